@@ -1,0 +1,43 @@
+package io.lantu.model;
+
+import java.util.List;
+
+/**
+ * A plan document.
+ *
+ * @param id for example {@code lanzhou-2021}
+ * @param title as printed
+ * @param shortTitle short Chinese title
+ * @param titleEn English title
+ * @param issuer issuing body
+ * @param number document number, or null where none is printed
+ * @param issued date as far as printed, {@code YYYY-MM-DD} or {@code YYYY-MM}, or null
+ * @param periodStart first year, or null
+ * @param periodEnd last year, or null
+ * @param horizon outlook year beyond the period, or null
+ * @param level who it speaks for
+ * @param scope region ids it covers
+ * @param parent plan it follows from, if it says so, or null
+ * @param document recognises the document
+ * @param note or null
+ */
+public record Plan(
+    String id,
+    String title,
+    String shortTitle,
+    String titleEn,
+    String issuer,
+    String number,
+    String issued,
+    Integer periodStart,
+    Integer periodEnd,
+    Integer horizon,
+    PlanLevel level,
+    List<String> scope,
+    String parent,
+    DocumentMark document,
+    String note) {
+  public Plan {
+    scope = scope == null ? List.of() : List.copyOf(scope);
+  }
+}
