@@ -1,17 +1,14 @@
 // Reading inputs and writing outputs, always in the same bytes for the same inputs.
 import fs from 'node:fs';
 import path from 'node:path';
-import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-
-const require = createRequire(import.meta.url);
 
 /** The repository root: outputs are written relative to it. */
 export const ROOT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
-const INPUT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../input');
+const BUILD = path.join(ROOT, 'maps/build');
 
 export function packageFile(name, file) {
-  return path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
+  return path.join(BUILD, 'node_modules', name, file);
 }
 
 export function readJson(file) {
@@ -19,7 +16,7 @@ export function readJson(file) {
 }
 
 export function readInput(name) {
-  return fs.readFileSync(path.join(INPUT, name), 'utf8');
+  return fs.readFileSync(path.join(BUILD, 'input', name), 'utf8');
 }
 
 export function readInputJson(name) {
