@@ -1,6 +1,10 @@
 // Writes every base-map output; see maps/SOURCES.md for what comes from where.
 //   node build.mjs [folder with binned_river_f.nc of the Debian package gmt-gshhg-full]
 import { buildRegions, buildTopology } from './lib/admin.mjs';
+import { buildCorridors } from './lib/corridors.mjs';
+import { buildFonts } from './lib/fonts.mjs';
+import { buildLakes } from './lib/lakes.mjs';
+import { buildManifest } from './lib/manifest.mjs';
 import { buildPlaces } from './lib/places.mjs';
 import { buildRivers } from './lib/rivers.mjs';
 
@@ -11,5 +15,13 @@ const { regions, geometries } = buildRegions(topo);
 console.log(`admin: ${topo.objects.counties.geometries.length} units, ${topo.arcs.length} arcs, ${regions.length} regions`);
 const rivers = await buildRivers(gshhg);
 console.log(`rivers: ${rivers.sourced.length} traced, ${rivers.osm.length} redrawn, ${rivers.drawn.length} drawn`);
+const lakes = buildLakes(geometries);
+console.log(`lakes: ${lakes.named.length} named, ${lakes.rest.length} unnamed`);
 const places = buildPlaces(regions, geometries);
 console.log(`places: ${places.length}, ${places.filter((p) => p.status === 'schematic').length} schematic`);
+const corridors = buildCorridors(regions, places);
+console.log(`corridors: ${corridors.length}`);
+const fonts = await buildFonts();
+console.log(`fonts: bold with ${fonts.characters} characters, ${fonts.bytes} bytes`);
+const layers = buildManifest();
+console.log(`maps.json: ${layers.length} layers, ${layers.reduce((sum, layer) => sum + layer.bytes, 0)} bytes`);
