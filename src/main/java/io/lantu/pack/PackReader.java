@@ -1,0 +1,381 @@
+package io.lantu.pack;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import io.lantu.model.Catalogue;
+import io.lantu.model.Disagreement;
+import io.lantu.model.Indicator;
+import io.lantu.model.Passage;
+import io.lantu.model.Place;
+import io.lantu.model.Plan;
+import io.lantu.model.Project;
+import io.lantu.model.ProjectBox;
+import io.lantu.model.Region;
+import io.lantu.model.Structure;
+import io.lantu.model.StructureElement;
+import io.lantu.model.Term;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Reads packs. Faulty items are reported and skipped, the rest is kept.
+ *
+ * <p>One reader per pack; use on a worker thread. No fault of the pack throws.
+ */
+public final class PackReader {
+  /** Reading stops listing faults after this many. */
+  static final int MAX_PROBLEMS = 2_000;
+
+  /** Name of the manifest at the root of a pack. */
+  public static final String MANIFEST = "pack.json";
+
+  /** How closely a pack is looked at. */
+  public enum Depth {
+    /** Only read: for the shipped pack, which the build has checked. */
+    CONTENT,
+    /** Also against the schemas and the digests of the manifest. */
+    FULL
+  }
+
+  private final Depth depth;
+  private final List<PackProblem> problems = new ArrayList<>();
+  private final Map<String, Pack.Origin> origins = new HashMap<>();
+  private final Map<String, Geometry> geometries = new LinkedHashMap<>();
+  private final Map<ResourceType, List<Object>> items = new HashMap<>();
+  private SchemaValidator schemas;
+
+  public PackReader(Depth depth) {
+    this.depth = depth;
+  }
+
+  /** Reads a pack folder or zip. */
+  public Pack read(Path pack) {
+    PackManifest manifest = null;
+    try (PackSource source = PackSource.open(pack, problems)) {
+      manifest = readManifest(source);
+      if (manifest != null) {
+        for (int i = 0; i < manifest.resources().size(); i++) {
+          readResource(source, manifest.resources().get(i), "/resources/" + i);
+        }
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      String name = pack.getFileName() == null ? pack.toString() : pack.getFileName().toString();
+      if (problems.isEmpty()) {
+        problems.add(
+            new PackProblem(ProblemKind.UNREADABLE, name, "", String.valueOf(e.getMessage())));
+      }
+    }
+    return new Pack(manifest, content(), geometries, origins, problems);
+  }
+
+  private Catalogue.Content content() {
+    return new Catalogue.Content(
+        list(ResourceType.PLANS, Plan.class),
+        list(ResourceType.STRUCTURES, Structure.class),
+        list(ResourceType.REGIONS, Region.class),
+        list(ResourceType.PLACES, Place.class),
+        list(ResourceType.PASSAGES, Passage.class),
+        list(ResourceType.PROJECTS, ProjectBox.class),
+        list(ResourceType.INDICATORS, Indicator.class),
+        list(ResourceType.DISAGREEMENTS, Disagreement.class),
+        list(ResourceType.TERMS, Term.class));
+  }
+
+  private <T> List<T> list(ResourceType type, Class<T> itemClass) {
+    return items.getOrDefault(type, List.of()).stream().map(itemClass::cast).toList();
+  }
+
+  private PackManifest readManifest(PackSource source) {
+    if (!source.exists(MANIFEST)) {
+      problems.add(new PackProblem(ProblemKind.MISSING_FILE, MANIFEST, "", MANIFEST));
+      return null;
+    }
+    JsonElement json = parse(source, MANIFEST);
+    if (json == null) {
+      return null;
+    }
+    if (json instanceof JsonObject object
+        && object.get("crs") != null
+        && GeoJsonReader.looksOffset(object.get("crs").toString())) {
+      add(ProblemKind.OFFSET_DATUM, MANIFEST, "/crs", object.get("crs").toString());
+      return null;
+    }
+    if (depth == Depth.FULL) {
+      problems.addAll(schemas().check("pack", MANIFEST, json));
+    }
+    try {
+      return PackGson.GSON.fromJson(json, PackManifest.class);
+    } catch (JsonParseException e) {
+      add(ProblemKind.WRONG_TYPE, MANIFEST, "", message(e));
+      return null;
+    }
+  }
+
+  private void readResource(PackSource source, PackManifest.Resource resource, String at) {
+    if (resource.path() == null || resource.type() == null) {
+      return; // the schema has said so
+    }
+    Optional<ProblemKind> refusal = PackSource.refusal(resource.path());
+    if (refusal.isPresent()) {
+      add(refusal.get(), MANIFEST, at + "/path", resource.path());
+      return;
+    }
+    if (!source.exists(resource.path())) {
+      add(ProblemKind.MISSING_FILE, MANIFEST, at + "/path", resource.path());
+      return;
+    }
+    if (depth == Depth.FULL && !digestMatches(source, resource)) {
+      add(ProblemKind.HASH_MISMATCH, resource.path(), "", resource.path());
+    }
+    JsonElement json = parse(source, resource.path());
+    if (json == null) {
+      return;
+    }
+    if (resource.type() == ResourceType.GEOMETRY) {
+      new GeoJsonReader(resource.path(), problems)
+          .read(json)
+          .forEach(
+              (id, geometry) -> {
+                geometries.putIfAbsent(id, geometry);
+                origins.putIfAbsent("geometry:" + id, new Pack.Origin(resource.path(), ""));
+              });
+    } else {
+      readItems(resource, json);
+    }
+  }
+
+  private void readItems(PackManifest.Resource resource, JsonElement json) {
+    String file = resource.path();
+    Set<Integer> faulty = new HashSet<>();
+    if (depth == Depth.FULL) {
+      for (PackProblem problem : schemas().check(resource.type().key(), file, json)) {
+        add(problem);
+        faulty.add(itemIndex(problem.path()));
+      }
+    }
+    if (!(json instanceof JsonArray array)) {
+      if (depth == Depth.CONTENT) {
+        add(ProblemKind.WRONG_TYPE, file, "", resource.type().key());
+      }
+      return;
+    }
+    for (int i = 0; i < array.size(); i++) {
+      if (!faulty.contains(i)) {
+        readItem(resource.type(), file, array.get(i), "/" + i);
+      }
+    }
+  }
+
+  private void readItem(ResourceType type, String file, JsonElement json, String at) {
+    try {
+      Object item = item(type, json);
+      String id = idOf(item);
+      if (id == null) {
+        add(ProblemKind.MISSING_FIELD, file, at, "id");
+        return;
+      }
+      if (origins.putIfAbsent(id, new Pack.Origin(file, at)) != null) {
+        add(ProblemKind.DUPLICATE_ID, file, at + "/id", id);
+        return;
+      }
+      if (!innerIdsUnique(item, file, at)) {
+        return;
+      }
+      items.computeIfAbsent(type, t -> new ArrayList<>()).add(item);
+    } catch (JsonParseException | NullPointerException e) {
+      add(ProblemKind.WRONG_TYPE, file, at, message(e));
+    }
+  }
+
+  private boolean innerIdsUnique(Object item, String file, String at) {
+    if (item instanceof Structure s) {
+      for (int i = 0; i < s.elements().size(); i++) {
+        String place = at + "/elements/" + i;
+        String id = s.elements().get(i).id();
+        if (origins.putIfAbsent(id, new Pack.Origin(file, place)) != null) {
+          add(ProblemKind.DUPLICATE_ID, file, place + "/id", id);
+          return false;
+        }
+      }
+    }
+    if (item instanceof ProjectBox box) {
+      for (int g = 0; g < box.groups().size(); g++) {
+        List<Project> projects = box.groups().get(g).items();
+        for (int i = 0; i < projects.size(); i++) {
+          String place = at + "/groups/" + g + "/items/" + i;
+          if (origins.putIfAbsent(projects.get(i).id(), new Pack.Origin(file, place)) != null) {
+            add(ProblemKind.DUPLICATE_ID, file, place + "/id", projects.get(i).id());
+            return false;
+          }
+        }
+      }
+    }
+    return true;
+  }
+
+  private static Object item(ResourceType type, JsonElement json) {
+    return switch (type) {
+      case PLANS -> PackGson.GSON.fromJson(json, Plan.class);
+      case STRUCTURES -> withFullIds(PackGson.GSON.fromJson(json, Structure.class));
+      case REGIONS -> PackGson.GSON.fromJson(json, Region.class);
+      case PLACES -> PackGson.GSON.fromJson(json, Place.class);
+      case PASSAGES -> PackGson.GSON.fromJson(json, Passage.class);
+      case PROJECTS -> PackGson.GSON.fromJson(json, ProjectBox.class);
+      case INDICATORS -> PackGson.GSON.fromJson(json, Indicator.class);
+      case DISAGREEMENTS -> PackGson.GSON.fromJson(json, Disagreement.class);
+      case TERMS -> PackGson.GSON.fromJson(json, Term.class);
+      case GEOMETRY -> throw new IllegalArgumentException("geometry is no list of items");
+    };
+  }
+
+  private static Structure withFullIds(Structure s) {
+    Function<StructureElement, StructureElement> full = e -> e.withId(s.id() + "/" + e.id());
+    return new Structure(
+        s.id(),
+        s.plan(),
+        s.formula(),
+        s.formulaEn(),
+        s.variants(),
+        s.tier(),
+        s.kind(),
+        s.note(),
+        s.classes(),
+        s.elements().stream().map(full).toList(),
+        s.citation(),
+        s.statements());
+  }
+
+  private static String idOf(Object item) {
+    if (item instanceof Plan plan) {
+      return plan.id();
+    } else if (item instanceof Structure structure) {
+      return structure.id();
+    } else if (item instanceof Region region) {
+      return region.id();
+    } else if (item instanceof Place place) {
+      return place.id();
+    } else if (item instanceof Passage passage) {
+      return passage.id();
+    } else if (item instanceof ProjectBox box) {
+      return box.id();
+    } else if (item instanceof Indicator indicator) {
+      return indicator.id();
+    } else if (item instanceof Disagreement disagreement) {
+      return disagreement.id();
+    } else if (item instanceof Term term) {
+      return term.id();
+    }
+    return null;
+  }
+
+  private JsonElement parse(PackSource source, String file) {
+    String text;
+    try {
+      text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(source.read(file)))
+              .toString();
+    } catch (CharacterCodingException e) {
+      add(ProblemKind.WRONG_ENCODING, file, "", "UTF-8");
+      return null;
+    } catch (IOException e) {
+      if (problems.stream().noneMatch(p -> p.file().equals(file))) {
+        add(ProblemKind.UNREADABLE, file, "", String.valueOf(e.getMessage()));
+      }
+      return null;
+    }
+    if (text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    try (JsonReader reader = new JsonReader(new StringReader(text))) {
+      reader.setStrictness(Strictness.STRICT);
+      JsonElement json = JsonParser.parseReader(reader);
+      if (reader.peek() != JsonToken.END_DOCUMENT) {
+        add(ProblemKind.NOT_JSON, file, "", "…");
+        return null;
+      }
+      return json;
+    } catch (JsonParseException | IOException | IllegalStateException e) {
+      add(ProblemKind.NOT_JSON, file, "", message(e));
+      return null;
+    }
+  }
+
+  private boolean digestMatches(PackSource source, PackManifest.Resource resource) {
+    try {
+      byte[] bytes = source.read(resource.path());
+      return bytes.length == resource.bytes() && sha256(bytes).equals(resource.sha256());
+    } catch (IOException e) {
+      return true; // reported when the file is parsed
+    }
+  }
+
+  /** Hex SHA-256 of bytes. */
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  private SchemaValidator schemas() {
+    if (schemas == null) {
+      schemas = new SchemaValidator();
+    }
+    return schemas;
+  }
+
+  private static int itemIndex(String path) {
+    String[] parts = path.split("/", 3);
+    try {
+      return parts.length > 1 ? Integer.parseInt(parts[1]) : -1;
+    } catch (NumberFormatException e) {
+      return -1;
+    }
+  }
+
+  private static String message(Exception e) {
+    Throwable cause = e.getCause() == null ? e : e.getCause();
+    String text = String.valueOf(cause.getMessage());
+    int end = text.indexOf("\nSee ");
+    return end < 0 ? text : text.substring(0, end);
+  }
+
+  private void add(ProblemKind kind, String file, String path, String detail) {
+    add(new PackProblem(kind, file, path, detail));
+  }
+
+  private void add(PackProblem problem) {
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(problem);
+    }
+  }
+}

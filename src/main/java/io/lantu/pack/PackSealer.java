@@ -1,0 +1,51 @@
+package io.lantu.pack;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Writes the sizes and digests of a pack folder's files into its manifest, so that a later check
+ * can tell whether a file was changed.
+ */
+public final class PackSealer {
+  private PackSealer() {}
+
+  /**
+   * Seals a pack folder: the manifest is replaced atomically, its other fields stay as they are.
+   *
+   * @param folder the pack
+   * @return how many resources were sealed
+   * @throws IOException if the manifest or a resource cannot be read, or the manifest not written
+   */
+  public static int seal(Path folder) throws IOException {
+    Path file = folder.resolve(PackReader.MANIFEST);
+    JsonObject manifest;
+    try {
+      manifest = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException e) {
+      throw new IOException(file.getFileName() + " is not a JSON object", e);
+    }
+    JsonArray resources = manifest.getAsJsonArray("resources");
+    for (JsonElement element : resources) {
+      JsonObject resource = element.getAsJsonObject();
+      byte[] bytes = Files.readAllBytes(folder.resolve(resource.get("path").getAsString()));
+      resource.addProperty("bytes", bytes.length);
+      resource.addProperty("sha256", PackReader.sha256(bytes));
+    }
+    String text =
+        new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(manifest);
+    Path fresh = Files.createTempFile(folder, ".pack", ".json");
+    Files.write(fresh, (text + "\n").getBytes(StandardCharsets.UTF_8));
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return resources.size();
+  }
+}
