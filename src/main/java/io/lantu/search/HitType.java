@@ -1,0 +1,22 @@
+package io.lantu.search;
+
+import java.util.Locale;
+
+/** What kind of thing a hit is. */
+public enum HitType {
+  STRUCTURE,
+  ELEMENT,
+  REGION,
+  PLACE,
+  PASSAGE,
+  BOX,
+  PROJECT,
+  INDICATOR,
+  TERM,
+  PLAN;
+
+  /** Name in JSON. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
