@@ -1,0 +1,194 @@
+package io.lantu.state;
+
+import io.lantu.model.Catalogue;
+import io.lantu.model.Disagreement;
+import io.lantu.model.Indicator;
+import io.lantu.model.Passage;
+import io.lantu.model.Place;
+import io.lantu.model.Plan;
+import io.lantu.model.Project;
+import io.lantu.model.ProjectBox;
+import io.lantu.model.ProjectGroup;
+import io.lantu.model.Region;
+import io.lantu.model.Role;
+import io.lantu.model.Structure;
+import io.lantu.model.StructureElement;
+import io.lantu.state.PanelContent.Link;
+import io.lantu.state.PanelContent.PlanPassages;
+import io.lantu.state.PanelContent.ProjectRow;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Gathers what the panel tells about a subject. Immutable; any thread.
+ *
+ * <p>An element with one member tells about both itself and that region; a region tells also about
+ * the elements it alone makes up, so that the two ways to one place show the same.
+ */
+public final class PanelContents {
+  private final Catalogue catalogue;
+
+  public PanelContents(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /** What to tell about an id, or nothing if it is not known. */
+  public Optional<PanelContent> of(String id) {
+    Optional<StructureElement> element = catalogue.findElement(id);
+    if (element.isPresent()) {
+      return Optional.of(ofElement(element.get()));
+    }
+    Optional<Region> region = catalogue.findRegion(id);
+    if (region.isPresent()) {
+      return Optional.of(ofRegion(region.get()));
+    }
+    return catalogue.findPlace(id).map(this::ofPlace);
+  }
+
+  private PanelContent ofElement(StructureElement e) {
+    Region only =
+        e.members().size() == 1 ? catalogue.findRegion(e.members().get(0)).orElse(null) : null;
+    Set<String> ids = new LinkedHashSet<>(List.of(e.id()));
+    if (only != null) {
+      ids.addAll(subjectIds(only));
+    }
+    List<Role> roles = only == null ? List.of() : catalogue.rolesOf(only.id());
+    Structure structure = catalogue.findStructure(e.structureId()).orElse(null);
+    return new PanelContent(
+        e.id(),
+        e.name(),
+        e.nameEn(),
+        "element." + e.kind(),
+        e.status(),
+        structure,
+        e,
+        only,
+        e.members().stream().map(this::link).toList(),
+        roles,
+        passages(ids),
+        projects(ids),
+        gather(ids, catalogue::indicatorsOf, Indicator::id),
+        gather(ids, catalogue::disagreementsAbout, Disagreement::id));
+  }
+
+  private PanelContent ofRegion(Region r) {
+    Set<String> ids = subjectIds(r);
+    return new PanelContent(
+        r.id(),
+        r.name(),
+        r.nameEn(),
+        "region." + r.kind(),
+        r.status(),
+        null,
+        null,
+        r,
+        r.parts().stream().map(this::link).toList(),
+        catalogue.rolesOf(r.id()),
+        passages(ids),
+        projects(ids),
+        gather(ids, catalogue::indicatorsOf, Indicator::id),
+        gather(ids, catalogue::disagreementsAbout, Disagreement::id));
+  }
+
+  private PanelContent ofPlace(Place p) {
+    Set<String> ids = Set.of(p.id());
+    List<Link> host =
+        catalogue.findRegion(p.region()).map(r -> List.of(link(r.id()))).orElse(List.of());
+    List<ProjectRow> projects = new ArrayList<>();
+    for (ProjectBox box : catalogue.content().boxes()) {
+      for (ProjectGroup group : box.groups()) {
+        for (Project project : group.items()) {
+          if (p.id().equals(project.place())) {
+            projects.add(new ProjectRow(project, box, group.name()));
+          }
+        }
+      }
+    }
+    return new PanelContent(
+        p.id(),
+        p.name(),
+        p.nameEn(),
+        "place." + p.kind(),
+        p.status(),
+        null,
+        null,
+        null,
+        host,
+        List.of(),
+        passages(ids),
+        projects,
+        List.of(),
+        List.of());
+  }
+
+  /** The region and the elements it alone makes up. */
+  private Set<String> subjectIds(Region r) {
+    Set<String> ids = new LinkedHashSet<>(List.of(r.id()));
+    for (Structure s : catalogue.structures()) {
+      for (StructureElement e : s.elements()) {
+        if (e.members().equals(List.of(r.id()))) {
+          ids.add(e.id());
+        }
+      }
+    }
+    return ids;
+  }
+
+  private Link link(String id) {
+    String nameEn =
+        catalogue
+            .findRegion(id)
+            .map(Region::nameEn)
+            .or(() -> catalogue.findPlace(id).map(Place::nameEn))
+            .orElse(null);
+    return new Link(id, catalogue.nameOf(id), nameEn);
+  }
+
+  private List<PlanPassages> passages(Set<String> ids) {
+    List<Passage> all = gather(ids, catalogue::passagesAbout, Passage::id);
+    List<PlanPassages> byPlan = new ArrayList<>();
+    for (Plan plan : catalogue.plans()) {
+      List<Passage> ofPlan =
+          catalogue.content().passages().stream()
+              .filter(p -> p.plan().equals(plan.id()) && all.contains(p))
+              .toList();
+      if (!ofPlan.isEmpty()) {
+        byPlan.add(new PlanPassages(plan, ofPlan));
+      }
+    }
+    return byPlan;
+  }
+
+  private List<ProjectRow> projects(Set<String> ids) {
+    Set<Project> wanted = new LinkedHashSet<>(gather(ids, catalogue::projectsIn, Project::id));
+    List<ProjectRow> rows = new ArrayList<>();
+    for (ProjectBox box : catalogue.content().boxes()) {
+      for (ProjectGroup group : box.groups()) {
+        for (Project project : group.items()) {
+          if (wanted.contains(project)) {
+            rows.add(new ProjectRow(project, box, group.name()));
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private static <T> List<T> gather(
+      Set<String> ids, Function<String, List<T>> source, Function<T, String> idOf) {
+    List<T> found = new ArrayList<>();
+    Set<String> seen = new LinkedHashSet<>();
+    for (String id : ids) {
+      for (T item : source.apply(id)) {
+        if (seen.add(idOf.apply(item))) {
+          found.add(item);
+        }
+      }
+    }
+    return found;
+  }
+}
