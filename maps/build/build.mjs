@@ -13,7 +13,7 @@ const gshhg = process.argv[2] ?? process.env.GSHHG_DIR ?? '.cache/gshhg/usr/shar
 const topo = buildTopology();
 const { regions, geometries } = buildRegions(topo);
 console.log(`admin: ${topo.objects.counties.geometries.length} units, ${topo.arcs.length} arcs, ${regions.length} regions`);
-const rivers = await buildRivers(gshhg);
+const rivers = await buildRivers(gshhg, topo);
 console.log(`rivers: ${rivers.sourced.length} traced, ${rivers.osm.length} redrawn, ${rivers.drawn.length} drawn`);
 const lakes = buildLakes(geometries);
 console.log(`lakes: ${lakes.named.length} named, ${lakes.rest.length} unnamed`);

@@ -1,6 +1,7 @@
 // Plane and sphere geometry on [lon, lat] in degrees.
 
-const KM_PER_DEGREE = 111.195;
+const EARTH_KM = 6371.007;
+const KM_PER_DEGREE = (EARTH_KM * Math.PI) / 180;
 
 export function round(value, digits = 5) {
   const f = 10 ** digits;
@@ -75,9 +76,15 @@ export function ringArea(ring) {
   return sum / 2;
 }
 
+/** Area on the sphere; edges as in the plane of degrees, good to 0.3 % of the ellipsoid. */
 export function ringAreaKm2(ring) {
-  const lat = ring.reduce((s, p) => s + p[1], 0) / ring.length;
-  return Math.abs(ringArea(ring)) * KM_PER_DEGREE ** 2 * Math.cos((lat * Math.PI) / 180);
+  const radians = Math.PI / 180;
+  let sum = 0;
+  for (let i = 1; i < ring.length; i++) {
+    const [[x1, y1], [x2, y2]] = [ring[i - 1], ring[i]];
+    sum += (x2 - x1) * radians * (2 + Math.sin(y1 * radians) + Math.sin(y2 * radians));
+  }
+  return Math.abs((sum * EARTH_KM ** 2) / 2);
 }
 
 export function bbox(points) {

@@ -1,4 +1,5 @@
 // Rivers: traced through WDBII, redrawn through OpenStreetMap fragments, or drawn by hand.
+import { mesh } from 'topojson-client';
 import { lengthKm, nearestOnLine, distanceKm, bbox, ringAreaKm2, roundPoint, dedupe, splineThrough } from './geo.mjs';
 import { compact, packageFile, readInputJson, readJson, writeFeatures } from './io.mjs';
 import { readRivers } from './wdbii.mjs';
@@ -158,25 +159,43 @@ function nearestApproach(line, trunk) {
   return line.length - 1;
 }
 
-/** Points along each OpenStreetMap fragment near the line, in the order of the line. */
-function fragmentPoints(line, { from, to, withinKm, skip, extra }) {
+/** The outer rings of the OpenStreetMap river pieces of the package: it keeps only fragments of a river. */
+function readFragments() {
   const map = readJson(packageFile('@geo-maps/earth-rivers-10m', 'map.geo.json'));
+  return map.geometries.flatMap((g) => g.coordinates.map(([ring]) => ring));
+}
+
+/** The common border of two counties as points. */
+function borderPoints(topo, [one, other]) {
+  const pair = new Set([one, other]);
+  return mesh(topo, topo.objects.counties, (a, b) => a !== b && pair.has(a.id) && pair.has(b.id)).coordinates;
+}
+
+/**
+ * Points of better sources near the line, in the order of the line: county borders that run in the river,
+ * the middle of each OpenStreetMap fragment off those borders, and points given by hand.
+ */
+function guidePoints(line, { withinKm, borders, skip, extra }, fragments, topo) {
   const [w, s, e, n] = bbox(line);
+  const near = ([x, y]) => x > w - 0.1 && x < e + 0.1 && y > s - 0.1 && y < n + 0.1;
   const stations = [0];
   for (let i = 1; i < line.length; i++) stations.push(stations[i - 1] + distanceKm(line[i - 1], line[i]));
   const stationOf = (p) => {
     const hit = nearestOnLine(p, line);
     return { km: hit.km, at: stations[hit.index] + hit.t * (stations[hit.index + 1] - stations[hit.index]) };
   };
-  const points = [];
-  for (const [ring] of map.geometries.flatMap((g) => g.coordinates)) {
-    const c = centre(ring);
-    if (c[0] < w - 0.1 || c[0] > e + 0.1 || c[1] < s - 0.1 || c[1] > n + 0.1) continue;
-    if (stationOf(c).km > withinKm || skip.some((p) => distanceKm(p, c) < 0.6)) continue;
-    points.push(...axisOf(ring));
-  }
+  const banks = borders.flatMap((pair) => borderPoints(topo, pair));
+  const onBorder = (p) => banks.some((bank) => nearestOnLine(p, bank).km < 1.2);
+  const skipped = (p) => skip.some((q) => distanceKm(p, q) < 0.6);
+  const onHand = (p) => extra.some((q) => distanceKm(p, q) < 2.5);
+  const middles = fragments
+    .map((ring) => ({ ring, at: centre(ring) }))
+    .filter(({ at }) => near(at) && stationOf(at).km < withinKm)
+    .filter(({ at }) => !onBorder(at) && !onHand(at))
+    .flatMap(({ ring }) => axisOf(ring));
   const total = stations[stations.length - 1];
-  return [...points, ...extra]
+  const guides = [...banks.flat().filter((p) => near(p) && stationOf(p).km < withinKm), ...middles];
+  return [...guides.filter((p) => !skipped(p)), ...extra]
     .map((p) => ({ p, ...stationOf(p) }))
     .filter(({ at }) => at > 0.5 && at < total - 0.5)
     .sort((a, b) => a.at - b.at)
@@ -199,18 +218,18 @@ function axisOf(ring) {
 }
 
 /** Splits the river at the redrawn reach: [upper part, redrawn reach, lower part], end to end. */
-function redraw(line, spec) {
+function redraw(line, spec, fragments, topo) {
   const a = nearestOnLine(spec.from, line);
   const b = nearestOnLine(spec.to, line);
   const start = roundPoint(a.point);
   const stop = roundPoint(b.point);
   const reach = [start, ...line.slice(a.index + 1, b.index + 1), stop];
-  const through = [start, ...fragmentPoints(reach, spec), stop];
+  const through = dedupe([start, ...guidePoints(reach, spec, fragments, topo), stop]);
   return [
     dedupe([...line.slice(0, a.index + 1).map((p) => roundPoint(p)), start]),
-    dedupe(splineThrough(through, 5).map((p) => roundPoint(p))),
+    dedupe(splineThrough(through, 4).map((p) => roundPoint(p))),
     dedupe([stop, ...line.slice(b.index + 1).map((p) => roundPoint(p))]),
-  ];
+  ].filter((part) => part.length > 1);
 }
 
 function featureOf(spec, lines, status, source) {
@@ -226,25 +245,23 @@ function featureOf(spec, lines, status, source) {
   };
 }
 
-export async function buildRivers(gshhgFolder) {
+export async function buildRivers(gshhgFolder, topo) {
   const spec = readInputJson('rivers.json');
   const nodes = graphOf(await readRivers(`${gshhgFolder}/binned_river_f.nc`, spec.clip));
-  const traced = new Map(spec.traced.map((river) => [river.id, clip(trace(nodes, river), spec.clip).map((p) => roundPoint(p))]));
-  const parts = redraw(traced.get(spec.redraw.river), spec.redraw);
-  const whole = new Map(traced);
-  whole.set(spec.redraw.river, dedupe(parts.flat()));
-
-  const sourced = spec.traced.map((river) => {
-    if (river.id === spec.redraw.river) return featureOf(river, [parts[0], parts[2]], 'sourced', WDBII);
-    const line = traced.get(river.id);
-    const ended = river.into ? endOn(line, whole.get(river.into), undefined, 5) : line;
-    whole.set(river.id, ended);
-    return featureOf(river, [ended], 'sourced', WDBII);
-  });
+  const fragments = readFragments();
+  const whole = new Map();
+  const sourced = [];
+  const osm = [];
+  for (const river of spec.traced) {
+    const line = clip(trace(nodes, river), spec.clip).map((p) => roundPoint(p));
+    const reach = spec.redraw.find((r) => r.river === river.id);
+    const parts = reach ? redraw(line, reach, fragments, topo) : [line];
+    if (river.into) parts.push(endOn(parts.pop(), whole.get(river.into), undefined, 5));
+    whole.set(river.id, dedupe(parts.flat()));
+    sourced.push(featureOf(river, parts.filter((_, i) => !reach || i !== 1), 'sourced', WDBII));
+    if (reach) osm.push(featureOf(river, [parts[1]], 'sourced', OSM));
+  }
   writeFeatures('maps/base/rivers.geojson', 'rivers', sourced, { licence: 'LGPL-3.0-or-later' });
-
-  const trunk = spec.traced.find((river) => river.id === spec.redraw.river);
-  const osm = [featureOf(trunk, [parts[1]], 'sourced', OSM)];
   writeFeatures('maps/base/rivers-osm.geojson', 'rivers-osm', osm, { licence: 'ODbL-1.0', attribution: '© OpenStreetMap contributors' });
 
   const drawn = spec.drawn.map((river) => {
