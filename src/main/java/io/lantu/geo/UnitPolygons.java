@@ -1,0 +1,50 @@
+package io.lantu.geo;
+
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+
+/** JTS polygons of the units of a base map. Stateless. */
+public final class UnitPolygons {
+  private UnitPolygons() {}
+
+  /**
+   * A unit's polygon in the plane of the map, metres.
+   *
+   * @param map the map
+   * @param polygon number of the unit
+   * @param level level of simplification
+   */
+  public static Geometry plane(BaseMap map, int polygon, int level) {
+    return RingBuilder.polygon(
+        map.units().rings(polygon), arc -> line(map.units().arcs(), arc, level));
+  }
+
+  /** A unit's polygon at the full level in degrees, longitude first. */
+  public static Geometry degrees(BaseMap map, int polygon) {
+    DisplayProjection projection = map.projection();
+    double[] p = new double[2];
+    return RingBuilder.polygon(
+        map.units().rings(polygon),
+        arc -> {
+          Coordinate[] line = line(map.units().arcs(), arc, 0);
+          for (Coordinate c : line) {
+            projection.inverse(c.x, c.y, p);
+            c.setX(p[0]);
+            c.setY(p[1]);
+          }
+          return line;
+        });
+  }
+
+  private static Coordinate[] line(ArcStore arcs, int arc, int level) {
+    int[] starts = arcs.starts(level);
+    int[] coords = arcs.coords(level);
+    Coordinate[] line = new Coordinate[(starts[arc + 1] - starts[arc]) / 2];
+    for (int i = 0; i < line.length; i++) {
+      int at = starts[arc] + 2 * i;
+      line[i] =
+          new Coordinate(coords[at] * BaseMap.UNIT_METRES, coords[at + 1] * BaseMap.UNIT_METRES);
+    }
+    return line;
+  }
+}
