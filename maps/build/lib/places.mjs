@@ -124,9 +124,9 @@ function lookUps(geometries) {
   };
 }
 
-/** 榆中 for 榆中县; the full name where the short one is a single character or ambiguous. */
+/** 榆中 for 榆中县, 河南县 for 河南蒙古族自治县; the full name where the short one is a single character or ambiguous. */
 function shortName({ name, aliases = [] }) {
-  return aliases.find((a) => name.startsWith(a)) ?? name;
+  return aliases.find((a) => name.startsWith(name.includes('自治') ? a.replace(/县$/, '') : a)) ?? name;
 }
 
 function shortEnglish(nameEn) {
