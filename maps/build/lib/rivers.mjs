@@ -7,6 +7,7 @@ import { readRivers } from './wdbii.mjs';
 const WDBII = 'wdbii-gshhg-2.3.7';
 const OSM = 'openstreetmap-geo-maps-0.6.0';
 const DRAWN = 'lantu-drawn';
+const REDRAWN = '经开放街道图河道片段与沿河县界内插';
 
 const keyOf = (p) => `${Math.round(p[0] * 5000)},${Math.round(p[1] * 5000)}`;
 
@@ -259,7 +260,7 @@ export async function buildRivers(gshhgFolder, topo) {
     if (river.into) parts.push(endOn(parts.pop(), whole.get(river.into), undefined, 5));
     whole.set(river.id, dedupe(parts.flat()));
     sourced.push(featureOf(river, parts.filter((_, i) => !reach || i !== 1), 'sourced', WDBII));
-    if (reach) osm.push(featureOf(river, [parts[1]], 'sourced', OSM));
+    if (reach) osm.push(featureOf({ ...river, note: REDRAWN }, [parts[1]], 'sourced', OSM));
   }
   writeFeatures('maps/base/rivers.geojson', 'rivers', sourced, { licence: 'LGPL-3.0-or-later' });
   writeFeatures('maps/base/rivers-osm.geojson', 'rivers-osm', osm, { licence: 'ODbL-1.0', attribution: '© OpenStreetMap contributors' });
