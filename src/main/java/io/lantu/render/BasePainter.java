@@ -1,0 +1,436 @@
+package io.lantu.render;
+
+import io.lantu.geo.ArcStore;
+import io.lantu.geo.BaseMap;
+import io.lantu.geo.BaseMap.LineFeature;
+import io.lantu.geo.BaseMap.LineLayer;
+import io.lantu.geo.BaseMap.MapPoint;
+import io.lantu.geo.BaseMap.UnitLayer;
+import io.lantu.geo.BorderLevel;
+import io.lantu.style.BaseLayer;
+import io.lantu.style.Palette;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Paints the base map. Land is filled by the outline of many units at once, and each shared border
+ * is stroked once; both leave out what the view does not show.
+ */
+final class BasePainter {
+  private record OutlineKey(BaseMap map, Set<String> ids) {
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof OutlineKey k && k.map == map && k.ids.equals(ids);
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(map) * 31 + ids.hashCode();
+    }
+  }
+
+  private static final Set<String> ALL = Set.of("*");
+  private static final int CACHED_OUTLINES = 64;
+
+  private final Map<OutlineKey, UnitOutline> outlines = new ConcurrentHashMap<>();
+
+  /** Land and lakes. */
+  void paintLand(Graphics2D g, PaintContext c) {
+    Palette.Base colours = c.palette.base();
+    g.setColor(colours.outside());
+    g.fill(new Rectangle2D.Double(0, 0, c.view.widthPx(), c.view.heightPx()));
+    BaseMap map = c.content.baseMap();
+    if (map == null) {
+      return;
+    }
+    UnitLayer units = map.units();
+    Set<String> scope = c.content.scope();
+    Path2D all = path(c, units, outline(map, ALL));
+    g.setColor(scope.isEmpty() ? colours.land() : colours.context());
+    g.fill(all);
+    if (!scope.isEmpty()) {
+      UnitOutline inside = outline(map, scope);
+      if (!inside.isEmpty()) {
+        Path2D land = path(c, units, inside);
+        if (!c.moving()) {
+          // A faint rim lifts the plan's area off its surroundings.
+          for (int i = 3; i >= 1; i--) {
+            g.setStroke(round(i * 4f));
+            g.setColor(Palette.alpha(colours.scope(), 0.035));
+            g.draw(land);
+          }
+        }
+        g.setColor(colours.land());
+        g.fill(land);
+      }
+    }
+    if (c.content.shows(BaseLayer.LAKES)) {
+      paintLakes(g, c, map.lakes());
+    }
+  }
+
+  private static void paintLakes(Graphics2D g, PaintContext c, LineLayer lakes) {
+    Path2D path = new Path2D.Float(Path2D.WIND_EVEN_ODD);
+    Cursor cursor = new Cursor(c, lakes.lines());
+    for (int i = 0; i < lakes.lines().count(); i++) {
+      if (c.meets(lakes.lines().boxes(), i)) {
+        cursor.line(path, i, false, true);
+        path.closePath();
+      }
+    }
+    g.setColor(c.palette.base().water());
+    g.fill(path);
+    g.setStroke(thin(0.7f));
+    g.setColor(c.palette.base().river());
+    g.draw(path);
+  }
+
+  /** Rivers, boundaries and corridors. */
+  void paintLines(Graphics2D g, PaintContext c) {
+    BaseMap map = c.content.baseMap();
+    if (map == null) {
+      return;
+    }
+    if (c.content.shows(BaseLayer.RIVERS)) {
+      paintRivers(g, c, map.rivers());
+    }
+    paintBorders(g, c, map);
+    if (c.content.shows(BaseLayer.CORRIDORS)) {
+      paintCorridors(g, c, map.corridors());
+    }
+  }
+
+  private static void paintRivers(Graphics2D g, PaintContext c, LineLayer rivers) {
+    Palette.Base colours = c.palette.base();
+    Path2D[] byRank = new Path2D[4];
+    Cursor cursor = new Cursor(c, rivers.lines());
+    for (int i = 0; i < rivers.lines().count(); i++) {
+      int rank = Math.max(1, Math.min(3, rivers.features().get(rivers.featureOf(i)).rank()));
+      if (!c.meets(rivers.lines().boxes(), i) || !riverShown(rank, c.denominator())) {
+        continue;
+      }
+      if (byRank[rank] == null) {
+        byRank[rank] = new Path2D.Float();
+      }
+      cursor.line(byRank[rank], i, false, true);
+    }
+    for (int rank = 3; rank >= 1; rank--) {
+      if (byRank[rank] == null) {
+        continue;
+      }
+      float width = riverWidth(rank, c.denominator());
+      if (!c.moving() && rank < 3) {
+        g.setStroke(round(width + 1.4f));
+        g.setColor(Palette.alpha(colours.casing(), 0.7));
+        g.draw(byRank[rank]);
+      }
+      g.setStroke(round(width));
+      g.setColor(colours.river());
+      g.draw(byRank[rank]);
+    }
+  }
+
+  static boolean riverShown(int rank, double denominator) {
+    return rank == 1 || (rank == 2 ? denominator < 9e6 : denominator < 3.2e6);
+  }
+
+  private static float riverWidth(int rank, double denominator) {
+    double near = denominator < 600_000 ? 1.5 : denominator < 2e6 ? 1.2 : 1;
+    return (float) (near * (rank == 1 ? 2.1 : rank == 2 ? 1.3 : 0.8));
+  }
+
+  private void paintBorders(Graphics2D g, PaintContext c, BaseMap map) {
+    UnitLayer units = map.units();
+    ArcStore arcs = units.arcs();
+    boolean counties = c.content.shows(BaseLayer.COUNTIES);
+    boolean prefectures = c.content.shows(BaseLayer.PREFECTURES);
+    UnitOutline scope = c.content.scope().isEmpty() ? null : outline(map, c.content.scope());
+    Path2D county = new Path2D.Float();
+    Path2D countyContext = new Path2D.Float();
+    Path2D prefecture = new Path2D.Float();
+    Path2D province = new Path2D.Float();
+    Cursor cursor = new Cursor(c, arcs);
+    for (int a = 0; a < arcs.count(); a++) {
+      if (!c.meets(arcs.boxes(), a)) {
+        continue;
+      }
+      BorderLevel level = units.border(a);
+      if (level == BorderLevel.COUNTY) {
+        if (counties) {
+          boolean context = scope != null && !touches(units, scope, a);
+          cursor.line(context ? countyContext : county, a, false, true);
+        }
+      } else if (prefectures) {
+        cursor.line(level == BorderLevel.PREFECTURE ? prefecture : province, a, false, true);
+      }
+    }
+    Palette.Base colours = c.palette.base();
+    float finer = c.denominator() > 3e6 ? 0.75f : 1;
+    stroke(g, countyContext, Palette.alpha(colours.county(), 0.55), 0.6f * finer);
+    stroke(g, county, colours.county(), 0.8f * finer);
+    stroke(g, prefecture, colours.prefecture(), 1.15f * finer);
+    stroke(g, province, colours.province(), 1.5f * finer);
+    if (scope != null && !scope.isEmpty()) {
+      g.setStroke(new BasicStroke(1.6f * finer, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+      g.setColor(colours.scope());
+      g.draw(path(c, units, scope));
+    }
+  }
+
+  private static void stroke(Graphics2D g, Path2D path, Color color, float width) {
+    if (path.getCurrentPoint() != null) {
+      g.setStroke(thin(width));
+      g.setColor(color);
+      g.draw(path);
+    }
+  }
+
+  private static boolean touches(UnitLayer units, UnitOutline scope, int arc) {
+    int f = units.forwardOwner(arc);
+    int b = units.backwardOwner(arc);
+    return (f >= 0 && scope.contains(f)) || (b >= 0 && scope.contains(b));
+  }
+
+  private static void paintCorridors(Graphics2D g, PaintContext c, LineLayer corridors) {
+    Palette.Base colours = c.palette.base();
+    Cursor cursor = new Cursor(c, corridors.lines());
+    for (int i = 0; i < corridors.lines().count(); i++) {
+      if (!c.meets(corridors.lines().boxes(), i)) {
+        continue;
+      }
+      LineFeature feature = corridors.features().get(corridors.featureOf(i));
+      Path2D path = new Path2D.Float();
+      cursor.line(path, i, false, true);
+      boolean road = feature.kind().equals("expressway");
+      float width = feature.kind().equals("hsr") ? 1.7f : 1.3f;
+      // Dashed throughout: corridors run straight from town to town.
+      g.setStroke(
+          new BasicStroke(
+              width,
+              BasicStroke.CAP_BUTT,
+              BasicStroke.JOIN_ROUND,
+              1,
+              road ? new float[] {5, 4} : new float[] {9, 4},
+              0));
+      g.setColor(road ? colours.expressway() : colours.rail());
+      g.draw(path);
+    }
+  }
+
+  /** Units marked in addition. */
+  void paintHighlights(Graphics2D g, PaintContext c) {
+    BaseMap map = c.content.baseMap();
+    if (map == null || c.content.highlighted().isEmpty()) {
+      return;
+    }
+    UnitOutline marked = outline(map, c.content.highlighted());
+    if (marked.isEmpty()) {
+      return;
+    }
+    Path2D path = path(c, map.units(), marked);
+    Color color = c.palette.base().highlight();
+    g.setColor(Palette.alpha(color, 0.20));
+    g.fill(path);
+    g.setStroke(round(4.5f));
+    g.setColor(Palette.alpha(color, 0.25));
+    g.draw(path);
+    g.setStroke(round(2f));
+    g.setColor(color);
+    g.draw(path);
+  }
+
+  /** Town dots. */
+  void paintTowns(Graphics2D g, PaintContext c) {
+    BaseMap map = c.content.baseMap();
+    if (map == null || !c.content.shows(BaseLayer.TOWNS)) {
+      return;
+    }
+    Palette.Base colours = c.palette.base();
+    double margin = 8;
+    for (MapPoint p : map.places()) {
+      double x = c.screenX(p.x());
+      double y = c.screenY(p.y());
+      if (x < -margin
+          || y < -margin
+          || x > c.view.widthPx() + margin
+          || y > c.view.heightPx() + margin
+          || !townShown(p, c.denominator())) {
+        continue;
+      }
+      double r = townRadius(p, c);
+      switch (p.kind()) {
+        case "station" -> square(g, x, y, r, colours);
+        case "airport" -> plane(g, x, y, r * 1.9, colours);
+        default -> {
+          g.setColor(colours.land());
+          g.fill(disc(x, y, r + 1));
+          g.setColor(colours.town());
+          g.fill(disc(x, y, r));
+          if (p.rank() == 1) {
+            g.setColor(colours.land());
+            g.fill(disc(x, y, r * 0.5));
+          }
+        }
+      }
+    }
+  }
+
+  /** Whether a place is shown at a scale. */
+  static boolean townShown(MapPoint p, double denominator) {
+    return switch (p.rank()) {
+      case 1 -> denominator < 12e6;
+      case 2 -> denominator < 2.6e6;
+      default -> p.kind().equals("airport") ? denominator < 1.5e6 : denominator < 700_000;
+    };
+  }
+
+  static double townRadius(MapPoint p, PaintContext c) {
+    return c.type * (p.rank() == 1 ? 3.4 : p.rank() == 2 ? 2.3 : 1.8);
+  }
+
+  private static void square(Graphics2D g, double x, double y, double r, Palette.Base colours) {
+    g.setColor(colours.land());
+    g.fill(new Rectangle2D.Double(x - r - 1, y - r - 1, 2 * r + 2, 2 * r + 2));
+    g.setColor(colours.rail());
+    g.fill(new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r));
+  }
+
+  private static void plane(Graphics2D g, double x, double y, double r, Palette.Base colours) {
+    // Seen from above, nose up: half of the outline, mirrored.
+    double[][] half = {
+      {0, -1},
+      {0.16, -0.6},
+      {0.16, -0.2},
+      {0.95, 0.3},
+      {0.95, 0.5},
+      {0.16, 0.25},
+      {0.12, 0.7},
+      {0.4, 0.95},
+      {0, 0.88}
+    };
+    Path2D p = new Path2D.Double();
+    p.moveTo(x, y - r);
+    for (double[] h : half) {
+      p.lineTo(x + h[0] * r, y + h[1] * r);
+    }
+    for (int i = half.length - 1; i >= 0; i--) {
+      p.lineTo(x - half[i][0] * r, y + half[i][1] * r);
+    }
+    p.closePath();
+    g.setColor(colours.land());
+    g.setStroke(round(2));
+    g.draw(p);
+    g.setColor(colours.town());
+    g.fill(p);
+  }
+
+  private static Ellipse2D disc(double x, double y, double r) {
+    return new Ellipse2D.Double(x - r, y - r, 2 * r, 2 * r);
+  }
+
+  private UnitOutline outline(BaseMap map, Set<String> ids) {
+    if (outlines.size() > CACHED_OUTLINES) {
+      outlines.clear();
+    }
+    return outlines.computeIfAbsent(
+        new OutlineKey(map, ids),
+        k ->
+            k.ids.equals(ALL)
+                ? UnitOutline.ofAll(map.units())
+                : UnitOutline.of(map.units(), k.ids));
+  }
+
+  private static Path2D path(PaintContext c, UnitLayer units, UnitOutline outline) {
+    Path2D path = new Path2D.Float(Path2D.WIND_NON_ZERO);
+    Cursor cursor = new Cursor(c, units.arcs());
+    for (int[] ring : outline.rings()) {
+      boolean first = true;
+      for (int ref : ring) {
+        int a = ref < 0 ? ~ref : ref;
+        if (c.meets(units.arcs().boxes(), a)) {
+          cursor.line(path, a, ref < 0, first);
+        } else {
+          cursor.chord(path, a, ref < 0, first);
+        }
+        first = false;
+      }
+      path.closePath();
+    }
+    return path;
+  }
+
+  private static BasicStroke thin(float width) {
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_BEVEL);
+  }
+
+  private static BasicStroke round(float width) {
+    return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+  }
+
+  /** Turns stored lines into pixels at the level of the view. */
+  private static final class Cursor {
+    private final int[] starts;
+    private final int[] coords;
+    private final double k;
+    private final double dx;
+    private final double dy;
+    private final float detail;
+
+    Cursor(PaintContext c, ArcStore store) {
+      int level = Math.min(c.level(), store.levels() - 1);
+      starts = store.starts(level);
+      coords = store.coords(level);
+      k = c.k * BaseMap.UNIT_METRES;
+      dx = c.dx;
+      dy = c.dy;
+      detail = (float) c.detailPx();
+    }
+
+    void line(Path2D path, int line, boolean backward, boolean move) {
+      int from = starts[line];
+      int to = starts[line + 1];
+      int step = backward ? -2 : 2;
+      int i = backward ? to - 2 : from;
+      int n = (to - from) / 2;
+      float lastX = Float.NaN;
+      float lastY = Float.NaN;
+      for (int v = 0; v < n; v++, i += step) {
+        float x = (float) (coords[i] * k + dx);
+        float y = (float) (dy - coords[i + 1] * k);
+        if (v == 0 && move) {
+          path.moveTo(x, y);
+        } else if (v > 0
+            && v < n - 1
+            && Math.abs(x - lastX) < detail
+            && Math.abs(y - lastY) < detail) {
+          continue;
+        } else {
+          path.lineTo(x, y);
+        }
+        lastX = x;
+        lastY = y;
+      }
+    }
+
+    /** A straight line instead of one that the view does not show. */
+    void chord(Path2D path, int line, boolean backward, boolean move) {
+      int a = backward ? starts[line + 1] - 2 : starts[line];
+      int b = backward ? starts[line] : starts[line + 1] - 2;
+      float x = (float) (coords[a] * k + dx);
+      float y = (float) (dy - coords[a + 1] * k);
+      if (move) {
+        path.moveTo(x, y);
+      } else {
+        path.lineTo(x, y);
+      }
+      path.lineTo((float) (coords[b] * k + dx), (float) (dy - coords[b + 1] * k));
+    }
+  }
+}
