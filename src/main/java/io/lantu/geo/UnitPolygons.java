@@ -2,6 +2,7 @@ package io.lantu.geo;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineString;
 
 /** JTS polygons of the units of a base map. Stateless. */
 public final class UnitPolygons {
@@ -34,6 +35,19 @@ public final class UnitPolygons {
           }
           return line;
         });
+  }
+
+  /** A river, corridor or lake ring at the full level in the default plane, metres. */
+  static LineString line(BaseMap map, ArcStore lines, int number) {
+    Coordinate[] line = line(lines, number, 0);
+    if (!map.projection().id().equals(LambertProjection.DEFAULT.id())) {
+      double[] p = new double[2];
+      for (Coordinate c : line) {
+        map.projection().inverse(c.x, c.y, p);
+        c.setCoordinate(Plane.of(p[0], p[1]));
+      }
+    }
+    return Plane.line(line);
   }
 
   private static Coordinate[] line(ArcStore arcs, int arc, int level) {

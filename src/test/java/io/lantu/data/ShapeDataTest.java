@@ -1,0 +1,257 @@
+package io.lantu.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.lantu.geo.BaseMapReader;
+import io.lantu.geo.ElementShape;
+import io.lantu.geo.Geodesy;
+import io.lantu.geo.Geography;
+import io.lantu.geo.MissingShape;
+import io.lantu.geo.PathSmoother;
+import io.lantu.geo.ShapeBuilder;
+import io.lantu.geo.StructureShapes;
+import io.lantu.model.Catalogue;
+import io.lantu.model.ElementKind;
+import io.lantu.model.Figure;
+import io.lantu.model.Region;
+import io.lantu.model.ShapeStatus;
+import io.lantu.model.Structure;
+import io.lantu.model.StructureClass;
+import io.lantu.model.StructureElement;
+import io.lantu.pack.BaseMapLoader;
+import io.lantu.pack.Pack;
+import io.lantu.pack.PackReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+
+/** The shapes of the shipped structures. */
+class ShapeDataTest {
+  private static final Path ROOT = Path.of(System.getProperty("lantu.dir"));
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+  private static Catalogue catalogue;
+  private static Geography geography;
+  private static final List<StructureShapes> ALL = new ArrayList<>();
+
+  @BeforeAll
+  static void build() throws IOException {
+    assumeThat(ROOT.resolve("data").resolve(PackReader.MANIFEST)).exists();
+    Pack pack = new PackReader(PackReader.Depth.CONTENT).read(ROOT.resolve("data"));
+    catalogue = new Catalogue(pack.content());
+    geography =
+        new Geography(
+            BaseMapReader.read(ROOT.resolve("maps").resolve(BaseMapLoader.COMPILED)),
+            catalogue,
+            pack.geometries());
+    ShapeBuilder builder = new ShapeBuilder(geography);
+    ALL.clear();
+    for (Structure s : catalogue.structures()) {
+      ALL.add(builder.build(s));
+    }
+    assertThat(ALL).hasSizeGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void everythingTheTextNamesIsDrawn() {
+    for (StructureShapes s : ALL) {
+      assertThat(s.missing())
+          .allSatisfy(m -> assertThat(m.reason()).isEqualTo(MissingShape.Reason.UNNAMED));
+      for (StructureClass c : s.structure().classes()) {
+        var counts = s.counts(c.label());
+        assertThat(counts.drawn())
+            .as(s.structure().formula() + c.label())
+            .isEqualTo(counts.named());
+        if (c.count() != null) {
+          assertThat(counts.drawn()).isEqualTo(c.count());
+        }
+      }
+    }
+  }
+
+  @Test
+  void everyShapeMeetsAllItsMembers() {
+    for (StructureShapes s : ALL) {
+      for (ElementShape shape : s.shapes()) {
+        StructureElement element = catalogue.findElement(shape.elementId()).orElseThrow();
+        Geometry drawn = shape.area() == null ? shape.line() : shape.area();
+        for (String member : element.members()) {
+          Geometry place =
+              geography.findExtent(member).map(e -> e.geometry()).orElseGet(() -> point(member));
+          assertThat(drawn.intersects(place)).as("%s and %s", shape.elementId(), member).isTrue();
+        }
+        for (String stop : element.path()) {
+          assertThat(drawn.intersects(point(stop)))
+              .as("%s and %s", shape.elementId(), stop)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void beltsHaveNoKinksAndRunFromTheirFirstPlaceBeyondTheirLast() {
+    List<ElementShape> belts = shapes(ElementKind.BELT);
+    assertThat(belts).hasSizeGreaterThanOrEqualTo(5);
+    for (ElementShape belt : belts) {
+      assertThat(PathSmoother.maxTurn(belt.line().getCoordinates()))
+          .as(belt.elementId())
+          .isLessThan(30);
+      List<String> path = catalogue.findElement(belt.elementId()).orElseThrow().path();
+      Coordinate[] line = belt.line().getCoordinates();
+      assertThat(Geodesy.distance(line[0], point(path.get(0)).getCoordinate())).isLessThan(1000);
+      double beyond =
+          Geodesy.distance(line[line.length - 1], point(path.get(path.size() - 1)).getCoordinate());
+      assertThat(beyond).isBetween(0.3 * belt.bandWidthMetres(), belt.bandWidthMetres());
+      assertThat(belt.arrow()).isTrue();
+    }
+  }
+
+  @Test
+  void bandsAreAsWideAsTheirRankSays() {
+    for (ElementShape belt : shapes(ElementKind.BELT)) {
+      double width = belt.bandWidthMetres();
+      double length = Geodesy.length(belt.line());
+      // Band of even width with round ends; bends take a little off.
+      double expected = length * width + Math.PI * width * width / 4;
+      assertThat(belt.geodesicArea())
+          .as(belt.elementId())
+          .isCloseTo(expected, within(0.06 * expected));
+    }
+  }
+
+  @Test
+  void circlesAreSmoothHullsAndNoRoundBuffers() {
+    for (ElementShape circle : shapes(ElementKind.CIRCLE)) {
+      Geometry area = circle.area();
+      assertThat(area.isValid()).isTrue();
+      assertThat(PathSmoother.maxTurn(area.getCoordinates())).as(circle.elementId()).isLessThan(15);
+      Geometry members = null;
+      for (String id : catalogue.findElement(circle.elementId()).orElseThrow().members()) {
+        Geometry g = geography.findExtent(id).orElseThrow().geometry();
+        members = members == null ? g : members.union(g);
+      }
+      double covered = Geodesy.area(area.intersection(members)) / Geodesy.area(members);
+      assertThat(covered).as(circle.elementId()).isGreaterThan(0.9);
+      assertThat(area.getArea()).isLessThan(1.6 * members.getArea());
+      // Not a buffer of the centroid: a round of the same area covers clearly less of the members.
+      Geometry round = members.getCentroid().buffer(Math.sqrt(area.getArea() / Math.PI));
+      assertThat(area.symDifference(round).getArea() / area.getArea()).isGreaterThan(0.1);
+    }
+  }
+
+  @Test
+  void coresPolesAndNodesShowTheAreaOfTheirMembers() {
+    for (ElementKind kind : List.of(ElementKind.CORE, ElementKind.POLE, ElementKind.NODE)) {
+      for (ElementShape shape : shapes(kind)) {
+        StructureElement element = catalogue.findElement(shape.elementId()).orElseThrow();
+        double sum = 0;
+        for (String id : element.members()) {
+          sum += Geodesy.area(geography.findExtent(id).orElseThrow().geometry());
+        }
+        assertThat(shape.geodesicArea()).isCloseTo(sum, within(sum * 0.01));
+        assertThat(shape.anchors()).hasSize(element.members().size());
+        assertThat(shape.area().intersects(FACTORY.createPoint(shape.anchor())))
+            .as(shape.elementId())
+            .isTrue();
+      }
+    }
+  }
+
+  @Test
+  void wingsAreJoinedToTheirCore() {
+    for (ElementShape wing : shapes(ElementKind.WING)) {
+      StructureElement element = catalogue.findElement(wing.elementId()).orElseThrow();
+      ElementShape core = shape(element.structureId() + "/" + element.of());
+      assertThat(wing.line() == null).as(wing.elementId()).isFalse();
+      assertThat(Geodesy.distance(wing.line().getCoordinateN(0), core.anchor())).isLessThan(1);
+      assertThat(wing.area().distance(wing.line().getEndPoint())).isZero();
+    }
+  }
+
+  @Test
+  void parksLieInTheirDistrictOfTodayWithTheAreaThePlanStates() {
+    double sum = 0;
+    List<ElementShape> parks = shapes(ElementKind.PARK);
+    assertThat(parks).hasSize(5);
+    for (ElementShape park : parks) {
+      StructureElement element = catalogue.findElement(park.elementId()).orElseThrow();
+      Region region = catalogue.findRegion(element.members().get(0)).orElseThrow();
+      double stated =
+          element.figures().stream()
+              .filter(f -> f.name().equals("规划面积"))
+              .mapToDouble(Figure::value)
+              .findFirst()
+              .orElseThrow();
+      double area = park.geodesicArea() / 1e6;
+      assertThat(area).as(park.elementId()).isCloseTo(stated, within(0.01 * stated));
+      Geometry host = geography.findExtent(region.hostNow()).orElseThrow().geometry();
+      double inside = park.area().intersection(host).getArea() / park.area().getArea();
+      assertThat(inside).as(park.elementId()).isGreaterThan(0.9999);
+      sum += area;
+    }
+    assertThat(sum).isCloseTo(165.32, within(1.6532));
+    ElementShape zone = shapes(ElementKind.ZONE).get(0);
+    assertThat(zone.geodesicArea() / 1e6).isCloseTo(sum, within(0.01));
+  }
+
+  @Test
+  void statusIsNeverMoreLiteralThanMembersOrConstruction() {
+    for (StructureShapes s : ALL) {
+      for (ElementShape shape : s.shapes()) {
+        StructureElement element = catalogue.findElement(shape.elementId()).orElseThrow();
+        assertThat(shape.status()).isNotEqualTo(ShapeStatus.UNPLACED);
+        for (String member : element.members()) {
+          assertThat(shape.status()).isGreaterThanOrEqualTo(geography.statusOf(member));
+        }
+        if (shape.kind() == ElementKind.BELT || shape.kind() == ElementKind.CIRCLE) {
+          assertThat(shape.status()).isGreaterThanOrEqualTo(ShapeStatus.DERIVED);
+        }
+        // What the data says and what is drawn agree.
+        assertThat(shape.status()).as(shape.elementId()).isEqualTo(element.status());
+      }
+    }
+  }
+
+  @Test
+  void findsTheCountyAtAPoint() {
+    assertThat(geography.findCountyAt(104.1, 35.85).orElseThrow().name()).isEqualTo("榆中县");
+    assertThat(geography.findCountyAt(120, 30)).isEmpty();
+    assertThat(geography.covers("r:620123", 104.1, 35.85)).isTrue();
+    assertThat(geography.covers("r:620100", 104.1, 35.85)).isTrue();
+    assertThat(geography.covers("r:621100", 104.1, 35.85)).isFalse();
+  }
+
+  @Test
+  void everyRegionHasALabelPointInsideItsArea() {
+    for (Region region : catalogue.regions()) {
+      var point = geography.findLabelPoint(region.id());
+      assertThat(point).as(region.id()).isPresent();
+      if (region.isAdministrative()) {
+        assertThat(geography.covers(region.id(), point.get().lon(), point.get().lat()))
+            .as(region.name())
+            .isTrue();
+      }
+    }
+  }
+
+  private static Geometry point(String id) {
+    var p = geography.findSymbolPoint(id).orElseThrow();
+    return FACTORY.createPoint(new Coordinate(p.lon(), p.lat()));
+  }
+
+  private static List<ElementShape> shapes(ElementKind kind) {
+    return ALL.stream().flatMap(s -> s.shapes().stream()).filter(s -> s.kind() == kind).toList();
+  }
+
+  private static ElementShape shape(String id) {
+    return ALL.stream().flatMap(s -> s.find(id).stream()).findFirst().orElseThrow();
+  }
+}
