@@ -135,11 +135,11 @@ final class BaseLabels {
   }
 
   private void places() {
-    for (MapPoint p : map.places()) {
+    for (MapPoint p : BasePainter.shownTowns(c)) {
       double x = c.screenX(p.x());
       double y = c.screenY(p.y());
       String text = language.pick(p.name(), p.nameEn());
-      if (!inView(x, y) || !BasePainter.townShown(p, denominator) || taken.contains(text)) {
+      if (!inView(x, y) || taken.contains(text)) {
         continue;
       }
       boolean seat = p.rank() <= 2;

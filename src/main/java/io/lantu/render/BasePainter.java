@@ -15,6 +15,8 @@ import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -254,14 +256,13 @@ final class BasePainter {
     }
     Palette.Base colours = c.palette.base();
     double margin = 8;
-    for (MapPoint p : map.places()) {
+    for (MapPoint p : shownTowns(c)) {
       double x = c.screenX(p.x());
       double y = c.screenY(p.y());
       if (x < -margin
           || y < -margin
           || x > c.view.widthPx() + margin
-          || y > c.view.heightPx() + margin
-          || !townShown(p, c.denominator())) {
+          || y > c.view.heightPx() + margin) {
         continue;
       }
       double r = townRadius(p, c);
@@ -282,8 +283,29 @@ final class BasePainter {
     }
   }
 
-  /** Whether a place is shown at a scale. */
-  static boolean townShown(MapPoint p, double denominator) {
+  /**
+   * The places a view shows, the most important first. Seats of districts that would crowd the seat
+   * of their prefecture wait for a closer view.
+   */
+  static List<MapPoint> shownTowns(PaintContext c) {
+    List<MapPoint> shown = new ArrayList<>();
+    List<MapPoint> cities = new ArrayList<>();
+    double crowd = 24 * c.type / c.k;
+    for (MapPoint p : c.content.baseMap().places()) {
+      if (!townShown(p, c.denominator())) {
+        continue;
+      }
+      if (p.rank() == 1) {
+        cities.add(p);
+      } else if (cities.stream().anyMatch(o -> Math.hypot(o.x() - p.x(), o.y() - p.y()) < crowd)) {
+        continue;
+      }
+      shown.add(p);
+    }
+    return shown;
+  }
+
+  private static boolean townShown(MapPoint p, double denominator) {
     return switch (p.rank()) {
       case 1 -> denominator < 12e6;
       case 2 -> denominator < 2.6e6;

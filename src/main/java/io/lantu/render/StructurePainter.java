@@ -207,27 +207,35 @@ final class StructurePainter {
       }
       g.setColor(ground);
       g.fill(disc(s.x(), s.y(), r + 1.6));
-      if (symbol.rings() == 0) {
-        g.setColor(hue);
-        g.fill(disc(s.x(), s.y(), r));
-        if (open) {
-          g.setColor(ground);
-          g.fill(disc(s.x(), s.y(), r * 0.45));
-        }
-        continue;
+      rings(g, c.palette, symbol, s.x(), s.y(), r, hue);
+      if (symbol.rings() == 0 && open) {
+        g.setColor(ground);
+        g.fill(disc(s.x(), s.y(), r * 0.45));
       }
-      g.setColor(hue);
-      double width = Math.max(1.5, r * 0.17);
-      for (int i = 0; i < symbol.rings(); i++) {
-        double ring = r - width / 2 - i * (r * 0.36);
-        if (ring < r * 0.4) {
-          break;
-        }
-        g.setStroke(new BasicStroke((float) width));
-        g.draw(disc(s.x(), s.y(), ring));
-      }
-      g.fill(disc(s.x(), s.y(), symbol.rings() > 1 ? r * 0.3 : r * 0.42));
     }
+  }
+
+  /** A dot, or concentric rings about one. */
+  static void rings(
+      Graphics2D g, Palette palette, PointSymbol symbol, double x, double y, double r, Color hue) {
+    if (symbol.rings() == 0) {
+      g.setColor(hue);
+      g.fill(disc(x, y, r));
+      return;
+    }
+    g.setColor(Palette.alpha(palette.ink().halo(), hue.getAlpha() / 255.0));
+    g.fill(disc(x, y, r));
+    g.setColor(hue);
+    double width = Math.max(1.5, r * 0.17);
+    for (int i = 0; i < symbol.rings(); i++) {
+      double ring = r - width / 2 - i * (r * 0.36);
+      if (ring < r * 0.4) {
+        break;
+      }
+      g.setStroke(new BasicStroke((float) width));
+      g.draw(disc(x, y, ring));
+    }
+    g.fill(disc(x, y, symbol.rings() > 1 ? r * 0.3 : r * 0.42));
   }
 
   private static Color opaque(Color c) {

@@ -33,6 +33,10 @@ final class ProofSheets {
         MapContent.of(map)
             .withStructure(java.util.Set.of("r:620100"), SampleStructures.zoneOfParks(map));
     String wanted = args.length > 1 ? args[1] : "";
+    if (wanted.startsWith("sheet")) {
+      drawSheets(out, painter, circle, city, belt, parks);
+      return;
+    }
     Object[][] sheets = {
       {"1h2j4d", circle, 103.6, 36.0}, {"1x2y", city, 103.6, 36.3},
       {"1d2q", belt, 102.9, 36.1}, {"1q5y", parks, 103.5, 36.3}
@@ -80,6 +84,41 @@ final class ProofSheets {
                   + " failures "
                   + report.failures());
         }
+      }
+    }
+  }
+
+  private static void drawSheets(
+      Path out, MapPainter painter, MapContent... contents) throws Exception {
+    String[] names = {"一核两极四带", "一心两翼多点", "一带双圈多节点", "一区五园"};
+    ImageRenderer renderer = new ImageRenderer(painter);
+    for (int i = 0; i < contents.length; i++) {
+      java.util.LinkedHashMap<String, Integer> classes = new java.util.LinkedHashMap<>();
+      contents[i].features().forEach(f -> classes.merge(f.classLabel(), 1, Integer::sum));
+      SheetInfo info =
+          new SheetInfo(
+              names[i],
+              "兰州经济圈发展规划（2021—2025年）",
+              classes.entrySet().stream()
+                  .map(
+                      e ->
+                          new SheetInfo.ClassLine(
+                              e.getKey(),
+                              e.getKey(),
+                              new io.lantu.model.ClassCounts(
+                                  e.getValue(), e.getValue(), e.getValue())))
+                  .toList(),
+              "底图：天地图行政区划 2024；WDBII；OpenStreetMap 贡献者（ODbL）");
+      for (Theme theme : Theme.values()) {
+        ImageRenderer.Sheet sheet =
+            new ImageRenderer.Sheet(contents[i].withTheme(theme), info, 1600, 1000, 96, true);
+        long t = System.nanoTime();
+        BufferedImage image = renderer.render(sheet, ImageRenderer.steps(info));
+        long t2 = System.nanoTime();
+        Files.write(
+            out.resolve("sheet-" + i + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png"),
+            ImageRenderer.png(image, 96));
+        System.out.println(names[i] + theme + (t2 - t) / 1000000);
       }
     }
   }
