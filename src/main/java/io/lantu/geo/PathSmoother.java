@@ -2,6 +2,7 @@ package io.lantu.geo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 
@@ -195,9 +196,8 @@ public final class PathSmoother {
   }
 
   private static boolean within(Coordinate[] line, List<Coordinate> places, double deviation) {
-    var geometry = Plane.line(line);
     for (Coordinate place : places) {
-      if (geometry.distance(Plane.point(place)) > deviation) {
+      if (Distance.pointToSegmentString(place, line) > deviation) {
         return false;
       }
     }
