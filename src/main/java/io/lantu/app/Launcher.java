@@ -1,8 +1,13 @@
 package io.lantu.app;
 
-/** Starts the program. */
+import javafx.application.Application;
+
+/** Starts the program. Does not extend Application, so that it runs from a plain class path. */
 public final class Launcher {
   private Launcher() {}
 
-  public static void main(String[] args) {}
+  /** Opens the window. */
+  public static void main(String[] args) {
+    Application.launch(LantuApp.class, args);
+  }
 }

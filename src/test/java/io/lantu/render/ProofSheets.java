@@ -88,8 +88,8 @@ final class ProofSheets {
     }
   }
 
-  private static void drawSheets(
-      Path out, MapPainter painter, MapContent... contents) throws Exception {
+  private static void drawSheets(Path out, MapPainter painter, MapContent... contents)
+      throws Exception {
     String[] names = {"一核两极四带", "一心两翼多点", "一带双圈多节点", "一区五园"};
     ImageRenderer renderer = new ImageRenderer(painter);
     for (int i = 0; i < contents.length; i++) {
@@ -116,7 +116,8 @@ final class ProofSheets {
         BufferedImage image = renderer.render(sheet, ImageRenderer.steps(info));
         long t2 = System.nanoTime();
         Files.write(
-            out.resolve("sheet-" + i + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png"),
+            out.resolve(
+                "sheet-" + i + "-" + theme.name().toLowerCase(java.util.Locale.ROOT) + ".png"),
             ImageRenderer.png(image, 96));
         System.out.println(names[i] + theme + (t2 - t) / 1000000);
       }

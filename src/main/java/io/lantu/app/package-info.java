@@ -1,0 +1,2 @@
+/** Launcher and wiring: the one place where everything is constructed. */
+package io.lantu.app;

@@ -1,0 +1,230 @@
+package io.lantu.state;
+
+import io.lantu.model.Structure;
+import io.lantu.model.StructureClass;
+import io.lantu.settings.Language;
+import io.lantu.settings.Messages;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/**
+ * What is open, shown, lit and selected. Views observe it and ask it to change; it never calls
+ * them. FX thread.
+ */
+public final class AppState {
+  private final ReadOnlyObjectWrapper<Workspace> workspace =
+      new ReadOnlyObjectWrapper<>(Workspace.EMPTY);
+  private final ReadOnlyObjectWrapper<Structure> structure = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<Set<String>> lit = new ReadOnlyObjectWrapper<>(Set.of());
+  private final ReadOnlyStringWrapper selection = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper hover = new ReadOnlyStringWrapper();
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Messages> messages;
+  private final History history = new History();
+  private final Camera camera;
+  private final List<Consumer<String>> zoomRequests = new ArrayList<>();
+
+  /**
+   * Makes the state of an empty window.
+   *
+   * @param camera the eye over the map
+   * @param language first language
+   */
+  public AppState(Camera camera, Language language) {
+    this.camera = camera;
+    messages = new ReadOnlyObjectWrapper<>(new Messages(language));
+  }
+
+  public Camera camera() {
+    return camera;
+  }
+
+  public History history() {
+    return history;
+  }
+
+  public ReadOnlyObjectProperty<Workspace> workspaceProperty() {
+    return workspace.getReadOnlyProperty();
+  }
+
+  public Workspace workspace() {
+    return workspace.get();
+  }
+
+  /** Opens other content; structure and selection that it lacks are dropped. */
+  public void open(Workspace next) {
+    workspace.set(next);
+    if (structure.get() != null && next.catalogue().findStructure(structure.get().id()).isEmpty()) {
+      structure.set(null);
+      lit.set(Set.of());
+    }
+    if (selection.get() != null && next.panelContents().of(selection.get()).isEmpty()) {
+      selection.set(null);
+    }
+  }
+
+  public ReadOnlyObjectProperty<Structure> structureProperty() {
+    return structure.getReadOnlyProperty();
+  }
+
+  /** The structure shown, or null. */
+  public Structure structure() {
+    return structure.get();
+  }
+
+  /** Shows a structure with all classes lit and looks at the whole of it. */
+  public void showStructure(Structure next) {
+    if (next != null && next.equals(structure.get())) {
+      requestZoom(next.id());
+      return;
+    }
+    leave();
+    setStructure(next);
+    selection.set(null);
+    if (next != null) {
+      requestZoom(next.id());
+    }
+  }
+
+  private void setStructure(Structure next) {
+    lit.set(Set.of());
+    structure.set(next);
+  }
+
+  /** Lit classes; empty means that all are lit. */
+  public ReadOnlyObjectProperty<Set<String>> litProperty() {
+    return lit.getReadOnlyProperty();
+  }
+
+  /** Whether a class of the structure is lit. */
+  public boolean isLit(String classLabel) {
+    return lit.get().isEmpty() || lit.get().contains(classLabel);
+  }
+
+  /** Lights one class alone; when it already is the only one, lights all again. */
+  public void toggleIsolated(String classLabel) {
+    lit.set(lit.get().equals(Set.of(classLabel)) ? Set.of() : Set.of(classLabel));
+  }
+
+  /** Adds a class to the lit ones or takes it away; none left means all. */
+  public void toggleLit(String classLabel) {
+    Set<String> next = new LinkedHashSet<>(lit.get());
+    if (!next.remove(classLabel)) {
+      next.add(classLabel);
+    }
+    boolean all =
+        structure.get() != null
+            && structure.get().classes().stream()
+                .map(StructureClass::label)
+                .allMatch(next::contains);
+    lit.set(all ? Set.of() : Set.copyOf(next));
+  }
+
+  /** Lights all classes. */
+  public void lightAll() {
+    lit.set(Set.of());
+  }
+
+  /** Id of the selected element, region or place; null when nothing is selected. */
+  public ReadOnlyStringProperty selectionProperty() {
+    return selection.getReadOnlyProperty();
+  }
+
+  public String selection() {
+    return selection.get();
+  }
+
+  /** Selects, remembering the state before; null selects nothing. */
+  public void select(String id) {
+    if (java.util.Objects.equals(id, selection.get())) {
+      return;
+    }
+    leave();
+    selection.set(id);
+  }
+
+  /** Id of what the pointer is over, or null. */
+  public ReadOnlyStringProperty hoverProperty() {
+    return hover.getReadOnlyProperty();
+  }
+
+  public void setHover(String id) {
+    hover.set(id);
+  }
+
+  /** Last message for the status bar. */
+  public ReadOnlyStringProperty messageProperty() {
+    return message.getReadOnlyProperty();
+  }
+
+  public void say(String text) {
+    message.set(text);
+  }
+
+  public ReadOnlyObjectProperty<Messages> messagesProperty() {
+    return messages.getReadOnlyProperty();
+  }
+
+  public Messages messages() {
+    return messages.get();
+  }
+
+  public Language language() {
+    return messages.get().language();
+  }
+
+  public void setLanguage(Language language) {
+    if (language != language()) {
+      messages.set(new Messages(language));
+    }
+  }
+
+  /** Is told ids the map shall zoom to. */
+  public void onZoomRequest(Consumer<String> action) {
+    zoomRequests.add(action);
+  }
+
+  /** Asks the map to show a structure, element, region or place whole. */
+  public void requestZoom(String id) {
+    zoomRequests.forEach(action -> action.accept(id));
+  }
+
+  /** The state as it is. */
+  public ViewState viewState() {
+    String id = structure.get() == null ? null : structure.get().id();
+    return new ViewState(id, lit.get(), selection.get(), camera.viewport());
+  }
+
+  /** Remembers the present state as one to come back to. */
+  public void leave() {
+    history.leave(viewState());
+  }
+
+  /** Goes back to the state before. */
+  public void goBack() {
+    history.goBack(viewState()).ifPresent(this::restore);
+  }
+
+  /** Goes to the state ahead. */
+  public void goForward() {
+    history.goForward(viewState()).ifPresent(this::restore);
+  }
+
+  private void restore(ViewState state) {
+    setStructure(
+        state.structureId() == null
+            ? null
+            : workspace.get().catalogue().findStructure(state.structureId()).orElse(null));
+    lit.set(state.lit());
+    selection.set(state.selection());
+    var now = camera.viewport();
+    camera.look(state.viewport().withSize(now.widthPx(), now.heightPx()));
+  }
+}

@@ -1,0 +1,258 @@
+package io.lantu.state;
+
+import io.lantu.geo.DisplayProjection;
+import io.lantu.geo.ElementShape;
+import io.lantu.geo.Extent;
+import io.lantu.geo.Geography;
+import io.lantu.geo.LambertProjection;
+import io.lantu.geo.ShapeBuilder;
+import io.lantu.geo.StructureShapes;
+import io.lantu.model.Catalogue;
+import io.lantu.model.ClassCounts;
+import io.lantu.model.LonLat;
+import io.lantu.model.Place;
+import io.lantu.model.Region;
+import io.lantu.model.Structure;
+import io.lantu.model.StructureElement;
+import io.lantu.search.Gazetteer;
+import io.lantu.search.TextSearch;
+import io.lantu.style.StructureFeature;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * Content that is open, with its indexes and shapes. Immutable but for caches; made on a worker,
+ * safe to share.
+ */
+public final class Workspace {
+  /** Nothing open. */
+  public static final Workspace EMPTY = new Workspace(Catalogue.empty(), null);
+
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+
+  private final Catalogue catalogue;
+  private final Geography geography;
+  private final PanelContents panelContents;
+  private final Gazetteer gazetteer;
+  private final TextSearch textSearch;
+  private final Map<String, StructureShapes> shapes = new ConcurrentHashMap<>();
+
+  /**
+   * Indexes content.
+   *
+   * @param catalogue the content
+   * @param geography where it is, or null while there is no map
+   */
+  public Workspace(Catalogue catalogue, Geography geography) {
+    this.catalogue = catalogue;
+    this.geography = geography;
+    panelContents = new PanelContents(catalogue);
+    gazetteer = new Gazetteer(catalogue);
+    textSearch = new TextSearch(catalogue, gazetteer);
+  }
+
+  /** Works out the shapes of all structures ahead of their use. */
+  public Workspace withShapes() {
+    catalogue.structures().forEach(this::shapes);
+    return this;
+  }
+
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  public PanelContents panelContents() {
+    return panelContents;
+  }
+
+  public Gazetteer gazetteer() {
+    return gazetteer;
+  }
+
+  public TextSearch textSearch() {
+    return textSearch;
+  }
+
+  /** The shapes of a structure; none without a map. */
+  public StructureShapes shapes(Structure structure) {
+    return shapes.computeIfAbsent(
+        structure.id(),
+        id ->
+            geography == null
+                ? new StructureShapes(structure, List.of(), List.of())
+                : new ShapeBuilder(geography).build(structure));
+  }
+
+  /** The three counts of a class. */
+  public ClassCounts counts(Structure structure, String classLabel) {
+    return shapes(structure).counts(classLabel);
+  }
+
+  /** The elements of a structure as the painter wants them. */
+  public List<StructureFeature> features(Structure structure) {
+    return StructureFeature.of(
+        structure, shapes(structure).shapes(), catalogue::nameOf, this::nameEnOf);
+  }
+
+  private String nameEnOf(String id) {
+    return catalogue
+        .findRegion(id)
+        .map(Region::nameEn)
+        .or(() -> catalogue.findPlace(id).map(Place::nameEn))
+        .orElse(null);
+  }
+
+  /** Administrative units within the scope of a structure's plan; empty if the plan states none. */
+  public Set<String> scope(Structure structure) {
+    Set<String> units = new LinkedHashSet<>();
+    catalogue
+        .findPlan(structure.plan())
+        .ifPresent(plan -> plan.scope().forEach(id -> addUnits(id, units, 0)));
+    return units;
+  }
+
+  private void addUnits(String id, Set<String> units, int depth) {
+    Region region = catalogue.findRegion(id).orElse(null);
+    if (region == null || depth > 6) {
+      return;
+    }
+    if (region.isAdministrative()) {
+      units.add(id);
+    } else if (!region.parts().isEmpty()) {
+      region.parts().forEach(part -> addUnits(part, units, depth + 1));
+    } else if (region.parent() != null) {
+      addUnits(region.parent(), units, depth + 1);
+    }
+  }
+
+  /** What to outline for an id, degrees; a point where no area is known. */
+  public Optional<Geometry> findOutline(String id) {
+    if (geography == null) {
+      return Optional.empty();
+    }
+    Optional<StructureElement> element = catalogue.findElement(id);
+    if (element.isPresent()) {
+      return catalogue
+          .findStructure(element.get().structureId())
+          .flatMap(s -> shapes(s).find(id))
+          .map(Workspace::geometryOf);
+    }
+    return geography
+        .findExtent(id)
+        .map(Extent::geometry)
+        .or(() -> geography.findLabelPoint(id).map(Workspace::point));
+  }
+
+  private static Geometry geometryOf(ElementShape shape) {
+    if (shape.area() != null) {
+      return shape.area();
+    }
+    return shape.line() != null ? shape.line() : FACTORY.createPoint(shape.anchor());
+  }
+
+  private static Point point(LonLat p) {
+    return FACTORY.createPoint(new Coordinate(p.lon(), p.lat()));
+  }
+
+  /** The plane rectangle of a structure, element, region or place in the default projection. */
+  public Optional<PlaneExtent> findExtent(String id) {
+    List<Geometry> parts = new ArrayList<>();
+    Optional<Structure> structure = catalogue.findStructure(id);
+    if (structure.isPresent()) {
+      shapes(structure.get()).shapes().forEach(s -> parts.add(geometryOf(s)));
+    } else {
+      findOutline(id).ifPresent(parts::add);
+    }
+    Envelope box = new Envelope();
+    double[] p = new double[2];
+    DisplayProjection projection = LambertProjection.DEFAULT;
+    for (Geometry part : parts) {
+      for (Coordinate c : part.getCoordinates()) {
+        projection.forward(c.x, c.y, p);
+        box.expandToInclude(p[0], p[1]);
+      }
+    }
+    return box.isNull()
+        ? Optional.empty()
+        : Optional.of(new PlaneExtent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+  }
+
+  /**
+   * A rectangle of the plane, metres.
+   *
+   * @param minX west
+   * @param minY south
+   * @param maxX east
+   * @param maxY north
+   */
+  public record PlaneExtent(double minX, double minY, double maxX, double maxY) {}
+
+  /**
+   * Something under the pointer.
+   *
+   * @param id its id
+   * @param name Chinese name
+   * @param nameEn English name, or null
+   * @param kind key of its kind, for example {@code region.COUNTY}
+   */
+  public record Hit(String id, String name, String nameEn, String kind) {}
+
+  /**
+   * Everything at a point, the smallest and most telling first: elements of the structure shown,
+   * functional regions, places, county, prefecture, province.
+   *
+   * @param structure structure shown, or null
+   * @param lon degrees
+   * @param lat degrees
+   * @param toleranceMetres how near counts as at
+   */
+  public List<Hit> identify(Structure structure, double lon, double lat, double toleranceMetres) {
+    if (geography == null) {
+      return List.of();
+    }
+    List<String> ids = new ArrayList<>();
+    Point at = point(new LonLat(lon, lat));
+    double degrees = toleranceMetres / 100_000;
+    if (structure != null) {
+      shapes(structure).shapes().stream()
+          .filter(s -> geometryOf(s).isWithinDistance(at, degrees))
+          .sorted(java.util.Comparator.comparingDouble(s -> geometryOf(s).getArea()))
+          .forEach(s -> ids.add(s.elementId()));
+    }
+    geography
+        .findCountyAt(lon, lat)
+        .map(io.lantu.geo.BaseMap.Unit::regionId)
+        .ifPresent(
+            id -> {
+              ids.add(id);
+              ids.addAll(catalogue.enclosing(id));
+            });
+    return ids.stream().flatMap(id -> hit(id).stream()).toList();
+  }
+
+  private Optional<Hit> hit(String id) {
+    return catalogue
+        .findElement(id)
+        .map(e -> new Hit(id, e.name(), e.nameEn(), "element." + e.kind()))
+        .or(
+            () ->
+                catalogue
+                    .findRegion(id)
+                    .map(r -> new Hit(id, r.name(), r.nameEn(), "region." + r.kind())))
+        .or(
+            () ->
+                catalogue
+                    .findPlace(id)
+                    .map(p -> new Hit(id, p.name(), p.nameEn(), "place." + p.kind())));
+  }
+}

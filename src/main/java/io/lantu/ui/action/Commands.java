@@ -1,0 +1,109 @@
+package io.lantu.ui.action;
+
+import io.lantu.state.AppState;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import org.controlsfx.control.action.Action;
+import org.controlsfx.control.action.ActionUtils;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** All commands of the window and the controls made from them. FX thread. */
+public final class Commands {
+  private final AppState state;
+  private final Map<String, Command> commands = new LinkedHashMap<>();
+  private final Map<String, Action> actions = new LinkedHashMap<>();
+
+  public Commands(AppState state) {
+    this.state = state;
+  }
+
+  /** Declares a command. Its text is {@code command.<id>}. */
+  public void declare(
+      String id, Ikon icon, String accelerator, ObservableBooleanValue enabled, Runnable run) {
+    KeyCombination keys = accelerator == null ? null : KeyCombination.valueOf(accelerator);
+    Command command = new Command(id, icon, keys, enabled, run);
+    commands.put(id, command);
+    Action action = new Action(event -> command.run().run());
+    action
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> state.messages().get(command.textKey()), state.messagesProperty()));
+    action.setAccelerator(keys);
+    if (enabled != null) {
+      action.disabledProperty().bind(Bindings.not(enabled));
+    }
+    actions.put(id, action);
+  }
+
+  /** All commands, in the order declared. */
+  public List<Command> all() {
+    return new ArrayList<>(commands.values());
+  }
+
+  /** Runs a command if it is enabled. */
+  public void run(String id) {
+    Command command = require(id);
+    if (command.enabled() == null || command.enabled().get()) {
+      command.run().run();
+    }
+  }
+
+  /** A menu item for a command. */
+  public MenuItem menuItem(String id) {
+    MenuItem item = ActionUtils.createMenuItem(action(id));
+    item.setId("menu-" + id);
+    Command command = require(id);
+    item.graphicProperty().unbind(); // a node can be shown in one place only
+    if (command.icon() != null) {
+      item.setGraphic(new FontIcon(command.icon()));
+    }
+    return item;
+  }
+
+  /** A tool bar button for a command: its icon, with text and shortcut in the tool tip. */
+  public Button toolButton(String id) {
+    Command command = require(id);
+    Button button = ActionUtils.createButton(action(id), ActionUtils.ActionTextBehavior.HIDE);
+    button.setId("tool-" + id);
+    button.getStyleClass().add("tool-button");
+    button.graphicProperty().unbind();
+    button.tooltipProperty().unbind();
+    button.setGraphic(new FontIcon(command.icon()));
+    Tooltip tip = new Tooltip();
+    tip.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () ->
+                    state.messages().get(command.textKey())
+                        + (command.accelerator() == null
+                            ? ""
+                            : "  " + command.accelerator().getDisplayText()),
+                state.messagesProperty()));
+    button.setTooltip(tip);
+    button.accessibleTextProperty().bind(action(id).textProperty());
+    return button;
+  }
+
+  private Action action(String id) {
+    require(id);
+    return actions.get(id);
+  }
+
+  private Command require(String id) {
+    Command command = commands.get(id);
+    if (command == null) {
+      throw new IllegalArgumentException("no command " + id);
+    }
+    return command;
+  }
+}

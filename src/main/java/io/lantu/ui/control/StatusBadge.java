@@ -1,0 +1,22 @@
+package io.lantu.ui.control;
+
+import io.lantu.model.ShapeStatus;
+import javafx.scene.control.Label;
+import javafx.scene.shape.Rectangle;
+
+/** A small badge that says how literal a shape is: by word and by the edge of its swatch. */
+public final class StatusBadge extends Label {
+  /** Makes the badge of a status. */
+  public StatusBadge(ShapeStatus status, Texts texts) {
+    Rectangle swatch = new Rectangle(14, 9);
+    swatch
+        .getStyleClass()
+        .addAll("status-swatch", "status-" + status.name().toLowerCase(java.util.Locale.ROOT));
+    swatch.setArcWidth(3);
+    swatch.setArcHeight(3);
+    setGraphic(swatch);
+    getStyleClass().addAll("badge", "status-badge");
+    texts.label(this, "status." + status);
+    setTooltip(texts.tooltip("status." + status + ".why"));
+  }
+}

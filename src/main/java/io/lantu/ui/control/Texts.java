@@ -1,0 +1,52 @@
+package io.lantu.ui.control;
+
+import io.lantu.state.AppState;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+
+/** Binds controls to texts of the program, so that a change of language reaches them at once. */
+public final class Texts {
+  private final AppState state;
+
+  public Texts(AppState state) {
+    this.state = state;
+  }
+
+  /** The text of a key in the present language. */
+  public String get(String key, Object... args) {
+    return state.messages().get(key, args);
+  }
+
+  /** Chinese or English by the present language. */
+  public String pick(String zh, String en) {
+    return state.language().pick(zh, en);
+  }
+
+  /** The text of a key, following the language. */
+  public StringBinding binding(String key, Object... args) {
+    return Bindings.createStringBinding(() -> get(key, args), state.messagesProperty());
+  }
+
+  /** Gives a control its text. */
+  public <T extends Labeled> T label(T control, String key, Object... args) {
+    control.textProperty().bind(binding(key, args));
+    return control;
+  }
+
+  /** A label with a text of the program. */
+  public Label label(String key, String... styleClasses) {
+    Label label = label(new Label(), key);
+    label.getStyleClass().addAll(styleClasses);
+    return label;
+  }
+
+  /** A tool tip with a text of the program. */
+  public Tooltip tooltip(String key) {
+    Tooltip tooltip = new Tooltip();
+    tooltip.textProperty().bind(binding(key));
+    return tooltip;
+  }
+}

@@ -1,0 +1,2 @@
+/** Small controls used all over the window. */
+package io.lantu.ui.control;

@@ -1,0 +1,147 @@
+package io.lantu.ui.map;
+
+import io.lantu.model.Structure;
+import io.lantu.model.StructureElement;
+import io.lantu.state.AppState;
+import io.lantu.state.ClassChip;
+import io.lantu.ui.control.Texts;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * The formula over the map: one chip for each class with its three counts. Pressing a chip isolates
+ * its class, pressing it again lights all; with the control key classes are added one by one. FX
+ * thread.
+ */
+public final class FormulaStripView extends HBox {
+  private static final PseudoClass UNLIT = PseudoClass.getPseudoClass("unlit");
+
+  private final AppState state;
+  private final Texts texts;
+  private boolean addToLit;
+
+  public FormulaStripView(AppState state, Texts texts) {
+    this.state = state;
+    this.texts = texts;
+    setId("formula-strip");
+    getStyleClass().add("formula-strip");
+    setAlignment(Pos.CENTER);
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    state.structureProperty().addListener((o, old, now) -> rebuild());
+    state.workspaceProperty().addListener((o, old, now) -> rebuild());
+    state.messagesProperty().addListener((o, old, now) -> rebuild());
+    state.litProperty().addListener((o, old, now) -> showLit());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+    rebuild();
+  }
+
+  private void rebuild() {
+    getChildren().clear();
+    Structure structure = state.structure();
+    setVisible(structure != null);
+    setManaged(structure != null);
+    if (structure == null) {
+      return;
+    }
+    List<ClassChip> chips =
+        ClassChip.of(structure, label -> state.workspace().counts(structure, label));
+    for (int i = 0; i < chips.size(); i++) {
+      getChildren().add(chip(chips.get(i), i));
+    }
+    showLit();
+  }
+
+  private Node chip(ClassChip chip, int index) {
+    Label name = new Label(texts.pick(chip.label(), chip.labelEn()));
+    name.getStyleClass().add("chip-name");
+    Label counts = new Label(countsText(chip));
+    counts.getStyleClass().add("chip-counts");
+    VBox box = new VBox(name, counts);
+    box.setAlignment(Pos.CENTER);
+    ToggleButton button = new ToggleButton();
+    button.setGraphic(box);
+    button.setId("chip-" + index);
+    button.setUserData(chip.label());
+    button.getStyleClass().addAll("class-chip", "class-" + index % 6);
+    button.setAccessibleText(texts.pick(chip.label(), chip.labelEn()) + ", " + counts.getText());
+    if (chip.counts().differ()) {
+      FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
+      mark.getStyleClass().add("chip-mark");
+      counts.setGraphic(mark);
+    }
+    button.setTooltip(new Tooltip(explain(chip)));
+    button.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> addToLit = e.isShortcutDown());
+    button.addEventFilter(KeyEvent.KEY_PRESSED, e -> addToLit = e.isShortcutDown());
+    button.setOnAction(
+        e -> {
+          if (addToLit) {
+            state.toggleLit(chip.label());
+          } else {
+            state.toggleIsolated(chip.label());
+          }
+          showLit();
+        });
+    return button;
+  }
+
+  private String countsText(ClassChip chip) {
+    String formula = chip.counts().formula() == null ? "—" : chip.counts().formula().toString();
+    String text = texts.get("strip.counts", formula, chip.counts().named(), chip.counts().drawn());
+    return chip.members() == 0 ? text : text + " · " + texts.get("strip.members", chip.members());
+  }
+
+  private String explain(ClassChip chip) {
+    StringBuilder text = new StringBuilder(texts.get("strip.hint"));
+    if (chip.counts().differ()) {
+      text.append('\n').append(texts.get("strip.differ"));
+    }
+    if (chip.note() != null) {
+      text.append('\n').append(chip.note());
+    }
+    if (!chip.unnamed().isEmpty()) {
+      String names =
+          chip.unnamed().stream().map(StructureElement::name).collect(Collectors.joining("、"));
+      text.append('\n').append(texts.get("strip.unnamed", names));
+    }
+    return text.toString();
+  }
+
+  private void showLit() {
+    for (Node node : getChildren()) {
+      ToggleButton button = (ToggleButton) node;
+      boolean lit = state.isLit((String) button.getUserData());
+      button.setSelected(!state.litProperty().get().isEmpty() && lit);
+      button.pseudoClassStateChanged(UNLIT, !lit);
+    }
+  }
+
+  private void step(KeyEvent e) {
+    int by = e.getCode() == KeyCode.RIGHT ? 1 : e.getCode() == KeyCode.LEFT ? -1 : 0;
+    if (by == 0 || getChildren().isEmpty()) {
+      return;
+    }
+    int focused = -1;
+    for (int i = 0; i < getChildren().size(); i++) {
+      if (getChildren().get(i).isFocused()) {
+        focused = i;
+      }
+    }
+    int size = getChildren().size();
+    getChildren().get(Math.floorMod(focused + by, size)).requestFocus();
+    e.consume();
+  }
+}

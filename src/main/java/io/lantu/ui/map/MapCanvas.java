@@ -1,0 +1,180 @@
+package io.lantu.ui.map;
+
+import io.lantu.render.Frame;
+import io.lantu.render.FrameBlitter;
+import io.lantu.render.MapContent;
+import io.lantu.render.MapPainter;
+import io.lantu.render.Quality;
+import io.lantu.render.RenderJob;
+import io.lantu.render.RenderLoop;
+import io.lantu.render.Viewport;
+import io.lantu.state.Camera;
+import java.nio.IntBuffer;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelBuffer;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+/**
+ * Shows the painted map: each pulse the newest finished picture is shifted and scaled into the
+ * buffer on screen, while a worker paints the next. FX thread.
+ *
+ * <p>The displayed buffer belongs to the FX thread alone; the worker never sees it.
+ */
+final class MapCanvas extends Region implements AutoCloseable {
+  /** Quiet time after which the map is painted with antialiasing. */
+  private static final Duration REST = Duration.millis(90);
+
+  private final Camera camera;
+  private final RenderLoop loop;
+  private final FrameBlitter blitter = new FrameBlitter();
+  private final ImageView view = new ImageView();
+  private final ReadOnlyObjectWrapper<Frame> shown = new ReadOnlyObjectWrapper<>();
+  private final PauseTransition rest = new PauseTransition(REST);
+  private final AnimationTimer pulse;
+  private PixelBuffer<IntBuffer> buffer;
+  private int[] pixels = new int[0];
+  private int width;
+  private int height;
+  private MapContent content;
+  private boolean dirty;
+  private boolean crispWanted;
+  private long lastCostNanos;
+
+  MapCanvas(Camera camera, MapPainter painter) {
+    this.camera = camera;
+    setId("map-canvas");
+    getStyleClass().add("map-canvas");
+    view.setSmooth(false);
+    view.setManaged(false);
+    getChildren().add(view);
+    loop = new RenderLoop(painter, () -> {});
+    camera.viewportProperty().addListener((o, old, now) -> moved());
+    rest.setOnFinished(e -> submit(Quality.REST));
+    pulse =
+        new AnimationTimer() {
+          @Override
+          public void handle(long now) {
+            onPulse();
+          }
+        };
+    pulse.start();
+  }
+
+  /** Shows other content: painted with full quality at once. */
+  void setContent(MapContent next) {
+    content = next;
+    submit(Quality.REST);
+  }
+
+  /** The picture on screen, or null before the first. */
+  ReadOnlyObjectProperty<Frame> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /** Time the last refreshed pulse took on the FX thread, nanoseconds. */
+  long lastCostNanos() {
+    return lastCostNanos;
+  }
+
+  /** Whether the picture on screen is the newest, with full quality. */
+  @SuppressWarnings("ReferenceEquality") // the very picture asked for, not one like it
+  boolean settled() {
+    Frame frame = shown.get();
+    return frame != null
+        && loop.idle()
+        && !loop.hasNewer()
+        && !dirty
+        && frame.job().quality() == Quality.REST
+        && frame.job().content() == content
+        && frame.job().viewport().equals(camera.viewport());
+  }
+
+  private void moved() {
+    dirty = true;
+    submit(Quality.MOVING);
+    crispWanted = true;
+    rest.playFromStart();
+  }
+
+  private void submit(Quality quality) {
+    if (content == null || camera.viewport().widthPx() < 2) {
+      return;
+    }
+    if (quality == Quality.REST) {
+      crispWanted = false;
+    }
+    loop.submit(new RenderJob(camera.viewport(), content, quality));
+  }
+
+  @SuppressWarnings("ReferenceEquality") // comparing pictures by value would cost more than a pulse
+  private void onPulse() {
+    if (!dirty && !loop.hasNewer()) {
+      return;
+    }
+    long start = System.nanoTime();
+    Frame frame = loop.takeNewest().orElse(null);
+    if (frame == null || buffer == null) {
+      return;
+    }
+    dirty = false;
+    Viewport viewport = camera.viewport();
+    int background = content == null ? 0 : content.theme().palette().base().outside().getRGB();
+    blitter.blit(frame, viewport, pixels, width, height, background);
+    buffer.updateBuffer(b -> null);
+    if (frame != shown.get()) {
+      shown.set(frame);
+    }
+    lastCostNanos = System.nanoTime() - start;
+  }
+
+  /** Whether a picture with full quality is still due. */
+  boolean crispDue() {
+    return crispWanted;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double ratio = ratio();
+    int w = (int) Math.max(1, Math.round(getWidth()));
+    int h = (int) Math.max(1, Math.round(getHeight()));
+    int deviceW = (int) Math.round(w * ratio);
+    int deviceH = (int) Math.round(h * ratio);
+    if (deviceW != width || deviceH != height) {
+      width = deviceW;
+      height = deviceH;
+      pixels = new int[width * height];
+      buffer =
+          new PixelBuffer<>(
+              width, height, IntBuffer.wrap(pixels), PixelFormat.getIntArgbPreInstance());
+      view.setImage(new WritableImage(buffer));
+      dirty = true;
+    }
+    view.setFitWidth(w);
+    view.setFitHeight(h);
+    Viewport v = camera.viewport();
+    if (v.widthPx() != w || v.heightPx() != h || v.pixelRatio() != ratio) {
+      camera.resize(w, h, ratio);
+      submit(Quality.REST);
+    }
+  }
+
+  private double ratio() {
+    Window window = getScene() == null ? null : getScene().getWindow();
+    return window == null ? 1 : Math.max(1, window.getRenderScaleX());
+  }
+
+  @Override
+  public void close() {
+    pulse.stop();
+    rest.stop();
+    loop.close();
+  }
+}

@@ -1,0 +1,100 @@
+package io.lantu.ui.map;
+
+import io.lantu.geo.DisplayProjection;
+import io.lantu.geo.Geodesy;
+import io.lantu.render.Viewport;
+import io.lantu.state.AppState;
+import io.lantu.ui.control.Texts;
+import java.awt.geom.Point2D;
+import java.text.NumberFormat;
+import java.util.Locale;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Line;
+import javafx.scene.text.Text;
+
+/** A scale bar with round numbers, geodesically right in the middle of the view. */
+final class ScaleBarView extends VBox {
+  private static final double TARGET_PX = 120;
+
+  private final AppState state;
+  private final DisplayProjection projection;
+  private final Texts texts;
+  private final Pane bar = new Pane();
+  private final Label ratio = new Label();
+
+  ScaleBarView(AppState state, DisplayProjection projection, Texts texts) {
+    this.state = state;
+    this.projection = projection;
+    this.texts = texts;
+    setId("scale-bar");
+    getStyleClass().add("map-furniture");
+    setPadding(new Insets(6, 10, 6, 10));
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setMouseTransparent(true);
+    ratio.getStyleClass().add("furniture-small");
+    getChildren().addAll(bar, ratio);
+    state.camera().viewportProperty().addListener((o, old, now) -> show());
+    state.messagesProperty().addListener((o, old, now) -> show());
+    show();
+  }
+
+  private void show() {
+    Viewport v = state.camera().viewport();
+    double metresPerPx = groundResolution(v);
+    double metres = roundBelow(metresPerPx * TARGET_PX);
+    double px = metres / metresPerPx;
+    bar.getChildren().clear();
+    Line line = new Line(0.5, 20, px + 0.5, 20);
+    line.getStyleClass().add("scale-line");
+    bar.getChildren().add(line);
+    for (int i = 0; i <= 2; i++) {
+      double x = px * i / 2 + 0.5;
+      Line tick = new Line(x, i == 1 ? 16 : 14, x, 20);
+      tick.getStyleClass().add("scale-line");
+      Text text = new Text(label(metres * i / 2, i == 2, metres));
+      text.getStyleClass().add("scale-text");
+      text.setX(i == 0 ? x - 3 : x - text.getLayoutBounds().getWidth() / 2 + (i == 2 ? 6 : 0));
+      text.setY(10);
+      bar.getChildren().addAll(tick, text);
+    }
+    bar.setPrefSize(px + 34, 24);
+    double rounded = Math.round(v.scaleDenominator() / 1000) * 1000.0;
+    ratio.setText("1:" + NumberFormat.getIntegerInstance(Locale.ROOT).format((long) rounded));
+  }
+
+  private double groundResolution(Viewport v) {
+    double[] a = new double[2];
+    double[] b = new double[2];
+    Point2D left = v.toWorld(v.widthPx() / 2.0 - 50, v.heightPx() / 2.0);
+    Point2D right = v.toWorld(v.widthPx() / 2.0 + 50, v.heightPx() / 2.0);
+    projection.inverse(left.getX(), left.getY(), a);
+    projection.inverse(right.getX(), right.getY(), b);
+    double metres = Geodesy.distance(a[0], a[1], b[0], b[1]) / 100;
+    return Double.isFinite(metres) && metres > 0 ? metres : v.resolution();
+  }
+
+  private String label(double metres, boolean withUnit, double whole) {
+    boolean km = whole >= 1000;
+    double value = km ? metres / 1000 : metres;
+    String number =
+        value == Math.rint(value)
+            ? String.valueOf((long) value)
+            : String.format(Locale.ROOT, "%.1f", value);
+    return withUnit ? number + " " + texts.get(km ? "unit.km" : "unit.m") : number;
+  }
+
+  /** The largest of 1, 2, 5 times a power of ten not above a length. */
+  static double roundBelow(double metres) {
+    double power = Math.pow(10, Math.floor(Math.log10(metres)));
+    for (double f : new double[] {5, 2}) {
+      if (f * power <= metres) {
+        return f * power;
+      }
+    }
+    return power;
+  }
+}

@@ -1,0 +1,311 @@
+package io.lantu.ui.panel;
+
+import io.lantu.model.Catalogue;
+import io.lantu.model.ClassCounts;
+import io.lantu.model.Plan;
+import io.lantu.model.ShapeStatus;
+import io.lantu.model.Structure;
+import io.lantu.model.StructureClass;
+import io.lantu.model.StructureElement;
+import io.lantu.state.AppState;
+import io.lantu.ui.control.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/**
+ * Plans, structures, classes and elements as a tree that is the legend too: each row carries its
+ * symbol, counts and status. Click selects, double click or Enter zooms, right click isolates. FX
+ * thread.
+ */
+public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
+  /** Paints the small symbol of an element: structure and element to node. */
+  public interface Symbols extends BiFunction<Structure, StructureElement, Node> {}
+
+  /** A row of the tree: exactly one of the parts below a plan is set. */
+  record Row(Plan plan, Structure structure, StructureClass clazz, StructureElement element) {
+    String id() {
+      if (element != null) {
+        return element.id();
+      }
+      if (clazz != null) {
+        return structure.id() + "#" + clazz.label();
+      }
+      return structure != null ? structure.id() : plan.id();
+    }
+  }
+
+  private final AppState state;
+  private final Texts texts;
+  private final Symbols symbols;
+  private boolean following;
+
+  public StructureTreeView(AppState state, Texts texts, Symbols symbols) {
+    this.state = state;
+    this.texts = texts;
+    this.symbols = symbols;
+    setId("structure-tree");
+    getStyleClass().add("structure-tree");
+    setShowRoot(false);
+    setCellFactory(tree -> new RowCell());
+    accessibleTextProperty().bind(texts.binding("tree.title"));
+    getSelectionModel().selectedItemProperty().addListener((o, old, now) -> choose(now));
+    setOnKeyPressed(
+        e -> {
+          TreeItem<Row> item = getSelectionModel().getSelectedItem();
+          if (e.getCode() == KeyCode.ENTER && item != null) {
+            zoom(item.getValue());
+            e.consume();
+          }
+        });
+    state.workspaceProperty().addListener((o, old, now) -> rebuild());
+    state.messagesProperty().addListener((o, old, now) -> refresh());
+    state.structureProperty().addListener((o, old, now) -> follow());
+    state.selectionProperty().addListener((o, old, now) -> follow());
+    state.litProperty().addListener((o, old, now) -> refresh());
+    rebuild();
+  }
+
+  private void rebuild() {
+    Catalogue catalogue = state.workspace().catalogue();
+    TreeItem<Row> root = new TreeItem<>();
+    for (Plan plan : catalogue.plans()) {
+      List<Structure> structures = catalogue.structuresOf(plan.id());
+      if (structures.isEmpty()) {
+        continue;
+      }
+      TreeItem<Row> planItem = new TreeItem<>(new Row(plan, null, null, null));
+      planItem.setExpanded(true);
+      for (Structure s : structures) {
+        TreeItem<Row> structureItem = new TreeItem<>(new Row(plan, s, null, null));
+        for (StructureClass c : s.classes()) {
+          TreeItem<Row> classItem = new TreeItem<>(new Row(plan, s, c, null));
+          classItem.setExpanded(true);
+          for (StructureElement e : s.elementsOf(c.label())) {
+            classItem.getChildren().add(new TreeItem<>(new Row(plan, s, c, e)));
+          }
+          structureItem.getChildren().add(classItem);
+        }
+        planItem.getChildren().add(structureItem);
+      }
+      root.getChildren().add(planItem);
+    }
+    setRoot(root);
+    follow();
+  }
+
+  private void choose(TreeItem<Row> item) {
+    if (item == null || following) {
+      return;
+    }
+    Row row = item.getValue();
+    if (row.structure() != null && !row.structure().equals(state.structure())) {
+      state.showStructure(row.structure());
+    }
+    if (row.element() != null) {
+      state.select(row.element().id());
+    } else if (row.clazz() == null && row.structure() != null) {
+      state.select(null);
+      item.setExpanded(true);
+    }
+  }
+
+  private void zoom(Row row) {
+    if (row.element() != null) {
+      state.requestZoom(row.element().id());
+    } else if (row.structure() != null) {
+      state.requestZoom(row.structure().id());
+    }
+  }
+
+  /** Marks the row of what is shown and selected elsewhere. */
+  private void follow() {
+    if (getRoot() == null) {
+      return;
+    }
+    String structure = state.structure() == null ? null : state.structure().id();
+    String wanted = state.selection() != null ? state.selection() : structure;
+    following = true;
+    try {
+      for (TreeItem<Row> plan : getRoot().getChildren()) {
+        for (TreeItem<Row> item : plan.getChildren()) {
+          boolean shown = item.getValue().structure().id().equals(structure);
+          if (shown) {
+            item.setExpanded(true);
+          }
+        }
+      }
+      TreeItem<Row> found = find(getRoot(), wanted);
+      if (found == null) {
+        found = find(getRoot(), structure);
+      }
+      if (found != null) {
+        getSelectionModel().select(found);
+        int index = getRow(found);
+        if (index >= 0) {
+          scrollIntoView(index);
+        }
+      } else {
+        getSelectionModel().clearSelection();
+      }
+    } finally {
+      following = false;
+    }
+    refresh();
+  }
+
+  private void scrollIntoView(int index) {
+    if (getHeight() > 0 && index * 30 > getHeight() - 40) {
+      scrollTo(Math.max(0, index - 5));
+    }
+  }
+
+  private static TreeItem<Row> find(TreeItem<Row> item, String id) {
+    if (id == null) {
+      return null;
+    }
+    if (item.getValue() != null && item.getValue().id().equals(id)) {
+      return item;
+    }
+    for (TreeItem<Row> child : item.getChildren()) {
+      TreeItem<Row> found = find(child, id);
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private final class RowCell extends TreeCell<Row> {
+    RowCell() {
+      setOnMouseClicked(
+          e -> {
+            if (e.getClickCount() == 2 && getItem() != null) {
+              zoom(getItem());
+            }
+          });
+      hoverProperty()
+          .addListener(
+              (o, old, now) -> {
+                Row row = getItem();
+                if (row != null && row.element() != null) {
+                  state.setHover(now ? row.element().id() : null);
+                }
+              });
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+      super.updateItem(row, empty);
+      getStyleClass()
+          .removeAll("plan-row", "structure-row", "class-row", "element-row", "unlit", "active");
+      setTooltip(null);
+      setContextMenu(null);
+      setText(null);
+      if (empty || row == null) {
+        setGraphic(null);
+        return;
+      }
+      if (row.element() != null) {
+        showElement(row);
+      } else if (row.clazz() != null) {
+        showClass(row);
+      } else if (row.structure() != null) {
+        getStyleClass().add("structure-row");
+        if (row.structure().equals(state.structure())) {
+          getStyleClass().add("active");
+        }
+        setGraphic(
+            line(null, texts.pick(row.structure().formula(), row.structure().formulaEn()), ""));
+      } else {
+        getStyleClass().add("plan-row");
+        Plan plan = row.plan();
+        String years =
+            plan.periodStart() == null ? "" : plan.periodStart() + "–" + plan.periodEnd();
+        setGraphic(line(null, texts.pick(plan.shortTitle(), plan.titleEn()), years));
+        setTooltip(new Tooltip(plan.title() + "\n" + plan.issuer()));
+      }
+    }
+
+    private void showClass(Row row) {
+      getStyleClass().add("class-row");
+      ClassCounts counts = state.workspace().counts(row.structure(), row.clazz().label());
+      String formula = counts.formula() == null ? "—" : counts.formula().toString();
+      String text = formula + " · " + counts.named() + " · " + counts.drawn();
+      setGraphic(line(null, texts.pick(row.clazz().label(), row.clazz().labelEn()), text));
+      setTooltip(new Tooltip(texts.get("strip.counts", formula, counts.named(), counts.drawn())));
+      markUnlit(row);
+      setContextMenu(isolateMenu(row));
+    }
+
+    private void showElement(Row row) {
+      getStyleClass().add("element-row");
+      StructureElement e = row.element();
+      String name = texts.pick(e.name(), e.nameEn());
+      if (e.members().size() > 1) {
+        name += texts.get("tree.members", e.members().size());
+      }
+      ShapeStatus status = e.unnamed() ? ShapeStatus.UNPLACED : e.status();
+      String badge = e.unnamed() ? texts.get("tree.unnamed") : texts.get("status." + status);
+      setGraphic(line(symbols.apply(row.structure(), e), name, badge));
+      setTooltip(new Tooltip(texts.get("status." + status + ".why")));
+      markUnlit(row);
+      setContextMenu(isolateMenu(row));
+    }
+
+    private void markUnlit(Row row) {
+      if (row.structure().equals(state.structure()) && !state.isLit(row.clazz().label())) {
+        getStyleClass().add("unlit");
+      }
+    }
+
+    private ContextMenu isolateMenu(Row row) {
+      String label = row.clazz().label();
+      boolean only = state.litProperty().get().equals(Set.of(label));
+      MenuItem isolate = new MenuItem(texts.get(only ? "tree.restore" : "tree.isolate", label));
+      isolate.setOnAction(
+          e -> {
+            if (!row.structure().equals(state.structure())) {
+              state.showStructure(row.structure());
+            }
+            state.toggleIsolated(label);
+          });
+      MenuItem zoom = new MenuItem(texts.get("tree.zoom"));
+      zoom.setOnAction(e -> zoom(row));
+      return new ContextMenu(isolate, zoom);
+    }
+
+    private Node line(Node symbol, String text, String trailing) {
+      Label name = new Label(text);
+      name.getStyleClass().add("row-name");
+      name.setMinWidth(0);
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      Label end = new Label(trailing);
+      end.getStyleClass().add("row-trailing");
+      end.setMinWidth(Region.USE_PREF_SIZE);
+      HBox box = new HBox(6);
+      box.setAlignment(Pos.CENTER_LEFT);
+      if (symbol != null) {
+        box.getChildren().add(symbol);
+      }
+      box.getChildren().addAll(name, space, end);
+      setAccessibleText(String.format(Locale.ROOT, "%s %s", text, trailing));
+      return box;
+    }
+  }
+}
