@@ -2,12 +2,14 @@ package io.lantu.render;
 
 import io.lantu.geo.BaseMap;
 import io.lantu.geo.DisplayProjection;
+import io.lantu.render.label.Box;
 import io.lantu.style.StructureFeature;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -178,7 +180,10 @@ public final class ImageRenderer {
       Viewport view,
       Quality quality,
       boolean counts) {
-    PaintReport report = painter.paint(g, new RenderJob(view, content, quality));
+    List<Placed> placed = furniture(sheet, content, view, counts);
+    PaintReport report =
+        painter.paint(
+            g, new RenderJob(view, content, quality), placed.stream().map(Placed::box).toList());
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(
         RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
@@ -187,34 +192,46 @@ public final class ImageRenderer {
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     Graphics2D own = (Graphics2D) g.create();
     own.scale(view.pixelRatio(), view.pixelRatio());
+    placed.forEach(p -> p.piece().paint(own, p.x(), p.y()));
+    own.dispose();
+    return report;
+  }
+
+  private record Placed(MapFurniture.Piece piece, double x, double y) {
+    Box box() {
+      return new Box(x, y, x + piece.width(), y + piece.height()).grow(2);
+    }
+  }
+
+  private List<Placed> furniture(Sheet sheet, MapContent content, Viewport view, boolean counts) {
     MapFurniture pieces = new MapFurniture(painter.fonts(), content.theme(), content.language());
     double w = view.widthPx();
     double h = view.heightPx();
+    List<Placed> placed = new ArrayList<>();
     MapFurniture.Piece statement = pieces.statement();
-    statement.paint(own, w - statement.width() - MARGIN, h - statement.height() - 6);
-    if (sheet.furniture()) {
-      MapFurniture.Piece sources = pieces.sources(sheet.info().sources());
-      sources.paint(own, MARGIN, h - sources.height() - 6);
-      double low = h - statement.height() - MARGIN;
-      MapFurniture.Piece bar = pieces.scaleBar(view);
-      bar.paint(own, MARGIN, low - bar.height());
-      if (!content.features().isEmpty()) {
-        MapFurniture.Piece legend =
-            pieces.legend(content, painter.styles(), view.scaleDenominator());
-        legend.paint(own, w - legend.width() - MARGIN, low - legend.height());
-      }
-      MapFurniture.Piece title = pieces.title(sheet.info());
-      title.paint(own, MARGIN, MARGIN);
-      MapFurniture.Piece north = pieces.northArrow(convergence(content.baseMap(), view));
-      north.paint(own, w - north.width() - MARGIN, MARGIN);
-      if (counts) {
-        MapFurniture.Piece strip = pieces.counts(sheet.info());
-        double left = Math.max(MARGIN * 2 + title.width(), (w - strip.width()) / 2);
-        strip.paint(own, left, MARGIN + (title.height() - strip.height()) / 2);
-      }
+    placed.add(new Placed(statement, w - statement.width() - MARGIN, h - statement.height() - 6));
+    if (!sheet.furniture()) {
+      return placed;
     }
-    own.dispose();
-    return report;
+    MapFurniture.Piece sources = pieces.sources(sheet.info().sources());
+    placed.add(new Placed(sources, MARGIN, h - sources.height() - 6));
+    double low = h - statement.height() - MARGIN;
+    MapFurniture.Piece bar = pieces.scaleBar(view);
+    placed.add(new Placed(bar, MARGIN, low - bar.height()));
+    if (!content.features().isEmpty()) {
+      MapFurniture.Piece legend = pieces.legend(content, painter.styles(), view.scaleDenominator());
+      placed.add(new Placed(legend, w - legend.width() - MARGIN, low - legend.height()));
+    }
+    MapFurniture.Piece title = pieces.title(sheet.info());
+    placed.add(new Placed(title, MARGIN, MARGIN));
+    MapFurniture.Piece north = pieces.northArrow(convergence(content.baseMap(), view));
+    placed.add(new Placed(north, w - north.width() - MARGIN, MARGIN));
+    if (counts) {
+      MapFurniture.Piece strip = pieces.counts(sheet.info());
+      double left = Math.max(MARGIN * 2 + title.width(), (w - strip.width()) / 2);
+      placed.add(new Placed(strip, left, MARGIN + (title.height() - strip.height()) / 2));
+    }
+    return placed;
   }
 
   private static double convergence(BaseMap map, Viewport view) {

@@ -71,7 +71,18 @@ public final class MapPainter {
    * @param g target whose origin is the top left corner; scaled here by the view's pixel ratio
    * @param job what to paint
    */
-  public synchronized PaintReport paint(Graphics2D g, RenderJob job) {
+  public PaintReport paint(Graphics2D g, RenderJob job) {
+    return paint(g, job, List.of());
+  }
+
+  /**
+   * Paints a job and keeps names away from what will stand above the map.
+   *
+   * @param g target whose origin is the top left corner; scaled here by the view's pixel ratio
+   * @param job what to paint
+   * @param reserved boxes no name may enter, logical pixels
+   */
+  public synchronized PaintReport paint(Graphics2D g, RenderJob job, List<Box> reserved) {
     Stages stages = new Stages();
     AffineTransform old = g.getTransform();
     RenderingHints oldHints = g.getRenderingHints();
@@ -89,7 +100,7 @@ public final class MapPainter {
       List<DrawnFeature> features = features(c, failed);
       paintStructure(g, c, features, failed);
       stages.end("structure");
-      layout = paintLabels(g, c, features, failed, stages);
+      layout = paintLabels(g, c, features, reserved, failed, stages);
       failures = failed.count;
     } finally {
       g.setTransform(old);
@@ -193,7 +204,12 @@ public final class MapPainter {
   }
 
   private LabelLayout paintLabels(
-      Graphics2D g, PaintContext c, List<DrawnFeature> features, Failures failed, Stages stages) {
+      Graphics2D g,
+      PaintContext c,
+      List<DrawnFeature> features,
+      List<Box> reserved,
+      Failures failed,
+      Stages stages) {
     if (!c.content.shows(BaseLayer.LABELS) || c.content.baseMap() == null) {
       return new LabelLayout(List.of(), List.of());
     }
@@ -203,8 +219,9 @@ public final class MapPainter {
     structure.collect(candidates, taken);
     failed.guard("base labels", () -> new BaseLabels(c, candidates, taken).collect());
     Box frame = new Box(0, 0, c.view.widthPx(), c.view.heightPx());
-    LabelLayout layout =
-        new LabelPlacer(fonts::advance, frame, structure.obstacles()).place(candidates);
+    List<Box> obstacles = new ArrayList<>(reserved);
+    obstacles.addAll(structure.obstacles());
+    LabelLayout layout = new LabelPlacer(fonts::advance, frame, obstacles).place(candidates);
     stages.end("label placing");
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     // Backwards: where halos touch, the more important label is on top.
