@@ -4,6 +4,8 @@ import io.lantu.geo.DisplayProjection;
 import io.lantu.geo.ElementShape;
 import io.lantu.geo.Extent;
 import io.lantu.geo.Geography;
+import io.lantu.geo.Identify;
+import io.lantu.geo.IdentifyHit;
 import io.lantu.geo.LambertProjection;
 import io.lantu.geo.ShapeBuilder;
 import io.lantu.geo.StructureShapes;
@@ -11,6 +13,7 @@ import io.lantu.model.Catalogue;
 import io.lantu.model.ClassCounts;
 import io.lantu.model.LonLat;
 import io.lantu.model.Place;
+import io.lantu.model.PlaceKind;
 import io.lantu.model.Region;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
@@ -18,6 +21,7 @@ import io.lantu.search.Gazetteer;
 import io.lantu.search.TextSearch;
 import io.lantu.style.StructureFeature;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +50,7 @@ public final class Workspace {
   private final Gazetteer gazetteer;
   private final TextSearch textSearch;
   private final Map<String, StructureShapes> shapes = new ConcurrentHashMap<>();
+  private Identify identify;
 
   /**
    * Indexes content.
@@ -61,9 +66,12 @@ public final class Workspace {
     textSearch = new TextSearch(catalogue, gazetteer);
   }
 
-  /** Works out the shapes of all structures ahead of their use. */
+  /** Works out the shapes of all structures and the index of what lies where ahead of their use. */
   public Workspace withShapes() {
     catalogue.structures().forEach(this::shapes);
+    if (geography != null) {
+      identify();
+    }
     return this;
   }
 
@@ -220,24 +228,34 @@ public final class Workspace {
     if (geography == null) {
       return List.of();
     }
-    List<String> ids = new ArrayList<>();
-    Point at = point(new LonLat(lon, lat));
-    double degrees = toleranceMetres / 100_000;
-    if (structure != null) {
-      shapes(structure).shapes().stream()
-          .filter(s -> geometryOf(s).isWithinDistance(at, degrees))
-          .sorted(java.util.Comparator.comparingDouble(s -> geometryOf(s).getArea()))
-          .forEach(s -> ids.add(s.elementId()));
+    String shown = structure == null ? null : structure.id();
+    return identify().at(lon, lat, toleranceMetres).stream()
+        .filter(h -> h.structureId() == null || h.structureId().equals(shown))
+        .sorted(
+            Comparator.comparingInt(this::standing).thenComparingDouble(IdentifyHit::squareMetres))
+        .flatMap(h -> hit(h.id()).stream())
+        .toList();
+  }
+
+  private synchronized Identify identify() {
+    if (identify == null) {
+      identify =
+          new Identify(geography, catalogue.structures().stream().map(this::shapes).toList());
     }
-    geography
-        .findCountyAt(lon, lat)
-        .map(io.lantu.geo.BaseMap.Unit::regionId)
-        .ifPresent(
-            id -> {
-              ids.add(id);
-              ids.addAll(catalogue.enclosing(id));
-            });
-    return ids.stream().flatMap(id -> hit(id).stream()).toList();
+    return identify;
+  }
+
+  /** Elements come first, then towns and stations, then areas by size, then seats and waters. */
+  private int standing(IdentifyHit hit) {
+    return switch (hit.kind()) {
+      case ELEMENT -> 0;
+      case PLACE -> {
+        PlaceKind kind = catalogue.findPlace(hit.id()).map(Place::kind).orElse(PlaceKind.SITE);
+        yield kind == PlaceKind.SEAT || kind == PlaceKind.CITY ? 3 : 1;
+      }
+      case FUNCTIONAL_REGION, COUNTY, PREFECTURE, PROVINCE -> 2;
+      case RIVER, LAKE -> 4;
+    };
   }
 
   private Optional<Hit> hit(String id) {

@@ -190,8 +190,19 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     return null;
   }
 
+  private static int level(Row row) {
+    if (row.element() != null) {
+      return 4;
+    }
+    if (row.clazz() != null) {
+      return 3;
+    }
+    return row.structure() != null ? 2 : 1;
+  }
+
   private final class RowCell extends TreeCell<Row> {
     RowCell() {
+      setPrefWidth(1);
       setOnMouseClicked(
           e -> {
             if (e.getClickCount() == 2 && getItem() != null) {
@@ -300,6 +311,10 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
       end.setMinWidth(Region.USE_PREF_SIZE);
       HBox box = new HBox(6);
       box.setAlignment(Pos.CENTER_LEFT);
+      // Rows are as wide as the tree, so that names give way and the counts stay in sight.
+      double indent = 18.0 * level(getItem()) + 26;
+      box.prefWidthProperty().bind(getTreeView().widthProperty().subtract(indent));
+      box.setMinWidth(0);
       if (symbol != null) {
         box.getChildren().add(symbol);
       }

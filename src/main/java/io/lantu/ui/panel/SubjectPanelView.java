@@ -29,6 +29,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
@@ -272,8 +273,17 @@ public final class SubjectPanelView extends BorderPane {
     VBox body = new VBox(0);
     body.getStyleClass().add("panel-body");
     body.setId("policy-list");
-    for (Disagreement d : c.disagreements()) {
-      body.getChildren().add(disagreement(d));
+    if (!c.disagreements().isEmpty()) {
+      VBox cards = new VBox(8);
+      c.disagreements().forEach(d -> cards.getChildren().add(disagreement(d)));
+      TitledPane pane =
+          new TitledPane(texts.get("panel.disagreements.count", c.disagreements().size()), cards);
+      pane.setId("disagreements");
+      pane.setGraphic(new FontIcon(Feather.FLAG));
+      pane.setExpanded(false);
+      pane.setAnimated(false);
+      pane.getStyleClass().add("warning-pane");
+      body.getChildren().add(pane);
     }
     if (c.passages().isEmpty()) {
       body.getChildren().add(wrapped("panel.policy.none"));
