@@ -30,7 +30,7 @@ public final class BaseMapLoader {
     try {
       return BaseMapReader.read(maps.resolve(COMPILED));
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "compiled base map not usable, compiling from maps/base", e);
+      LOG.log(Level.WARNING, "compiled base map not usable, compiling from maps/base: {0}", e);
       return BaseMapCompiler.compile(new BaseLayerReader(maps, root.resolve("data")).read());
     }
   }

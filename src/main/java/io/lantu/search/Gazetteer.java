@@ -132,6 +132,66 @@ public final class Gazetteer {
         .toList();
   }
 
+  /**
+   * Names that are spelt much like a query that finds nothing, nearest first.
+   *
+   * @param query a name or pinyin with a slip in it
+   * @param limit most answers wanted
+   */
+  public List<SearchHit> nearest(String query, int limit) {
+    String q = query.strip().toLowerCase(Locale.ROOT);
+    Set<String> seen = new HashSet<>();
+    return entries.stream()
+        .map(e -> new Near(e, distance(e, q)))
+        .filter(n -> 2 * n.distance() <= q.length() && n.distance() < q.length())
+        .sorted(
+            Comparator.comparingInt(Near::distance)
+                .thenComparingInt(n -> n.entry().order())
+                .thenComparingInt(n -> n.entry().hit().title().length())
+                .thenComparing(n -> n.entry().hit().id()))
+        .map(n -> n.entry().hit())
+        .filter(h -> seen.add(h.title()))
+        .limit(limit)
+        .toList();
+  }
+
+  private record Near(Entry entry, int distance) {}
+
+  private static int distance(Entry e, String q) {
+    int best = Math.min(prefixDistance(q, e.pinyin()), prefixDistance(q, e.english()));
+    best = Math.min(best, prefixDistance(q, e.hit().id()));
+    for (String name : e.names()) {
+      best = Math.min(best, prefixDistance(q, name.toLowerCase(Locale.ROOT)));
+    }
+    return best;
+  }
+
+  /** Fewest letters to add, drop or change so that the query begins the name (Levenshtein). */
+  private static int prefixDistance(String q, String name) {
+    if (name.isEmpty()) {
+      return q.length();
+    }
+    int width = Math.min(name.length(), 2 * q.length());
+    int[] row = new int[width + 1];
+    for (int j = 0; j <= width; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= q.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= width; j++) {
+        int changed = diagonal + (q.charAt(i - 1) == name.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    int best = q.length();
+    for (int d : row) {
+      best = Math.min(best, d);
+    }
+    return best;
+  }
+
   private static int rank(Entry e, String q, String lower) {
     if (e.hit().id().equals(q)) {
       return 0;

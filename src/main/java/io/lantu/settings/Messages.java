@@ -30,6 +30,11 @@ public final class Messages {
     return language;
   }
 
+  /** All texts by key, for libraries that take a bundle. */
+  public ResourceBundle bundle() {
+    return bundle;
+  }
+
   /**
    * The text of a key with its arguments filled in.
    *
