@@ -7,6 +7,7 @@ import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.logging.LogManager;
 import javafx.application.Application;
 
@@ -42,8 +43,11 @@ public final class Launcher {
       window.run();
       return LantuCommand.OK;
     } catch (RuntimeException | LinkageError e) {
-      NoWindow reason = NoWindow.of(e).orElseThrow(() -> e);
-      console.message(messages.get(reason.key()));
+      Optional<NoWindow> reason = NoWindow.of(e);
+      if (reason.isEmpty()) {
+        throw e;
+      }
+      console.message(messages.get(reason.get().key()));
       return LantuCommand.FAILED;
     }
   }
