@@ -236,7 +236,11 @@ public final class MapFurniture {
       entries.add(
           own
               ? new LegendEntry(kind, style, f.name(language), label)
-              : new LegendEntry(kind, style, label, kindName(kind)));
+              : new LegendEntry(
+                  kind,
+                  style,
+                  label,
+                  styles.legendTitle(f, palette, denominator, language).orElse(kindName(kind))));
     }
     return entries;
   }

@@ -136,12 +136,7 @@ public final class BuiltInStyles implements StyleResolver {
   }
 
   private static TextSymbol text(Palette palette, Color hue, double sizePx, double spacing) {
-    boolean dark = luminance(palette.base().land()) < 0.5;
-    Color ink = dark ? Palette.mix(hue, Color.WHITE, 0.25) : Palette.mix(hue, Color.BLACK, 0.30);
+    Color ink = palette.inkOf(hue);
     return new TextSymbol(ink, palette.ink().halo(), sizePx, true, spacing);
-  }
-
-  private static double luminance(Color c) {
-    return (0.299 * c.getRed() + 0.587 * c.getGreen() + 0.114 * c.getBlue()) / 255;
   }
 }

@@ -114,6 +114,13 @@ public record Palette(Base base, Ink ink, Hues hues) {
     };
   }
 
+  /** Lettering in the spirit of a hue: darker on light land, lighter on dark. */
+  public Color inkOf(Color hue) {
+    Color land = base.land();
+    boolean dark = land.getRed() + land.getGreen() + land.getBlue() < 384;
+    return dark ? mix(hue, Color.WHITE, 0.25) : mix(hue, Color.BLACK, 0.30);
+  }
+
   /** Colours a style file may name with a leading {@code @}. */
   public Map<String, Color> tokens() {
     return Map.ofEntries(

@@ -1,5 +1,7 @@
 package io.lantu.style;
 
+import java.util.Optional;
+
 /**
  * Says how elements look. Implementations are safe to share between threads.
  *
@@ -14,4 +16,17 @@ public interface StyleResolver {
    * @param scaleDenominator scale of the map by the OGC pixel
    */
   SymbolStyle resolve(StructureFeature feature, Palette palette, double scaleDenominator);
+
+  /**
+   * What the legend says of such elements beside their class, or nothing for the general word.
+   *
+   * @param feature the element
+   * @param palette colours in use
+   * @param scaleDenominator scale of the map by the OGC pixel
+   * @param language language of the legend
+   */
+  default Optional<String> legendTitle(
+      StructureFeature feature, Palette palette, double scaleDenominator, MapLanguage language) {
+    return Optional.empty();
+  }
 }
