@@ -83,7 +83,7 @@ final class ArcPyramid {
     Arrays.fill(tolerances, wanted);
     boolean changed = true;
     while (changed) {
-      changed = refine(faults(tolerances), tolerances, floor);
+      changed = refine(faults(tolerances, floor), tolerances, floor);
     }
     for (int a = 0; a < tolerances.length; a++) {
       for (int v = starts[a] / 2; v < starts[a + 1] / 2; v++) {
@@ -107,27 +107,44 @@ final class ArcPyramid {
     return changed;
   }
 
-  /** Arcs that are at fault at these tolerances. */
-  private BitSet faults(double[] tolerances) {
+  /**
+   * Arcs that are at fault at these tolerances. Only arcs that differ from the level before can be,
+   * and those they meet.
+   */
+  private BitSet faults(double[] tolerances, double[] floor) {
     BitSet faults = new BitSet(tolerances.length);
-    if (polygons.isEmpty()) {
+    BitSet thinned = new BitSet(tolerances.length);
+    for (int a = 0; a < tolerances.length; a++) {
+      thinned.set(a, line(a, tolerances[a]).length != line(a, floor[a]).length);
+    }
+    if (polygons.isEmpty() || thinned.isEmpty()) {
       return faults;
     }
-    markCrossings(tolerances, faults);
+    markCrossings(tolerances, thinned, faults);
     for (int p = 0; p < polygons.size(); p++) {
+      BitSet arcs = arcsOf(p);
+      if (!arcs.intersects(thinned)) {
+        continue;
+      }
       Geometry polygon = polygon(p, tolerances);
       double change = Math.abs(polygon.getArea() / fullAreas[p] - 1);
       if (change > AREA_CHANGE || !polygon.isValid()) {
-        for (int[][] part : polygons.get(p)) {
-          for (int[] ring : part) {
-            for (int ref : ring) {
-              faults.set(ref < 0 ? ~ref : ref);
-            }
-          }
-        }
+        faults.or(arcs);
       }
     }
     return faults;
+  }
+
+  private BitSet arcsOf(int p) {
+    BitSet arcs = new BitSet();
+    for (int[][] part : polygons.get(p)) {
+      for (int[] ring : part) {
+        for (int ref : ring) {
+          arcs.set(ref < 0 ? ~ref : ref);
+        }
+      }
+    }
+    return arcs;
   }
 
   private Geometry polygon(int p, double[] tolerances) {
@@ -146,7 +163,7 @@ final class ArcPyramid {
 
   private record Segment(int arc, int index, Coordinate a, Coordinate b) {}
 
-  private void markCrossings(double[] tolerances, BitSet faults) {
+  private void markCrossings(double[] tolerances, BitSet thinned, BitSet faults) {
     STRtree tree = new STRtree();
     List<Segment> segments = new ArrayList<>();
     Coordinate[][] lines = new Coordinate[tolerances.length][];
@@ -161,10 +178,14 @@ final class ArcPyramid {
     tree.build();
     RobustLineIntersector intersector = new RobustLineIntersector();
     for (Segment s : segments) {
+      if (!thinned.get(s.arc())) {
+        continue;
+      }
       for (Object found : tree.query(new Envelope(s.a(), s.b()))) {
         Segment t = (Segment) found;
+        // Each pair once: by number among the thinned, always against the others.
         boolean later = t.arc() > s.arc() || (t.arc() == s.arc() && t.index() > s.index());
-        if (later && clash(s, t, lines, intersector)) {
+        if ((later || !thinned.get(t.arc())) && clash(s, t, lines, intersector)) {
           faults.set(s.arc());
           faults.set(t.arc());
         }

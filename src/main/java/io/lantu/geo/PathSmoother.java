@@ -27,6 +27,14 @@ public final class PathSmoother {
   private static final int MAX_PASSES = 2000;
   private static final int EVEN_EVERY = 8;
 
+  /** Distances are looked at every so many passes, and therefore against a little less. */
+  private static final int CHECK_EVERY = 4;
+
+  private static final double CHECK_SHARE = 0.95;
+
+  /** How far along a line its bends are spread, in allowed deviations. */
+  private static final double REACH = 4;
+
   /** How far smoothed corridors may be thinned again, metres. */
   private static final double THINNING = 25;
 
@@ -169,14 +177,18 @@ public final class PathSmoother {
 
   private static Coordinate[] relax(Coordinate[] start, List<Coordinate> places, double deviation) {
     Coordinate[] line = start;
+    // A pass spreads by the square root of half a step; enough is a few times the deviation.
+    double reach = REACH * deviation / start[0].distance(start[1]);
+    double wanted = 2 * reach * reach;
     for (int pass = 0; pass < MAX_PASSES; pass++) {
       Coordinate[] next = averaged(line);
       if (pass % EVEN_EVERY == 0) {
         // Points bunch up where the line turns; spread them, or the turn never opens.
         next = even(List.of(next), next.length - 1);
       }
-      boolean needed = maxTurn(line) > MAX_TURN_DEGREES;
-      if (!needed && !(deviation > 0 && within(next, places, deviation))) {
+      boolean checked = pass % CHECK_EVERY != 0;
+      boolean free = pass < wanted && (checked || within(next, places, deviation * CHECK_SHARE));
+      if (!free && maxTurn(line) <= MAX_TURN_DEGREES) {
         return line;
       }
       line = next;

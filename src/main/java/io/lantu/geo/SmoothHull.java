@@ -22,10 +22,10 @@ final class SmoothHull {
   private static final double LEAST = 500;
   private static final int POINTS = 240;
   private static final int PASSES = 24;
-  private static final int QUADRANT = 12;
+  private static final int QUADRANT = 8;
 
   /** Finer detail than this share of the square root of the area does not show in the hull. */
-  private static final double DETAIL = 0.005;
+  private static final double DETAIL = 0.01;
 
   private SmoothHull() {}
 
