@@ -18,6 +18,11 @@ public final class Camera {
   /** Farthest view, metres per pixel (about 1:21 million). */
   public static final double MAX_RESOLUTION = 6000;
 
+  /**
+   * Fitting never comes closer than this, metres per pixel: a point is shown with its surroundings.
+   */
+  private static final double CLOSEST_FIT = 30;
+
   private final ReadOnlyObjectWrapper<Viewport> viewport;
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
 
@@ -88,20 +93,24 @@ public final class Camera {
   }
 
   /**
-   * The viewport that shows a plane rectangle whole, with a margin.
+   * The viewport that shows a plane rectangle whole.
    *
    * @param minX metres
    * @param minY metres
    * @param maxX metres
    * @param maxY metres
-   * @param marginShare margin on each side as a share of the view
+   * @param top pixels kept free above, for what lies over the map
+   * @param side pixels kept free on both sides
+   * @param bottom pixels kept free below
    */
-  public Viewport fitting(double minX, double minY, double maxX, double maxY, double marginShare) {
+  public Viewport fitting(
+      double minX, double minY, double maxX, double maxY, double top, double side, double bottom) {
     Viewport v = viewport();
-    double w = Math.max(1, v.widthPx() * (1 - 2 * marginShare));
-    double h = Math.max(1, v.heightPx() * (1 - 2 * marginShare));
-    double r = Math.max(MIN_RESOLUTION * 10, Math.max((maxX - minX) / w, (maxY - minY) / h));
-    return v.withCentre((minX + maxX) / 2, (minY + maxY) / 2)
-        .withResolution(Math.min(MAX_RESOLUTION, r));
+    double w = Math.max(v.widthPx() * 0.4, v.widthPx() - 2 * side);
+    double h = Math.max(v.heightPx() * 0.4, v.heightPx() - top - bottom);
+    double needed = Math.max((maxX - minX) / w, (maxY - minY) / h);
+    double r = Math.min(MAX_RESOLUTION, Math.max(CLOSEST_FIT, needed));
+    double shift = (top - bottom) / 2 * r;
+    return v.withCentre((minX + maxX) / 2, (minY + maxY) / 2 + shift).withResolution(r);
   }
 }

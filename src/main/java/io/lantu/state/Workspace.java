@@ -42,6 +42,9 @@ public final class Workspace {
   /** Nothing open. */
   public static final Workspace EMPTY = new Workspace(Catalogue.empty(), null);
 
+  /** Pointer tolerance, metres, up to which towns are drawn: about 1:1 million. */
+  private static final double TOWNS_IN_SIGHT = 1500;
+
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final Catalogue catalogue;
@@ -232,7 +235,8 @@ public final class Workspace {
     return identify().at(lon, lat, toleranceMetres).stream()
         .filter(h -> h.structureId() == null || h.structureId().equals(shown))
         .sorted(
-            Comparator.comparingInt(this::standing).thenComparingDouble(IdentifyHit::squareMetres))
+            Comparator.comparingInt((IdentifyHit h) -> standing(h, toleranceMetres))
+                .thenComparingDouble(IdentifyHit::squareMetres))
         .flatMap(h -> hit(h.id()).stream())
         .toList();
   }
@@ -245,13 +249,17 @@ public final class Workspace {
     return identify;
   }
 
-  /** Elements come first, then towns and stations, then areas by size, then seats and waters. */
-  private int standing(IdentifyHit hit) {
+  /**
+   * Elements come first, then towns and stations, then areas by size, then seats and waters. From
+   * afar, where towns are not drawn, they stand behind the areas.
+   */
+  private int standing(IdentifyHit hit, double toleranceMetres) {
     return switch (hit.kind()) {
       case ELEMENT -> 0;
       case PLACE -> {
         PlaceKind kind = catalogue.findPlace(hit.id()).map(Place::kind).orElse(PlaceKind.SITE);
-        yield kind == PlaceKind.SEAT || kind == PlaceKind.CITY ? 3 : 1;
+        boolean seat = kind == PlaceKind.SEAT || kind == PlaceKind.CITY;
+        yield seat || toleranceMetres > TOWNS_IN_SIGHT ? 3 : 1;
       }
       case FUNCTIONAL_REGION, COUNTY, PREFECTURE, PROVINCE -> 2;
       case RIVER, LAKE -> 4;

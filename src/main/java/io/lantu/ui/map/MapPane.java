@@ -48,6 +48,12 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private static final double DRAG_START_PX = 4;
   private static final double KEY_PAN_PX = 80;
   private static final double ZOOM_STEP = 1.6;
+
+  // Kept free when fitting: above for the formula strip, below for scale bar and legend.
+  private static final double FREE_TOP = 110;
+  private static final double FREE_SIDE = 48;
+  private static final double FREE_BOTTOM = 64;
+
   private static final Duration FLIGHT = Duration.millis(420);
 
   private final AppState state;
@@ -148,8 +154,17 @@ public final class MapPane extends StackPane implements AutoCloseable {
         .findExtent(id)
         .ifPresent(
             e -> {
-              double margin = e.minX() == e.maxX() && e.minY() == e.maxY() ? 0 : 0.12;
-              flyTo(state.camera().fitting(e.minX(), e.minY(), e.maxX(), e.maxY(), margin));
+              flyTo(
+                  state
+                      .camera()
+                      .fitting(
+                          e.minX(),
+                          e.minY(),
+                          e.maxX(),
+                          e.maxY(),
+                          FREE_TOP,
+                          FREE_SIDE,
+                          FREE_BOTTOM));
             });
   }
 

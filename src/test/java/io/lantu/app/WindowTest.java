@@ -1,0 +1,122 @@
+package io.lantu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lantu.geo.LambertProjection;
+import io.lantu.model.RoleRelation;
+import io.lantu.settings.Folders;
+import io.lantu.settings.Language;
+import io.lantu.state.PanelContent.ProjectRow;
+import io.lantu.ui.map.MapPane;
+import java.awt.geom.Point2D;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window as a user meets it: pick a structure, click a county, isolate a class. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+  private AppContext context;
+
+  @Start
+  void open(Stage stage) {
+    Folders folders = new Folders(Folders.find().program(), Path.of("target", "lantu-home"));
+    context = new AppContext(folders, Language.ZH);
+    context.show(stage);
+  }
+
+  @Stop
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void opensAndShowsThePickedStructure(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    robot.clickOn("一核两极四带");
+    waitUntil(() -> context.state().structure() != null && map().settled());
+    assertThat(context.state().structure().id()).isEqualTo("s-lanzhou-circle-2021-1h2j4d");
+    assertThat(robot.lookup("#formula-strip .chip-counts").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .first()
+        .isEqualTo("公式 1 · 文中 1 · 图上 1 · 4 成员");
+    assertThat(robot.lookup("#subject-title").queryAs(Label.class).getText()).isEqualTo("一核两极四带");
+  }
+
+  @Test
+  void clickingACountyShowsItsRolesAndProjects(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    waitUntil(() -> map().settled());
+    clickAt(robot, 104.33, 35.72);
+    waitUntil(() -> context.state().selection() != null);
+    assertThat(context.state().selection()).isEqualTo("r:620123");
+    assertThat(robot.lookup("#subject-title").queryAs(Label.class).getText()).isEqualTo("榆中县");
+    var content = context.state().workspace().panelContents().of("r:620123").orElseThrow();
+    assertThat(content.roles())
+        .extracting(r -> r.structure().id())
+        .doesNotHaveDuplicates()
+        .hasSizeGreaterThan(1);
+    assertThat(content.roles())
+        .extracting(r -> r.relation())
+        .contains(RoleRelation.MEMBER, RoleRelation.HOSTS);
+    assertThat(content.passages()).hasSizeGreaterThan(2);
+    robot.clickOn("#tab-projects");
+    TableView<ProjectRow> table = robot.lookup("#project-table").queryTableView();
+    assertThat(table.getItems()).isNotEmpty();
+    assertThat(table.getItems()).anyMatch(r -> r.project().name().startsWith("榆中县第一人民医院"));
+  }
+
+  @Test
+  void pressingAChipIsolatesItsClassAndRestores(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    robot.clickOn("一心两翼多点");
+    waitUntil(() -> context.state().structure() != null && map().settled());
+    robot.clickOn("#chip-1");
+    assertThat(context.state().litProperty().get()).isEqualTo(Set.of("两翼"));
+    assertThat(robot.lookup("#chip-1").queryAs(ToggleButton.class).isSelected()).isTrue();
+    waitUntil(() -> map().settled());
+    robot.clickOn("#chip-1");
+    assertThat(context.state().litProperty().get()).isEmpty();
+    assertThat(robot.lookup("#chip-1").queryAs(ToggleButton.class).isSelected()).isFalse();
+  }
+
+  private void waitForPlans() throws TimeoutException {
+    waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private MapPane map() {
+    return context.view().map();
+  }
+
+  private void clickAt(FxRobot robot, double lon, double lat) {
+    double[] plane = new double[2];
+    LambertProjection.DEFAULT.forward(lon, lat, plane);
+    Point2D pixel = context.state().camera().viewport().toScreen(plane[0], plane[1]);
+    Bounds screen = map().localToScreen(map().getBoundsInLocal());
+    robot.clickOn(
+        screen.getMinX() + pixel.getX(), screen.getMinY() + pixel.getY(), MouseButton.PRIMARY);
+  }
+
+  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  }
+}
