@@ -101,6 +101,9 @@ public final class LantuCommand implements Runnable {
     command.addSubcommand(new ListCommand(session));
     command.addSubcommand(new ShowCommand(session));
     command.addSubcommand(new SearchCommand(session));
+    command.addSubcommand(new RenderCommand(session));
+    command.addSubcommand(new CheckCommand(session));
+    command.addSubcommand(new CiteCommand(session));
     command.addSubcommand(new VersionCommand(session));
     command.setResourceBundle(session.messages().bundle());
     command.setOut(new PrintWriter(new StringWriter()));

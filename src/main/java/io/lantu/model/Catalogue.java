@@ -242,6 +242,31 @@ public final class Catalogue {
     return found;
   }
 
+  /**
+   * The administrative units that regions consist of: themselves, or the parts of composites, or
+   * for a functional region without parts the unit it belongs to.
+   */
+  public Set<String> unitsOf(Collection<String> regionIds) {
+    Set<String> units = new LinkedHashSet<>();
+    Set<String> seen = new LinkedHashSet<>();
+    List<String> open = new ArrayList<>(regionIds);
+    while (!open.isEmpty()) {
+      String id = open.remove(0);
+      Region region = regionById.get(id);
+      if (region == null || !seen.add(id)) {
+        continue;
+      }
+      if (region.isAdministrative()) {
+        units.add(id);
+      } else if (!region.parts().isEmpty()) {
+        open.addAll(region.parts());
+      } else if (region.parent() != null) {
+        open.add(region.parent());
+      }
+    }
+    return units;
+  }
+
   /** Functional regions that lie in a county-level region, or wholly within it by parentage. */
   public Set<String> hosted(String regionId) {
     Set<String> found = new LinkedHashSet<>();

@@ -6,11 +6,11 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import io.lantu.settings.AtomicFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * Writes the sizes and digests of a pack folder's files into its manifest, so that a later check
@@ -35,17 +35,22 @@ public final class PackSealer {
       throw new IOException(file.getFileName() + " is not a JSON object", e);
     }
     JsonArray resources = manifest.getAsJsonArray("resources");
+    if (resources == null) {
+      throw new IOException(file.getFileName() + " has no list of resources");
+    }
     for (JsonElement element : resources) {
       JsonObject resource = element.getAsJsonObject();
-      byte[] bytes = Files.readAllBytes(folder.resolve(resource.get("path").getAsString()));
+      String path = resource.get("path").getAsString();
+      if (PackSource.refusal(path).isPresent()) {
+        throw new IOException("path out of the pack: " + path);
+      }
+      byte[] bytes = Files.readAllBytes(folder.resolve(path));
       resource.addProperty("bytes", bytes.length);
       resource.addProperty("sha256", PackReader.sha256(bytes));
     }
     String text =
         new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(manifest);
-    Path fresh = Files.createTempFile(folder, ".pack", ".json");
-    Files.write(fresh, (text + "\n").getBytes(StandardCharsets.UTF_8));
-    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    AtomicFile.write(file, (text + "\n").getBytes(StandardCharsets.UTF_8));
     return resources.size();
   }
 }
