@@ -30,7 +30,10 @@ public final class BaseMapLoader {
     try {
       return BaseMapReader.read(maps.resolve(COMPILED));
     } catch (IOException e) {
-      LOG.log(Level.WARNING, "compiled base map not usable, compiling from maps/base: {0}", e);
+      LOG.log(
+          Level.WARNING,
+          "compiled base map not usable, compiling from maps/base: {0}",
+          e.getMessage());
       return BaseMapCompiler.compile(new BaseLayerReader(maps, root.resolve("data")).read());
     }
   }
