@@ -152,8 +152,20 @@ final class BaseLabels {
               seat ? PRIORITY_SEAT + 40 * (p.rank() - 1) : PRIORITY_PLACE,
               text,
               new LabelStyle(size, p.rank() == 1, color, ink.halo(), 1.8 * c.type, 0),
-              List.of(new LabelAnchor.AroundPoint(x, y, BasePainter.townRadius(p, c) + 0.5))));
+              aroundTown(p, x, y, seat)));
     }
+  }
+
+  /** Beside the dot; seats step aside for an arrow or ring that stands on them. */
+  private List<LabelAnchor> aroundTown(MapPoint p, double x, double y, boolean seat) {
+    double r = BasePainter.townRadius(p, c) + 0.5;
+    LabelAnchor close = new LabelAnchor.AroundPoint(x, y, r);
+    return seat
+        ? List.of(
+            close,
+            new LabelAnchor.AroundPoint(x, y, r + 7 * c.type),
+            new LabelAnchor.AroundPoint(x, y, r + 14 * c.type))
+        : List.of(close);
   }
 
   private void lakes() {

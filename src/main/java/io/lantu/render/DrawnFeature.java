@@ -81,21 +81,22 @@ record DrawnFeature(
       }
     }
     symbols.add(new Symbol(c.screenX(main[0]), c.screenY(main[1]), r, mainMember));
-    if (several) {
-      for (int i = 0; i < shape.anchors().size(); i++) {
-        double x = c.screenX(shape.anchors().get(i)[0]);
-        double y = c.screenY(shape.anchors().get(i)[1]);
-        double small = r * 0.62;
-        boolean free =
-            i != mainMember
-                && symbols.stream()
-                    .allMatch(s -> Math.hypot(s.x() - x, s.y() - y) > s.radiusPx() + small + 10);
-        if (free) {
-          symbols.add(new Symbol(x, y, small, i));
-        }
+    // Members have symbols of their own where there is room for all of them, else none has.
+    List<Symbol> all = new ArrayList<>(symbols);
+    for (int i = 0; several && i < shape.anchors().size(); i++) {
+      double x = c.screenX(shape.anchors().get(i)[0]);
+      double y = c.screenY(shape.anchors().get(i)[1]);
+      double small = r * 0.62;
+      if (i == mainMember) {
+        continue;
       }
+      if (all.stream()
+          .anyMatch(s -> Math.hypot(s.x() - x, s.y() - y) < s.radiusPx() + small + 10)) {
+        return symbols;
+      }
+      all.add(new Symbol(x, y, small, i));
     }
-    return symbols;
+    return all;
   }
 
   /** Length of the arrow head. */

@@ -213,8 +213,10 @@ public final class ImageRenderer {
     if (!sheet.furniture()) {
       return placed;
     }
-    MapFurniture.Piece sources = pieces.sources(sheet.info().sources());
-    placed.add(new Placed(sources, MARGIN, h - sources.height() - 6));
+    if (!sheet.info().sources().isBlank()) {
+      MapFurniture.Piece sources = pieces.sources(sheet.info().sources());
+      placed.add(new Placed(sources, MARGIN, h - sources.height() - 6));
+    }
     double low = h - statement.height() - MARGIN;
     MapFurniture.Piece bar = pieces.scaleBar(view);
     placed.add(new Placed(bar, MARGIN, low - bar.height()));

@@ -233,14 +233,11 @@ public final class MapFurniture {
         continue;
       }
       SymbolStyle style = styles.resolve(f, palette, denominator);
+      String word = styles.legendTitle(f, palette, denominator, language).orElse(kindName(kind));
       entries.add(
           own
               ? new LegendEntry(kind, style, f.name(language), label)
-              : new LegendEntry(
-                  kind,
-                  style,
-                  label,
-                  styles.legendTitle(f, palette, denominator, language).orElse(kindName(kind))));
+              : new LegendEntry(kind, style, label, label.endsWith(word) ? "" : word));
     }
     return entries;
   }

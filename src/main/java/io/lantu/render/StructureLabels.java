@@ -40,7 +40,7 @@ final class StructureLabels {
       if (head > 0) {
         double total = BandShape.length(f.line());
         var tip = BandShape.pointAt(f.line(), total - head * 0.45);
-        boxes.add(Box.around(tip.getX(), tip.getY(), head * 0.42));
+        boxes.add(Box.around(tip.getX(), tip.getY(), head * 0.34));
       }
     }
     return boxes;
@@ -131,6 +131,12 @@ final class StructureLabels {
         anchors.add(new LabelAnchor.Inside(midX, c.screenY(b[3]) + size * 1.9, rx * 0.4, size));
         anchors.add(new LabelAnchor.Inside(midX, c.screenY(b[1]) - size * 1.9, rx * 0.4, size));
         anchors.add(new LabelAnchor.Inside(x, y, rx * 0.5, ry * 0.6));
+      } else if (f.shape().rings().size() > 1 && kind == ElementKind.ZONE) {
+        // The name of scattered parts stands between them.
+        double midX = c.screenX((b[0] + b[2]) / 2);
+        double midY = c.screenY((b[1] + b[3]) / 2);
+        anchors.add(new LabelAnchor.Inside(midX, midY, rx * 0.3, ry * 0.3));
+        anchors.add(new LabelAnchor.Inside(x, y, rx * 0.5, ry * 0.5));
       } else if (Math.min(rx, ry) < 26 * c.type) {
         anchors.add(new LabelAnchor.AroundPoint(x, y, Math.max(rx, ry) * 0.8));
         anchors.add(new LabelAnchor.UnderSymbol(x, y, Math.max(rx, ry)));

@@ -112,7 +112,7 @@ final class StructurePainter {
     double total = BandShape.length(f.line());
     double band = f.bandPx();
     if (symbol.soft()) {
-      glow(g, c, f.line(), total - head * 0.7, band, symbol.color(), opacity);
+      glow(g, c, f.line(), total - head * 0.95, band, symbol.color(), opacity);
     }
     double middle = Math.max(3 * c.type, band * symbol.share());
     double headWidth = head > 0 ? Math.max(band * DrawnFeature.HEAD_WIDTH, middle * 1.9) : 0;
@@ -141,7 +141,7 @@ final class StructurePainter {
     for (int i = 2; i < part.length; i += 2) {
       path.lineTo(part[i], part[i + 1]);
     }
-    int steps = c.moving() ? 2 : 6;
+    int steps = c.moving() ? 2 : (int) Math.max(6, Math.min(14, band / 7));
     for (int i = steps; i >= 1; i--) {
       double share = 0.42 + 0.78 * i / steps;
       g.setStroke(

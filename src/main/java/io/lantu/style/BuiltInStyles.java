@@ -51,7 +51,7 @@ public final class BuiltInStyles implements StyleResolver {
               text(palette, hue, 15, 0));
       case NODE ->
           new SymbolStyle(
-              warm(hue, hard, 0.10, 1),
+              warm(hue, hard, 0.10, 0.7),
               null,
               new PointSymbol(hue, 0, 8 - 1.5 * rank),
               text(palette, hue, 15 - rank, 0));
@@ -93,11 +93,11 @@ public final class BuiltInStyles implements StyleResolver {
                   Palette.alpha(hue, 0.95),
                   1.4,
                   schematic ? 6 : 0,
-                  0,
+                  hard ? 0 : 10,
                   Hatch.NONE),
               null,
               null,
-              text(palette, hue, 16, 0));
+              text(palette, hue, 17, 0.2));
       case PARK ->
           new SymbolStyle(
               new AreaSymbol(
