@@ -12,6 +12,8 @@ public record MissingShape(String elementId, String memberId, Reason reason) {
   public enum Reason {
     /** The text counts it but names nothing. */
     UNNAMED,
+    /** The pack lists it as not placed: nobody knows where it is. */
+    UNPLACED,
     /** It names nothing that could be placed. */
     NO_MEMBERS,
     /** The id is in no pack. */

@@ -56,6 +56,14 @@ public final class ShapeBuilder {
   private static final double OVERRUN_SHARE = 0.7;
 
   private static final double AXIS_OVERRUN = 6_000;
+
+  /** An axis runs on by no more than this share of its length. */
+  private static final double GREATEST_OVERRUN = 0.12;
+
+  /** Radius of the disc that stands for a member place, metres. */
+  private static final double PLACE_DISC = 1_500;
+
+  private static final double WING_PLACE_DISC = 6_000;
   private static final double LABEL_TOLERANCE = 500;
   private static final int LEAST_RANK = 3;
 
@@ -105,6 +113,10 @@ public final class ShapeBuilder {
       missing.add(new MissingShape(element.id(), null, Reason.UNNAMED));
       return Optional.empty();
     }
+    if (element.status() == ShapeStatus.UNPLACED) {
+      missing.add(new MissingShape(element.id(), null, Reason.UNPLACED));
+      return Optional.empty();
+    }
     Draft draft = new Draft(element, known(element, missing));
     Optional<Geometry> given = geography.findGiven(element.id());
     if (given.isEmpty() && draft.members.isEmpty() && element.path().isEmpty()) {
@@ -148,11 +160,11 @@ public final class ShapeBuilder {
         joinToCore(structure, draft, missing);
       }
       case CIRCLE -> draft.circle();
-      case AXIS, BELT, CORRIDOR -> {
+      case AXIS, BELT -> {
         return draft.alongPath(missing);
       }
-      case BARRIER -> {
-        if (draft.chain(missing).size() < 2) {
+      case BARRIER, CORRIDOR -> {
+        if (draft.element.path().isEmpty()) {
           draft.areaOfMembers();
           return draft.area != null;
         }
@@ -200,7 +212,7 @@ public final class ShapeBuilder {
     Draft(StructureElement element, List<String> members) {
       this.element = element;
       this.members = members;
-      status = element.status() == ShapeStatus.UNPLACED ? ShapeStatus.SOURCED : element.status();
+      status = element.status();
       for (String id : members) {
         status = status.weaker(geography.statusOf(id));
       }
@@ -256,7 +268,7 @@ public final class ShapeBuilder {
     }
 
     private double placeRadius() {
-      return element.kind() == ElementKind.WING ? 6_000 : 3_000;
+      return element.kind() == ElementKind.WING ? WING_PLACE_DISC : PLACE_DISC;
     }
 
     void circle() {
@@ -322,7 +334,9 @@ public final class ShapeBuilder {
       double deviation = width > 0 ? width * DEVIATION_SHARE : AXIS_DEVIATION;
       Coordinate[] smooth = PathSmoother.smooth(chain, deviation);
       if (directed()) {
-        smooth = overrun(smooth, width > 0 ? width * OVERRUN_SHARE : AXIS_OVERRUN);
+        double length = Plane.line(smooth).getLength();
+        double axis = Math.min(AXIS_OVERRUN, GREATEST_OVERRUN * length);
+        smooth = overrun(smooth, width > 0 ? width * OVERRUN_SHARE : axis);
       }
       line = Plane.line(smooth);
       area = width > 0 ? band(line, width) : null;

@@ -32,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.distance.DistanceOp;
 
 /** The shapes of the shipped structures. */
 class ShapeDataTest {
@@ -60,17 +61,40 @@ class ShapeDataTest {
   }
 
   @Test
-  void everythingTheTextNamesIsDrawn() {
+  void everythingTheTextNamesIsDrawnUnlessThePackSaysItIsNotPlaced() {
     for (StructureShapes s : ALL) {
       assertThat(s.missing())
-          .allSatisfy(m -> assertThat(m.reason()).isEqualTo(MissingShape.Reason.UNNAMED));
+          .as(s.structure().id())
+          .extracting(MissingShape::reason)
+          .isSubsetOf(MissingShape.Reason.UNNAMED, MissingShape.Reason.UNPLACED);
       for (StructureClass c : s.structure().classes()) {
         var counts = s.counts(c.label());
+        long unplaced =
+            s.structure().elementsOf(c.label()).stream()
+                .filter(e -> !e.unnamed() && e.status() == ShapeStatus.UNPLACED)
+                .count();
         assertThat(counts.drawn())
             .as(s.structure().formula() + c.label())
-            .isEqualTo(counts.named());
+            .isEqualTo(counts.named() - (int) unplaced);
+      }
+    }
+  }
+
+  @Test
+  void theFourStructuresOfTheirPlansAreDrawnWhole() {
+    for (String id :
+        List.of(
+            "s-lanzhou-2021-1x2y",
+            "s-lanzhou-circle-2021-1h2j4d",
+            "s-lanxi-2018-1d2q-nodes",
+            "s-letdz-2016-1q5y")) {
+      StructureShapes s =
+          ALL.stream().filter(x -> x.structure().id().equals(id)).findFirst().orElseThrow();
+      for (StructureClass c : s.structure().classes()) {
+        var counts = s.counts(c.label());
+        assertThat(counts.drawn()).as(id + c.label()).isEqualTo(counts.named());
         if (c.count() != null) {
-          assertThat(counts.drawn()).isEqualTo(c.count());
+          assertThat(counts.drawn()).as(id + c.label()).isEqualTo(c.count());
         }
       }
     }
@@ -85,12 +109,18 @@ class ShapeDataTest {
         for (String member : element.members()) {
           Geometry place =
               geography.findExtent(member).map(e -> e.geometry()).orElseGet(() -> point(member));
-          assertThat(drawn.intersects(place)).as("%s and %s", shape.elementId(), member).isTrue();
+          boolean given = geography.findGiven(element.id()).isPresent();
+          Coordinate[] gap = DistanceOp.nearestPoints(drawn, place);
+          assertThat(Geodesy.distance(gap[0], gap[1]))
+              .as("%s and %s", shape.elementId(), member)
+              .isLessThanOrEqualTo(given ? reach(shape) : 0);
         }
         for (String stop : element.path()) {
-          assertThat(drawn.intersects(point(stop)))
+          Coordinate p = point(stop).getCoordinate();
+          Coordinate nearest = DistanceOp.nearestPoints(drawn, point(stop))[0];
+          assertThat(Geodesy.distance(nearest, p))
               .as("%s and %s", shape.elementId(), stop)
-              .isTrue();
+              .isLessThan(reach(shape));
         }
       }
     }
@@ -152,12 +182,17 @@ class ShapeDataTest {
     for (ElementKind kind : List.of(ElementKind.CORE, ElementKind.POLE, ElementKind.NODE)) {
       for (ElementShape shape : shapes(kind)) {
         StructureElement element = catalogue.findElement(shape.elementId()).orElseThrow();
+        assertThat(shape.anchors()).hasSize(Math.max(1, element.members().size()));
+        boolean places = element.members().stream().anyMatch(id -> id.startsWith("p:"));
+        if (places || geography.findGiven(element.id()).isPresent()) {
+          // A place has no area of its own, and what is drawn by hand need not be the members'.
+          continue;
+        }
         double sum = 0;
         for (String id : element.members()) {
           sum += Geodesy.area(geography.findExtent(id).orElseThrow().geometry());
         }
         assertThat(shape.geodesicArea()).isCloseTo(sum, within(sum * 0.01));
-        assertThat(shape.anchors()).hasSize(element.members().size());
         assertThat(shape.area().intersects(FACTORY.createPoint(shape.anchor())))
             .as(shape.elementId())
             .isTrue();
@@ -179,7 +214,7 @@ class ShapeDataTest {
   @Test
   void parksLieInTheirDistrictOfTodayWithTheAreaThePlanStates() {
     double sum = 0;
-    List<ElementShape> parks = shapes(ElementKind.PARK);
+    List<ElementShape> parks = ofZone(ElementKind.PARK);
     assertThat(parks).hasSize(5);
     for (ElementShape park : parks) {
       StructureElement element = catalogue.findElement(park.elementId()).orElseThrow();
@@ -198,7 +233,7 @@ class ShapeDataTest {
       sum += area;
     }
     assertThat(sum).isCloseTo(165.32, within(1.6532));
-    ElementShape zone = shapes(ElementKind.ZONE).get(0);
+    ElementShape zone = ofZone(ElementKind.ZONE).get(0);
     assertThat(zone.geodesicArea() / 1e6).isCloseTo(sum, within(0.01));
   }
 
@@ -214,8 +249,7 @@ class ShapeDataTest {
         if (shape.kind() == ElementKind.BELT || shape.kind() == ElementKind.CIRCLE) {
           assertThat(shape.status()).isGreaterThanOrEqualTo(ShapeStatus.DERIVED);
         }
-        // What the data says and what is drawn agree.
-        assertThat(shape.status()).as(shape.elementId()).isEqualTo(element.status());
+        assertThat(shape.status()).as(shape.elementId()).isGreaterThanOrEqualTo(element.status());
       }
     }
   }
@@ -242,6 +276,14 @@ class ShapeDataTest {
     }
   }
 
+  /** How far a line may pass a place, metres: farther where it was drawn by hand. */
+  private static double reach(ElementShape shape) {
+    if (geography.findGiven(shape.elementId()).isPresent()) {
+      return 5000;
+    }
+    return shape.area() == null ? 1000 : 1;
+  }
+
   private static Geometry point(String id) {
     var p = geography.findSymbolPoint(id).orElseThrow();
     return FACTORY.createPoint(new Coordinate(p.lon(), p.lat()));
@@ -249,6 +291,12 @@ class ShapeDataTest {
 
   private static List<ElementShape> shapes(ElementKind kind) {
     return ALL.stream().flatMap(s -> s.shapes().stream()).filter(s -> s.kind() == kind).toList();
+  }
+
+  private static List<ElementShape> ofZone(ElementKind kind) {
+    return shapes(kind).stream()
+        .filter(s -> s.elementId().startsWith("s-letdz-2016-1q5y/"))
+        .toList();
   }
 
   private static ElementShape shape(String id) {

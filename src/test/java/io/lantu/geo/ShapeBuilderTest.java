@@ -254,6 +254,33 @@ class ShapeBuilderTest {
   }
 
   @Test
+  void drawsNothingForWhatThePackListsAsNotPlaced() {
+    StructureElement lost =
+        new StructureElement(
+            S + "/lost",
+            "多点",
+            ElementKind.CLUSTER,
+            "某组团",
+            "",
+            List.of("p:city"),
+            List.of(),
+            null,
+            2,
+            null,
+            List.of(),
+            null,
+            false,
+            ShapeStatus.UNPLACED,
+            null,
+            null);
+    StructureShapes shapes = build(Map.of(), lost);
+    assertThat(shapes.shapes()).isEmpty();
+    assertThat(shapes.missing())
+        .containsExactly(new MissingShape(S + "/lost", null, Reason.UNPLACED));
+    assertThat(shapes.counts("多点").named()).isEqualTo(1);
+  }
+
+  @Test
   void countsWhatIsReallyDrawn() {
     StructureShapes shapes =
         build(
