@@ -15,8 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,6 +50,24 @@ class CoverageDataTest {
           "s-lanzhou-circle-2021-1h2j4d",
           "s-lanxi-2018-1d2q-nodes",
           "s-letdz-2016-1q5y");
+
+  /** Streets, rivers, villages and firms that are called like a region elsewhere. */
+  private static final List<String> OTHER_NAMES =
+      List.of(
+          "天水路",
+          "清水驿",
+          "麦积山路",
+          "平安镇",
+          "庄浪河",
+          "祁连山",
+          "乌海至玛沁",
+          "乌海—玛沁",
+          "连云港—霍尔果斯",
+          "胶南—海晏",
+          "七里镇",
+          "张掖至康乐",
+          "城北商务",
+          "兰州至张掖");
 
   private static Catalogue catalogue;
   private static List<Name> names;
@@ -125,6 +145,64 @@ class CoverageDataTest {
       }
     }
     assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void everyItemIsLinkedToTheRegionsItsNameHolds() {
+    List<String> faults = new ArrayList<>();
+    for (var box : catalogue.content().boxes()) {
+      for (var item : box.items()) {
+        if (item.name().equals("平安")) {
+          continue; // the town in 红古, listed by its bare name
+        }
+        // An item counts for the regions inside and around the ones it is linked to.
+        Set<String> linked =
+            new LinkedHashSet<>(item.regions().isEmpty() ? box.regions() : item.regions());
+        for (String id : List.copyOf(linked)) {
+          linked.addAll(catalogue.enclosing(id));
+        }
+        String name = item.name();
+        for (String other : OTHER_NAMES) {
+          name = name.replace(other, "\u0000");
+        }
+        for (Region region : namedIn(name, true)) {
+          boolean around =
+              catalogue.enclosing(region.id()).stream()
+                  .anyMatch(id -> !isWide(id) && linked.contains(id));
+          if (!around && !linked.contains(region.id())) {
+            faults.add(item.id() + " " + item.name() + ": " + region.name() + " / " + linked);
+          }
+        }
+      }
+    }
+    assertThat(faults).isEmpty();
+  }
+
+  /** Provinces and plan areas, which hold too much to count as a link. */
+  private static boolean isWide(String id) {
+    return switch (catalogue.findRegion(id).orElseThrow().kind()) {
+      case PROVINCE, CITY_CLUSTER, ECONOMIC_AREA -> true;
+      default -> false;
+    };
+  }
+
+  @Test
+  void everyNumberedBoxOfThePlansIsThere() {
+    Map<String, Integer> numbered = new HashMap<>();
+    for (var box : catalogue.content().boxes()) {
+      if (box.number() != null) {
+        numbered.merge(box.plan(), 1, Integer::sum);
+      }
+    }
+    assertThat(numbered)
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of(
+                "lanzhou-2021", 19,
+                "lanzhou-circle-2021", 6,
+                "hexi-2021", 10,
+                "longdongnan-2021", 14,
+                "lanxi-2018", 7,
+                "letdz-2016", 7));
   }
 
   @Test

@@ -157,25 +157,6 @@ class FiguresDataTest {
     assertThat(faults).isEmpty();
   }
 
-  @Test
-  void everyNumberedBoxOfThePlansIsThere() {
-    Map<String, Integer> numbered = new HashMap<>();
-    for (ProjectBox box : ShippedPack.content().boxes()) {
-      if (box.number() != null) {
-        numbered.merge(box.plan(), 1, Integer::sum);
-      }
-    }
-    assertThat(numbered)
-        .containsExactlyInAnyOrderEntriesOf(
-            Map.of(
-                "lanzhou-2021", 19,
-                "lanzhou-circle-2021", 6,
-                "hexi-2021", 10,
-                "longdongnan-2021", 14,
-                "lanxi-2018", 7,
-                "letdz-2016", 7));
-  }
-
   /** Whether a span gives a value in words. */
   private static boolean inWords(double value, String span) {
     String word = IN_WORDS.get(value);
