@@ -9,6 +9,8 @@ import io.lantu.model.Catalogue;
 import io.lantu.model.Structure;
 import io.lantu.pack.BaseMapLoader;
 import io.lantu.pack.Pack;
+import io.lantu.pack.PackChecker;
+import io.lantu.pack.PackProblem;
 import io.lantu.pack.PackReader;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFonts;
@@ -16,6 +18,7 @@ import io.lantu.render.MapPainter;
 import io.lantu.render.Viewport;
 import io.lantu.settings.Folders;
 import io.lantu.settings.Language;
+import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
 import io.lantu.state.Camera;
 import io.lantu.state.MapSettings;
@@ -24,47 +27,69 @@ import io.lantu.style.MapLanguage;
 import io.lantu.style.Theme;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
+import io.lantu.ui.dialog.AboutDialog;
+import io.lantu.ui.dialog.ProblemDialog;
+import io.lantu.ui.shell.MainActions;
 import io.lantu.ui.shell.MainView;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
+import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The composition root of the window: constructs everything, shows the base map as soon as it is
  * read and the plans when they are ready behind it. FX thread.
  */
-public final class AppContext implements AutoCloseable {
+public final class AppContext implements AutoCloseable, MainActions {
   private static final Logger LOG = Logger.getLogger(AppContext.class.getName());
+  private static final int RECENT_LIMIT = 8;
 
   private final Folders folders;
+  private final PreferenceStore preferences;
+  private final WindowMemory memory;
   private final TaskExecutor tasks = TaskExecutor.withWorkers(Platform::runLater);
   private final MapSettings settings = new MapSettings();
   private final AppState state;
   private final MainView view;
+  private final Map<Path, Pack> userPacks = new LinkedHashMap<>();
+  private Stage stage;
   private BaseMap baseMap;
+  private Pack shipped;
 
   /**
-   * Constructs the window's parts; nothing is read but the fonts.
+   * Constructs the window's parts; nothing is read but fonts and preferences.
    *
    * @param folders where content and user files lie
-   * @param language first language
+   * @param preferences what is kept between runs
+   * @param language language of a first run
    */
-  public AppContext(Folders folders, Language language) {
+  public AppContext(Folders folders, PreferenceStore preferences, Language language) {
     this.folders = folders;
+    this.preferences = preferences;
+    memory = new WindowMemory(preferences);
     loadFonts();
-    state = new AppState(new Camera(firstView()), language);
+    state = new AppState(new Camera(firstView()), memory.language(language));
     MapPainter painter = new MapPainter(MapFonts.load(folders.maps()));
-    view = new MainView(state, settings, tasks, LambertProjection.DEFAULT, painter);
+    view = new MainView(state, settings, tasks, LambertProjection.DEFAULT, painter, this);
   }
 
   public AppState state() {
@@ -80,26 +105,41 @@ public final class AppContext implements AutoCloseable {
   }
 
   /** Shows the window and starts reading map and plans behind it. */
-  public void show(Stage stage) {
-    Scene scene = new Scene(view, 1440, 900);
+  public void show(Stage primary) {
+    stage = primary;
+    Scene scene = new Scene(view);
     scene
         .getStylesheets()
         .addAll(
             MainView.class.getResource("/io/lantu/ui/colors.css").toExternalForm(),
             MainView.class.getResource("/io/lantu/ui/lantu.css").toExternalForm());
     settings.themeProperty().addListener((o, old, now) -> useTheme(now));
+    memory.restore(settings, view);
     useTheme(settings.theme());
-    stage.setTitle("兰图 Lantu");
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.setScene(scene);
+    memory.restore(stage);
+    scene.setOnDragOver(AppContext::acceptPack);
+    scene.setOnDragDropped(this::dropPack);
+    state.structureProperty().addListener((o, old, now) -> showTitle());
+    state.messagesProperty().addListener((o, old, now) -> showTitle());
+    showTitle();
     state.structureProperty().addListener((o, old, now) -> repaint());
     state.litProperty().addListener((o, old, now) -> repaint());
     state.messagesProperty().addListener((o, old, now) -> repaint());
     settings.themeProperty().addListener((o, old, now) -> repaint());
     settings.layersProperty().addListener((o, old, now) -> repaint());
+    stage.setOnHiding(e -> memory.keep(stage, state, settings, view));
     stage.show();
     loadMap();
+  }
+
+  private void showTitle() {
+    Structure s = state.structure();
+    String program = state.messages().get("app.title");
+    stage.setTitle(
+        s == null ? program : state.language().pick(s.formula(), s.formulaEn()) + " — " + program);
   }
 
   private void loadFonts() {
@@ -144,31 +184,180 @@ public final class AppContext implements AutoCloseable {
   }
 
   private void loadPlans() {
-    BaseMap map = baseMap;
     tasks.run(
         new BackgroundTask<>(
                 state.messages().get("message.loading"),
                 () -> {
                   Pack pack = new PackReader(PackReader.Depth.CONTENT).read(folders.data());
-                  pack.problems()
-                      .forEach(p -> LOG.log(Level.WARNING, "Pack: {0}", p.line(state.messages())));
-                  Catalogue catalogue = new Catalogue(pack.content());
-                  Geography geography = new Geography(map, catalogue, pack.geometries());
-                  if (!pack.problems().isEmpty()) {
-                    Platform.runLater(
-                        () ->
-                            state.say(
-                                state
-                                    .messages()
-                                    .get("message.pack.problems", pack.problems().size())));
-                  }
-                  return new Workspace(catalogue, geography).withShapes();
+                  return new Opened(pack, workspace(pack, List.of()));
                 })
+            .onSuccess(
+                opened -> {
+                  shipped = opened.pack();
+                  state.open(opened.workspace());
+                  if (!shipped.problems().isEmpty()) {
+                    shipped.problems().forEach(p -> LOG.warning(p.line(state.messages())));
+                    int count = shipped.problems().size();
+                    state.say(state.messages().get("message.pack.problems", count));
+                  }
+                  memory.restore(state);
+                  if (preferences.find("first-steps-seen").isEmpty()) {
+                    preferences.put("first-steps-seen", true);
+                    view.showFirstSteps();
+                  }
+                  repaint();
+                }));
+  }
+
+  private record Opened(Pack pack, Workspace workspace) {}
+
+  private Workspace workspace(Pack base, List<Pack> others) {
+    Catalogue.Content content = base.content();
+    Map<String, Geometry> geometries = new HashMap<>(base.geometries());
+    for (Pack pack : others) {
+      content = content.plus(pack.content());
+      pack.geometries().forEach(geometries::putIfAbsent);
+    }
+    Catalogue catalogue = new Catalogue(content);
+    return new Workspace(catalogue, new Geography(baseMap, catalogue, geometries)).withShapes();
+  }
+
+  @Override
+  public void openPack() {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(state.messages().get("command.open-pack"));
+    chooser
+        .getExtensionFilters()
+        .addAll(
+            new FileChooser.ExtensionFilter(
+                state.messages().get("filter.pack"), "*.lantu", "pack.json"),
+            new FileChooser.ExtensionFilter(state.messages().get("filter.all"), "*.*"));
+    File file = chooser.showOpenDialog(stage);
+    if (file != null) {
+      Path path = file.toPath();
+      openPack(file.getName().equals(PackReader.MANIFEST) ? path.getParent() : path);
+    }
+  }
+
+  @Override
+  public void openPack(Path pack) {
+    if (shipped == null) {
+      state.say(state.messages().get("message.loading"));
+      return;
+    }
+    tasks.run(
+        new BackgroundTask<>(
+                state.messages().get("message.opening", pack.getFileName()),
+                () -> {
+                  Pack read = new PackReader(PackReader.Depth.FULL).read(pack);
+                  List<PackProblem> problems = new ArrayList<>(read.problems());
+                  Catalogue base = new Catalogue(shipped.content());
+                  Geography geography = new Geography(baseMap, base, shipped.geometries());
+                  problems.addAll(
+                      new PackChecker(
+                              read,
+                              base,
+                              id -> geography.findExtent(id).map(e -> e.geometry()).orElse(null))
+                          .check());
+                  Map<Path, Pack> all = new LinkedHashMap<>(userPacks);
+                  if (read.manifest() != null) {
+                    all.put(pack, read);
+                  }
+                  return new OpenedUserPack(
+                      read, problems, workspace(shipped, List.copyOf(all.values())));
+                })
+            .onSuccess(opened -> takeUp(pack, opened)));
+  }
+
+  private record OpenedUserPack(Pack pack, List<PackProblem> problems, Workspace workspace) {}
+
+  private void takeUp(Path path, OpenedUserPack opened) {
+    String name = String.valueOf(path.getFileName());
+    if (opened.pack().manifest() != null) {
+      userPacks.put(path, opened.pack());
+      state.open(opened.workspace());
+      remember(path);
+      repaint();
+      state.say(state.messages().get("message.opened", opened.pack().manifest().title()));
+      List<Structure> structures = opened.pack().content().structures();
+      if (!structures.isEmpty()) {
+        state.showStructure(structures.get(0));
+      }
+    }
+    if (!opened.problems().isEmpty()) {
+      ProblemDialog.show(stage, name, opened.problems(), view.texts());
+    }
+  }
+
+  private void remember(Path path) {
+    List<Path> recent = new ArrayList<>(recentPacks());
+    recent.remove(path);
+    recent.add(0, path);
+    for (int i = 0; i < RECENT_LIMIT; i++) {
+      preferences.put("recent." + i, i < recent.size() ? recent.get(i) : null);
+    }
+    preferences.save();
+  }
+
+  @Override
+  public void closePacks() {
+    userPacks.clear();
+    if (shipped == null) {
+      return;
+    }
+    tasks.run(
+        new BackgroundTask<>(
+                state.messages().get("message.loading"), () -> workspace(shipped, List.of()))
             .onSuccess(
                 workspace -> {
                   state.open(workspace);
                   repaint();
                 }));
+  }
+
+  @Override
+  public List<Path> recentPacks() {
+    List<Path> recent = new ArrayList<>();
+    for (int i = 0; i < RECENT_LIMIT; i++) {
+      try {
+        preferences.find("recent." + i).map(Path::of).filter(Files::exists).ifPresent(recent::add);
+      } catch (InvalidPathException e) {
+        LOG.log(Level.FINE, "a recent pack is no path", e);
+      }
+    }
+    return recent;
+  }
+
+  private static void acceptPack(DragEvent e) {
+    if (e.getDragboard().hasFiles()) {
+      e.acceptTransferModes(TransferMode.COPY);
+    }
+    e.consume();
+  }
+
+  private void dropPack(DragEvent e) {
+    for (File file : e.getDragboard().getFiles()) {
+      openPack(file.toPath());
+    }
+    e.setDropCompleted(true);
+    e.consume();
+  }
+
+  @Override
+  public void about() {
+    String version = AppContext.class.getPackage().getImplementationVersion();
+    AboutDialog.show(stage, folders, version == null ? "—" : version, view.texts());
+  }
+
+  @Override
+  public void showLogs() {
+    state.say(state.messages().get("message.logs", folders.logs()));
+  }
+
+  @Override
+  public void quit() {
+    stage.close();
+    Platform.exit();
   }
 
   private void repaint() {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * All content of the open packs, with the links between regions, elements, passages, projects,
@@ -64,6 +65,24 @@ public final class Catalogue {
       indicators = List.copyOf(indicators);
       disagreements = List.copyOf(disagreements);
       terms = List.copyOf(terms);
+    }
+
+    /** This content followed by another's. */
+    public Content plus(Content other) {
+      return new Content(
+          joined(plans, other.plans),
+          joined(structures, other.structures),
+          joined(regions, other.regions),
+          joined(places, other.places),
+          joined(passages, other.passages),
+          joined(boxes, other.boxes),
+          joined(indicators, other.indicators),
+          joined(disagreements, other.disagreements),
+          joined(terms, other.terms));
+    }
+
+    private static <T> List<T> joined(List<T> a, List<T> b) {
+      return Stream.concat(a.stream(), b.stream()).toList();
     }
   }
 

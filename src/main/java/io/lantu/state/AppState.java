@@ -132,6 +132,17 @@ public final class AppState {
     lit.set(Set.of());
   }
 
+  /** Goes a step through classes and elements of the structure shown, forward or back. */
+  public void step(int by) {
+    if (structure.get() == null) {
+      return;
+    }
+    StepSequence.Step next = StepSequence.of(structure.get()).from(lit.get(), selection.get(), by);
+    leave();
+    lit.set(next.lit());
+    selection.set(next.elementId());
+  }
+
   /** Id of the selected element, region or place; null when nothing is selected. */
   public ReadOnlyStringProperty selectionProperty() {
     return selection.getReadOnlyProperty();

@@ -14,6 +14,7 @@ import io.lantu.model.ClassCounts;
 import io.lantu.model.LonLat;
 import io.lantu.model.Place;
 import io.lantu.model.PlaceKind;
+import io.lantu.model.Plan;
 import io.lantu.model.Region;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
@@ -175,11 +176,21 @@ public final class Workspace {
     return FACTORY.createPoint(new Coordinate(p.lon(), p.lat()));
   }
 
-  /** The plane rectangle of a structure, element, region or place in the default projection. */
+  /**
+   * The plane rectangle of a structure, plan, element, region or place in the default projection,
+   * or of several joined by a plus sign.
+   */
   public Optional<PlaneExtent> findExtent(String id) {
     List<Geometry> parts = new ArrayList<>();
     Optional<Structure> structure = catalogue.findStructure(id);
-    if (structure.isPresent()) {
+    Optional<Plan> plan = catalogue.findPlan(id);
+    if (id.contains("+")) {
+      for (String part : id.split("\\+")) {
+        findOutline(part).ifPresent(parts::add);
+      }
+    } else if (plan.isPresent()) {
+      plan.get().scope().forEach(part -> findOutline(part).ifPresent(parts::add));
+    } else if (structure.isPresent()) {
       shapes(structure.get()).shapes().forEach(s -> parts.add(geometryOf(s)));
     } else {
       findOutline(id).ifPresent(parts::add);

@@ -1,5 +1,6 @@
 package io.lantu.ui.control;
 
+import io.lantu.settings.Messages;
 import io.lantu.state.AppState;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -18,6 +19,11 @@ public final class Texts {
   /** The text of a key in the present language. */
   public String get(String key, Object... args) {
     return state.messages().get(key, args);
+  }
+
+  /** The texts of the present language. */
+  public Messages messages() {
+    return state.messages();
   }
 
   /** Chinese or English by the present language. */

@@ -72,6 +72,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private double lastY;
   private boolean dragging;
   private double[] hoverAt;
+  private javafx.scene.Node noteNode;
 
   public MapPane(AppState state, DisplayProjection projection, MapPainter painter, Texts texts) {
     this.state = state;
@@ -130,6 +131,20 @@ public final class MapPane extends StackPane implements AutoCloseable {
   /** Shows other content on the map. */
   public void setContent(MapContent content) {
     canvas.setContent(content);
+  }
+
+  /** Shows a note in the middle of the map, instead of one shown before. */
+  public void showNote(javafx.scene.Node note) {
+    closeNote();
+    noteNode = note;
+    place(note, Pos.CENTER);
+    getChildren().add(note);
+  }
+
+  /** Takes the note away. */
+  public void closeNote() {
+    getChildren().remove(noteNode);
+    noteNode = null;
   }
 
   /** Whether the newest picture stands on screen with full quality. */
@@ -332,6 +347,13 @@ public final class MapPane extends StackPane implements AutoCloseable {
       case PLUS, ADD, EQUALS -> zoomBy(ZOOM_STEP);
       case MINUS, SUBTRACT -> zoomBy(1 / ZOOM_STEP);
       case ESCAPE -> state.select(null);
+      case HOME -> {
+        if (state.structure() != null) {
+          state.requestZoom(state.structure().id());
+        }
+      }
+      case PAGE_DOWN -> state.step(1);
+      case PAGE_UP -> state.step(-1);
       default -> used = false;
     }
     if (used) {

@@ -1,10 +1,8 @@
 package io.lantu.ui.shell;
 
 import io.lantu.geo.DisplayProjection;
-import io.lantu.model.Structure;
 import io.lantu.render.MapPainter;
 import io.lantu.search.SearchHit;
-import io.lantu.settings.Language;
 import io.lantu.state.AppState;
 import io.lantu.state.MapSettings;
 import io.lantu.style.Theme;
@@ -19,30 +17,33 @@ import io.lantu.ui.panel.SubjectPanelView;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Separator;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToolBar;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /** The main window's content: menus, tool bar, tree, map, panel, status bar. FX thread. */
 public final class MainView extends BorderPane implements AutoCloseable {
+  private static final double LEFT_SHARE = 0.18;
+  private static final double RIGHT_SHARE = 0.76;
+  private static final double TEXT_PX = 13;
+  private static final double PROJECTOR_TEXT_PX = 17;
+
   private final AppState state;
   private final MapSettings settings;
   private final Texts texts;
@@ -53,13 +54,17 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final SubjectPanelView panel;
   private final TextField search = new TextField();
   private final ContextMenu found = new ContextMenu();
+  private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+  private double leftShare = LEFT_SHARE;
+  private double rightShare = RIGHT_SHARE;
 
   public MainView(
       AppState state,
       MapSettings settings,
       TaskExecutor tasks,
       DisplayProjection projection,
-      MapPainter painter) {
+      MapPainter painter,
+      MainActions actions) {
     this.state = state;
     this.settings = settings;
     texts = new Texts(state);
@@ -77,11 +82,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(panel, false);
     split.getItems().addAll(left, map, panel);
-    split.setDividerPositions(0.18, 0.76);
+    placeDividers();
+    textScale.addListener((o, old, now) -> applyTextScale());
     StatusBarView status = new StatusBarView(state, tasks, projection, texts);
     map.setOnPointer(status::showCoordinates);
-    declareCommands();
-    setTop(new VBox(menuBar(), toolBar()));
+    new MainCommands(state, settings, map, this, commands).declare(actions);
+    setTop(new VBox(new MainMenu(state, commands, texts, actions).bar(), toolBar()));
     setCenter(split);
     setBottom(status);
     getStyleClass().add("main-view");
@@ -98,115 +104,137 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private void showTheme(Theme theme) {
     getStyleClass().removeAll("theme-light", "theme-dark", "theme-projector");
     getStyleClass().add("theme-" + theme.name().toLowerCase(Locale.ROOT));
+    applyTextScale();
   }
 
-  private void declareCommands() {
-    BooleanBinding hasStructure = state.structureProperty().isNotNull();
-    BooleanBinding hasSelection = state.selectionProperty().isNotNull();
-    commands.declare(
-        "back", Feather.ARROW_LEFT, "Alt+LEFT", state.history().canGoBackProperty(), state::goBack);
-    commands.declare(
-        "forward",
-        Feather.ARROW_RIGHT,
-        "Alt+RIGHT",
-        state.history().canGoForwardProperty(),
-        state::goForward);
-    commands.declare("zoom-in", Feather.ZOOM_IN, "Shortcut+PLUS", null, () -> map.zoomStep(true));
-    commands.declare(
-        "zoom-out", Feather.ZOOM_OUT, "Shortcut+MINUS", null, () -> map.zoomStep(false));
-    commands.declare(
-        "zoom-structure",
-        Feather.MAXIMIZE,
-        "Shortcut+DIGIT0",
-        hasStructure,
-        () -> state.requestZoom(state.structure().id()));
-    commands.declare(
-        "zoom-selection",
-        Feather.CROSSHAIR,
-        "Shortcut+DIGIT9",
-        hasSelection,
-        () -> state.requestZoom(state.selection()));
-    commands.declare("light-all", Feather.LAYERS, "Shortcut+L", hasStructure, state::lightAll);
-    commands.declare("clear-selection", Feather.X, null, hasSelection, () -> state.select(null));
-    commands.declare("search", Feather.SEARCH, "Shortcut+K", null, this::focusSearch);
-    commands.declare(
-        "theme-light", Feather.SUN, null, null, () -> settings.themeProperty().set(Theme.LIGHT));
-    commands.declare(
-        "theme-dark", Feather.MOON, null, null, () -> settings.themeProperty().set(Theme.DARK));
-    commands.declare(
-        "theme-projector",
-        Feather.MONITOR,
-        null,
-        null,
-        () -> settings.themeProperty().set(Theme.PROJECTOR));
-    commands.declare("next-theme", Feather.SUN, "F7", null, this::nextTheme);
-    commands.declare("language", Feather.GLOBE, "F8", null, this::switchLanguage);
-    commands.declare("quit", Feather.LOG_OUT, "Shortcut+Q", null, Platform::exit);
+  private void applyTextScale() {
+    double base = settings.theme() == Theme.PROJECTOR ? PROJECTOR_TEXT_PX : TEXT_PX;
+    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", base * textScale.get()));
   }
 
-  private void nextTheme() {
-    settings
-        .themeProperty()
-        .set(
-            switch (settings.theme()) {
-              case LIGHT -> Theme.DARK;
-              case DARK -> Theme.PROJECTOR;
-              case PROJECTOR -> Theme.LIGHT;
-            });
+  /** Texts in the present language. */
+  public Texts texts() {
+    return texts;
   }
 
-  private void switchLanguage() {
-    state.setLanguage(state.language() == Language.ZH ? Language.EN : Language.ZH);
+  /** The commands, for those who add their own. */
+  public Commands commands() {
+    return commands;
   }
 
-  private MenuBar menuBar() {
-    Menu file = menu("file", "quit");
-    Menu view =
-        menu(
-            "view",
-            "back",
-            "forward",
-            null,
-            "zoom-in",
-            "zoom-out",
-            "zoom-structure",
-            "zoom-selection",
-            null,
-            "theme-light",
-            "theme-dark",
-            "theme-projector",
-            null,
-            "language");
-    Menu structures = menu("structure", "light-all", "clear-selection", null);
-    state.workspaceProperty().addListener((o, old, now) -> listStructures(structures));
-    listStructures(structures);
-    Menu tools = menu("tools", "search");
-    MenuBar bar = new MenuBar(file, view, structures, tools);
-    bar.setId("menu-bar");
-    return bar;
+  /** Shows or hides the tree. */
+  void toggleLeft() {
+    toggle(left, 0, leftShare);
   }
 
-  private void listStructures(Menu menu) {
-    menu.getItems().removeIf(i -> "structure".equals(i.getUserData()));
-    for (Structure s : state.workspace().catalogue().structures()) {
-      MenuItem item = new MenuItem();
-      item.textProperty()
-          .bind(
-              Bindings.createStringBinding(
-                  () -> texts.pick(s.formula(), s.formulaEn()), state.messagesProperty()));
-      item.setUserData("structure");
-      item.setOnAction(e -> state.showStructure(s));
-      menu.getItems().add(item);
+  /** Shows or hides the panel. */
+  void toggleRight() {
+    toggle(panel, split.getItems().size(), rightShare);
+  }
+
+  private void toggle(Node side, int index, double share) {
+    rememberDividers();
+    if (!split.getItems().remove(side)) {
+      split.getItems().add(index, side);
+      split.setDividerPosition(index == 0 ? 0 : split.getDividers().size() - 1, share);
+      placeDividers();
+    } else {
+      placeDividers();
     }
   }
 
-  private Menu menu(String key, String... ids) {
-    Menu menu = new Menu();
-    menu.textProperty().bind(texts.binding("menu." + key));
-    for (String id : ids) {
-      menu.getItems().add(id == null ? new SeparatorMenuItem() : commands.menuItem(id));
+  /** Shows both panels at their first widths. */
+  void restorePanels() {
+    leftShare = LEFT_SHARE;
+    rightShare = RIGHT_SHARE;
+    split.getItems().setAll(left, map, panel);
+    placeDividers();
+    textScale.set(1);
+  }
+
+  private void rememberDividers() {
+    double[] now = split.getDividerPositions();
+    boolean hasLeft = split.getItems().contains(left);
+    boolean hasRight = split.getItems().contains(panel);
+    if (hasLeft && now.length > 0) {
+      leftShare = now[0];
     }
-    return menu;
+    if (hasRight && now.length > 0) {
+      rightShare = now[now.length - 1];
+    }
+  }
+
+  private void placeDividers() {
+    boolean hasLeft = split.getItems().contains(left);
+    boolean hasRight = split.getItems().contains(panel);
+    if (hasLeft && hasRight) {
+      split.setDividerPositions(leftShare, rightShare);
+    } else if (hasLeft) {
+      split.setDividerPositions(leftShare);
+    } else if (hasRight) {
+      split.setDividerPositions(rightShare);
+    }
+  }
+
+  /** Panel widths and visibility, for keeping: left share, right share, left shown, right shown. */
+  public PanelLayout panelLayout() {
+    rememberDividers();
+    return new PanelLayout(
+        leftShare, rightShare, split.getItems().contains(left), split.getItems().contains(panel));
+  }
+
+  /** Takes up a layout kept before. */
+  public void usePanelLayout(PanelLayout layout) {
+    leftShare = layout.leftShare();
+    rightShare = layout.rightShare();
+    split.getItems().setAll(left, map, panel);
+    if (!layout.leftShown()) {
+      split.getItems().remove(left);
+    }
+    if (!layout.rightShown()) {
+      split.getItems().remove(panel);
+    }
+    placeDividers();
+  }
+
+  /**
+   * How the panels stand.
+   *
+   * @param leftShare where the left divider is, as a share of the width
+   * @param rightShare where the right divider is
+   * @param leftShown whether the tree is shown
+   * @param rightShown whether the panel is shown
+   */
+  public record PanelLayout(
+      double leftShare, double rightShare, boolean leftShown, boolean rightShown) {}
+
+  /** Factor on the size of text, 1 at first. */
+  public DoubleProperty textScaleProperty() {
+    return textScale;
+  }
+
+  /** Makes text larger or smaller, within 0.8 and 2. */
+  void scaleText(double factor) {
+    textScale.set(Math.max(0.8, Math.min(2, textScale.get() * factor)));
+  }
+
+  /** Shows all of the base map. */
+  void zoomFull() {
+    state.leave();
+    state.requestZoom("r:620000+r:630000");
+  }
+
+  /** Copies the map as it is seen, with strip and furniture. */
+  void copyMap() {
+    ClipboardContent content = new ClipboardContent();
+    content.putImage(map.snapshot(null, null));
+    Clipboard.getSystemClipboard().setContent(content);
+    state.say(texts.get("message.map.copied"));
+  }
+
+  /** Shows the three first steps over the map until they are closed. */
+  public void showFirstSteps() {
+    map.showNote(new FirstStepsView(texts, map::closeNote));
   }
 
   private ToolBar toolBar() {
@@ -255,7 +283,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     return bar;
   }
 
-  private void focusSearch() {
+  void focusSearch() {
     search.requestFocus();
     search.selectAll();
   }
@@ -309,7 +337,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
               if (scene == null) {
                 return;
               }
-              for (String id : List.of("next-theme", "search")) {
+              for (String id : List.of("next-theme")) {
                 commands.all().stream()
                     .filter(c -> c.id().equals(id) && c.accelerator() != null)
                     .forEach(

@@ -1,0 +1,124 @@
+package io.lantu.app;
+
+import io.lantu.render.Viewport;
+import io.lantu.settings.Language;
+import io.lantu.settings.PreferenceStore;
+import io.lantu.state.AppState;
+import io.lantu.state.MapSettings;
+import io.lantu.style.BaseLayer;
+import io.lantu.style.Theme;
+import io.lantu.ui.shell.MainView;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/** Keeps window, theme, language, panels, layers, last structure and camera between runs. */
+final class WindowMemory {
+  private final PreferenceStore store;
+
+  WindowMemory(PreferenceStore store) {
+    this.store = store;
+  }
+
+  /** The language kept, or the one given. */
+  Language language(Language otherwise) {
+    return store.find("language").map(Language::of).orElse(otherwise);
+  }
+
+  /** Places the window as it was, if that is still on a screen. */
+  void restore(Stage stage) {
+    OptionalDouble x = store.findNumber("window.x");
+    OptionalDouble y = store.findNumber("window.y");
+    double w = store.findNumber("window.width").orElse(1440);
+    double h = store.findNumber("window.height").orElse(900);
+    Rectangle2D primary = Screen.getPrimary().getVisualBounds();
+    stage.setWidth(Math.min(w, primary.getWidth()));
+    stage.setHeight(Math.min(h, primary.getHeight()));
+    if (x.isPresent()
+        && y.isPresent()
+        && !Screen.getScreensForRectangle(x.getAsDouble() + 40, y.getAsDouble() + 10, 200, 20)
+            .isEmpty()) {
+      stage.setX(x.getAsDouble());
+      stage.setY(y.getAsDouble());
+    }
+    stage.setMaximized(store.is("window.maximized", false));
+  }
+
+  /** Brings back theme, layers and panels. */
+  void restore(MapSettings settings, MainView view) {
+    store.find("theme").flatMap(Theme::find).ifPresent(settings.themeProperty()::set);
+    store
+        .find("layers")
+        .ifPresent(
+            kept -> {
+              for (BaseLayer layer : BaseLayer.values()) {
+                settings.show(layer, (" " + kept + " ").contains(" " + layer + " "));
+              }
+            });
+    view.textScaleProperty().set(store.findNumber("text.scale").orElse(1));
+    if (store.findNumber("panel.left").isPresent()) {
+      view.usePanelLayout(
+          new MainView.PanelLayout(
+              store.findNumber("panel.left").orElse(0.18),
+              store.findNumber("panel.right").orElse(0.76),
+              store.is("panel.left.shown", true),
+              store.is("panel.right.shown", true)));
+    }
+  }
+
+  /** Shows the last structure, selection and view again, once the plans are open. */
+  void restore(AppState state) {
+    store
+        .find("structure")
+        .flatMap(id -> state.workspace().catalogue().findStructure(id))
+        .ifPresent(state::showStructure);
+    OptionalDouble x = store.findNumber("camera.x");
+    OptionalDouble y = store.findNumber("camera.y");
+    OptionalDouble r = store.findNumber("camera.resolution");
+    if (x.isPresent() && y.isPresent() && r.isPresent() && r.getAsDouble() > 0) {
+      state
+          .camera()
+          .look(
+              state
+                  .camera()
+                  .viewport()
+                  .withCentre(x.getAsDouble(), y.getAsDouble())
+                  .withResolution(r.getAsDouble()));
+    }
+    store
+        .find("selection")
+        .filter(id -> state.workspace().panelContents().of(id).isPresent())
+        .ifPresent(state::select);
+  }
+
+  /** Keeps everything. */
+  void keep(Stage stage, AppState state, MapSettings settings, MainView view) {
+    store.put("window.maximized", stage.isMaximized());
+    if (!stage.isMaximized() && !stage.isFullScreen()) {
+      store.put("window.x", stage.getX());
+      store.put("window.y", stage.getY());
+      store.put("window.width", stage.getWidth());
+      store.put("window.height", stage.getHeight());
+    }
+    store.put("language", state.language().tag());
+    store.put("theme", settings.theme());
+    store.put(
+        "layers",
+        settings.layersProperty().get().stream().map(Enum::name).collect(Collectors.joining(" ")));
+    store.put("text.scale", view.textScaleProperty().get());
+    MainView.PanelLayout panels = view.panelLayout();
+    store.put("panel.left", panels.leftShare());
+    store.put("panel.right", panels.rightShare());
+    store.put("panel.left.shown", panels.leftShown());
+    store.put("panel.right.shown", panels.rightShown());
+    store.put("structure", state.structure() == null ? null : state.structure().id());
+    store.put("selection", state.selection());
+    Viewport v = state.camera().viewport();
+    store.put("camera.x", v.centreX());
+    store.put("camera.y", v.centreY());
+    store.put("camera.resolution", v.resolution());
+    store.save();
+  }
+}

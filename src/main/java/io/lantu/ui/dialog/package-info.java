@@ -1,0 +1,2 @@
+/** Dialogs: about, shortcuts, going to a place, first steps. */
+package io.lantu.ui.dialog;
