@@ -12,6 +12,7 @@ import io.lantu.style.Palette;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -56,7 +57,7 @@ final class BasePainter {
     Set<String> scope = c.content.scope();
     Path2D all = path(c, units, outline(map, ALL));
     g.setColor(scope.isEmpty() ? colours.land() : colours.context());
-    g.fill(all);
+    fillLand(g, c, all);
     if (!scope.isEmpty()) {
       UnitOutline inside = outline(map, scope);
       if (!inside.isEmpty()) {
@@ -70,12 +71,26 @@ final class BasePainter {
           }
         }
         g.setColor(colours.land());
-        g.fill(land);
+        fillLand(g, c, land);
       }
     }
     if (c.content.shows(BaseLayer.LAKES)) {
       paintLakes(g, c, map.lakes());
     }
+  }
+
+  /**
+   * Fills land without antialiasing on screen, which is several times as fast for large areas; the
+   * smooth border drawn above hides the steps.
+   */
+  private static void fillLand(Graphics2D g, PaintContext c, Path2D land) {
+    boolean bordered = c.content.shows(BaseLayer.PREFECTURES) || !c.content.scope().isEmpty();
+    Object hint = g.getRenderingHint(RenderingHints.KEY_ANTIALIASING);
+    if (c.quality != Quality.PRINT && bordered) {
+      g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_OFF);
+    }
+    g.fill(land);
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, hint);
   }
 
   private static void paintLakes(Graphics2D g, PaintContext c, LineLayer lakes) {
