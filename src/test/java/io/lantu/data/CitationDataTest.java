@@ -6,6 +6,7 @@ import io.lantu.model.Citation;
 import io.lantu.model.DisagreementSide;
 import io.lantu.model.Fingerprint;
 import io.lantu.model.Statement;
+import io.lantu.pack.PackReader;
 import io.lantu.text.FingerprintFinder;
 import io.lantu.text.NormalisedText;
 import java.io.IOException;
@@ -25,6 +26,11 @@ class CitationDataTest {
   @Test
   void thePackReadsWithoutProblems() {
     assertThat(ShippedPack.pack().problems()).isEmpty();
+  }
+
+  @Test
+  void thePackIsSealedAndFollowsItsSchemas() {
+    assertThat(new PackReader(PackReader.Depth.FULL).read(ShippedPack.FOLDER).problems()).isEmpty();
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The pack tells what the plans say in its own words: it holds no sentence of theirs. */
@@ -76,6 +77,12 @@ class OwnWordsDataTest {
             });
       }
     }
+    for (String remark : tableRemarks()) {
+      String run = sharedRun(remark, names, grams);
+      if (run != null) {
+        faults.add("named-elements.tsv: …" + run + "…");
+      }
+    }
     assertThat(faults).isEmpty();
   }
 
@@ -121,14 +128,22 @@ class OwnWordsDataTest {
     return kept.toString();
   }
 
-  private static List<String> nameExceptions() throws IOException {
-    try (InputStream in = OwnWordsDataTest.class.getResourceAsStream("name-exceptions.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .sorted(Comparator.comparingInt(String::length).reversed())
-          .toList();
+  /** Last column of the table of names; the others hold names. */
+  private static List<String> tableRemarks() throws IOException {
+    return lines("named-elements.tsv").map(l -> l.substring(l.lastIndexOf('\t') + 1)).toList();
+  }
+
+  private static Stream<String> lines(String resource) throws IOException {
+    try (InputStream in = OwnWordsDataTest.class.getResourceAsStream(resource)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines();
     }
+  }
+
+  private static List<String> nameExceptions() throws IOException {
+    return lines("name-exceptions.txt")
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .toList();
   }
 }
