@@ -53,6 +53,7 @@ public final class Workspace {
   private final PanelContents panelContents;
   private final Gazetteer gazetteer;
   private final TextSearch textSearch;
+  private final TermFinder terms;
   private final Map<String, StructureShapes> shapes = new ConcurrentHashMap<>();
   private Identify identify;
 
@@ -68,6 +69,7 @@ public final class Workspace {
     panelContents = new PanelContents(catalogue);
     gazetteer = new Gazetteer(catalogue);
     textSearch = new TextSearch(catalogue, gazetteer);
+    terms = new TermFinder(catalogue.content().terms());
   }
 
   /** Works out the shapes of all structures and the index of what lies where ahead of their use. */
@@ -93,6 +95,11 @@ public final class Workspace {
 
   public TextSearch textSearch() {
     return textSearch;
+  }
+
+  /** Finds glossary words in texts. */
+  public TermFinder terms() {
+    return terms;
   }
 
   /** The shapes of a structure; none without a map. */

@@ -18,10 +18,15 @@ import javafx.scene.layout.VBox;
 /** The indicators of a subject with base and target values. FX thread. */
 final class IndicatorTableView extends VBox {
   private final Texts texts;
+  private final AppState state;
 
-  IndicatorTableView(List<Indicator> indicators, AppState state, Texts texts) {
+  IndicatorTableView(AppState state, Texts texts) {
     this.texts = texts;
+    this.state = state;
     getStyleClass().add("panel-body");
+  }
+
+  void show(List<Indicator> indicators) {
     TableView<Indicator> table = new TableView<>(FXCollections.observableArrayList(indicators));
     table.setId("indicator-table");
     table.setPlaceholder(texts.label("panel.indicators.none", "muted"));
@@ -73,8 +78,7 @@ final class IndicatorTableView extends VBox {
   }
 
   private static String value(IndicatorValue v) {
-    String number =
-        v.value() == null ? String.valueOf(v.text()) : SubjectPanelView.number(v.value());
+    String number = v.value() == null ? String.valueOf(v.text()) : Numbers.plain(v.value());
     String qualifier = v.qualifier() == null ? "" : " " + v.qualifier();
     return number + qualifier + (v.year() == null ? "" : " (" + v.year() + ")");
   }

@@ -29,11 +29,15 @@ final class ProjectTableView extends VBox {
   private final Texts texts;
   private final TableView<ProjectRow> table = new TableView<>();
 
-  ProjectTableView(List<ProjectRow> rows, AppState state, Texts texts) {
+  ProjectTableView(AppState state, Texts texts) {
     super(8);
     this.state = state;
     this.texts = texts;
     getStyleClass().add("panel-body");
+  }
+
+  void show(List<ProjectRow> rows) {
+    table.getColumns().clear();
     FilteredList<ProjectRow> filtered = new FilteredList<>(FXCollections.observableArrayList(rows));
     SortedList<ProjectRow> sorted = new SortedList<>(filtered);
     sorted.comparatorProperty().bind(table.comparatorProperty());
@@ -94,7 +98,7 @@ final class ProjectTableView extends VBox {
   }
 
   private static String quantity(Quantity q) {
-    return SubjectPanelView.number(q.value()) + q.unit();
+    return Numbers.plain(q.value()) + q.unit();
   }
 
   private TableColumn<ProjectRow, String> column(

@@ -1,0 +1,45 @@
+package io.lantu.ui.control;
+
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+
+/** Small rounded buttons in rows; beyond a number the rest waits behind a button. FX thread. */
+public final class ChipFlow extends FlowPane {
+  /**
+   * Shows chips.
+   *
+   * @param chips all of them
+   * @param limit how many are shown at first
+   * @param texts words of the button that shows the rest
+   */
+  public ChipFlow(List<? extends Node> chips, int limit, Texts texts) {
+    super(6, 6);
+    if (chips.size() <= limit + 1) {
+      getChildren().setAll(chips);
+      return;
+    }
+    getChildren().setAll(chips.subList(0, limit));
+    Button more = new Button(texts.get("panel.more", chips.size() - limit));
+    more.getStyleClass().addAll("badge", "link-badge", "more-badge");
+    more.setOnAction(
+        e -> {
+          getChildren().setAll(chips);
+          chips.get(limit).requestFocus();
+        });
+    getChildren().add(more);
+  }
+
+  /** A chip that does something. */
+  public static Button chip(String text, String tip, Runnable action) {
+    Button chip = new Button(text);
+    chip.getStyleClass().addAll("badge", "link-badge");
+    if (tip != null && !tip.isEmpty()) {
+      chip.setTooltip(new Tooltip(tip));
+    }
+    chip.setOnAction(e -> action.run());
+    return chip;
+  }
+}

@@ -1,0 +1,95 @@
+package io.lantu.ui.panel;
+
+import io.lantu.state.AppState;
+import io.lantu.state.PanelContent;
+import io.lantu.state.PassageListModel;
+import io.lantu.state.PassageListModel.PassageRow;
+import io.lantu.state.PassageListModel.Row;
+import io.lantu.ui.control.ChipFlow;
+import io.lantu.ui.control.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * What the plans say about the subject: topics to narrow by, then one card per passage. Cards are
+ * made for the rows in sight only. FX thread.
+ */
+final class PolicyView extends VBox {
+  private static final int TOPICS_SHOWN = 7;
+
+  private final PassageListModel model = new PassageListModel();
+  private final AppState state;
+  private final Texts texts;
+  private final ListView<Row> list = new ListView<>();
+  private final StackPane topics = new StackPane();
+
+  PolicyView(AppState state, Texts texts) {
+    this.state = state;
+    this.texts = texts;
+    topics.getStyleClass().add("topic-bar");
+    list.setId("policy-list");
+    list.getStyleClass().add("card-list");
+    list.setItems(model.rows());
+    list.setCellFactory(view -> new PolicyCell(state, texts, model));
+    list.setPlaceholder(texts.label("panel.policy.none", "muted"));
+    list.accessibleTextProperty().bind(texts.binding("panel.tab.policy"));
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    getChildren().setAll(topics, list);
+    model.topicsProperty().addListener((o, old, now) -> showTopics());
+    model.topicProperty().addListener((o, old, now) -> markTopic());
+  }
+
+  PassageListModel model() {
+    return model;
+  }
+
+  void show(PanelContent content) {
+    model.show(content, state.structure() == null ? null : state.structure().plan());
+    list.scrollTo(0);
+  }
+
+  private void showTopics() {
+    Map<String, Integer> counts = model.topicsProperty().get();
+    topics.setVisible(counts.size() > 1);
+    topics.setManaged(counts.size() > 1);
+    List<ToggleButton> chips = new ArrayList<>();
+    counts.forEach(
+        (topic, count) -> {
+          ToggleButton chip = new ToggleButton(topic + " " + count);
+          chip.setUserData(topic);
+          chip.getStyleClass().addAll("badge", "link-badge", "topic-chip");
+          chip.setAccessibleText(texts.get("panel.topic.filter", topic, count));
+          chip.setOnAction(e -> model.toggleTopic(topic));
+          chips.add(chip);
+        });
+    topics.getChildren().setAll(new ChipFlow(chips, TOPICS_SHOWN, texts));
+  }
+
+  private void markTopic() {
+    topics.lookupAll(".topic-chip").stream()
+        .map(ToggleButton.class::cast)
+        .forEach(chip -> chip.setSelected(chip.getUserData().equals(model.topicProperty().get())));
+    list.scrollTo(0);
+  }
+
+  private void key(KeyEvent e) {
+    Row row = list.getSelectionModel().getSelectedItem();
+    if (row instanceof PassageRow passage && e.isShortcutDown() && e.getCode() == KeyCode.C) {
+      PassageCard.copy(passage.passage(), e.isShiftDown(), state);
+      e.consume();
+    } else if (row instanceof PassageListModel.DisagreementsRow
+        && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
+      model.toggleDisagreements();
+      e.consume();
+    }
+  }
+}
