@@ -83,7 +83,12 @@ public record PanelContent(
    * @param box the box it stands in
    * @param group name of its group, may be empty
    */
-  public record ProjectRow(Project project, ProjectBox box, String group) {}
+  public record ProjectRow(Project project, ProjectBox box, String group) {
+    /** Regions of the project, else those of its box. */
+    public List<String> regions() {
+      return project.regions().isEmpty() ? box.regions() : project.regions();
+    }
+  }
 
   /** Number of passages of all plans. */
   public int passageCount() {

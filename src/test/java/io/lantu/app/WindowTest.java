@@ -7,6 +7,8 @@ import io.lantu.model.RoleRelation;
 import io.lantu.settings.Folders;
 import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
+import io.lantu.state.FacetedTable.ItemLine;
+import io.lantu.state.FacetedTable.Line;
 import io.lantu.state.PanelContent.ProjectRow;
 import io.lantu.ui.map.MapPane;
 import java.awt.geom.Point2D;
@@ -78,9 +80,13 @@ class WindowTest {
         .contains(RoleRelation.MEMBER, RoleRelation.HOSTS);
     assertThat(content.passages()).hasSizeGreaterThan(2);
     robot.clickOn("#tab-projects");
-    TableView<ProjectRow> table = robot.lookup("#project-table").queryTableView();
+    TableView<Line<ProjectRow>> table = robot.lookup("#project-table").queryTableView();
     assertThat(table.getItems()).isNotEmpty();
-    assertThat(table.getItems()).anyMatch(r -> r.project().name().startsWith("榆中县第一人民医院"));
+    assertThat(table.getItems())
+        .anyMatch(
+            line ->
+                line instanceof ItemLine<ProjectRow> item
+                    && item.item().project().name().startsWith("榆中县第一人民医院"));
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.lantu.state.AppState;
 import io.lantu.state.CitationText;
 import io.lantu.state.PanelContent;
 import io.lantu.ui.control.CopyableText;
+import io.lantu.ui.control.Numbers;
 import io.lantu.ui.control.StatusBadge;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;

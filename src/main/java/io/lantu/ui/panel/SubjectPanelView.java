@@ -1,9 +1,16 @@
 package io.lantu.ui.panel;
 
+import io.lantu.model.Indicator;
 import io.lantu.model.Structure;
 import io.lantu.state.AppState;
 import io.lantu.state.PanelContent;
+import io.lantu.state.PanelContent.ProjectRow;
+import io.lantu.state.Tables;
 import io.lantu.ui.control.Texts;
+import io.lantu.ui.table.FacetedTableView;
+import io.lantu.ui.table.IndicatorSpec;
+import io.lantu.ui.table.ProjectSpec;
+import io.lantu.ui.table.TableExport;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -25,8 +32,8 @@ public final class SubjectPanelView extends BorderPane {
   private final Texts texts;
   private final SubjectHeaderView header;
   private final PolicyView policy;
-  private final ProjectTableView projects;
-  private final IndicatorTableView indicators;
+  private final FacetedTableView<ProjectRow> projects;
+  private final FacetedTableView<Indicator> indicators;
   private final SourcesView sources;
   private final StructureOverviewView overview;
   private final ScrollPane overviewScroll;
@@ -37,7 +44,8 @@ public final class SubjectPanelView extends BorderPane {
   private final Tab sourcesTab;
   private PanelContent content;
 
-  public SubjectPanelView(AppState state, Texts texts) {
+  /** Makes the panel. */
+  public SubjectPanelView(AppState state, Texts texts, TableExport export) {
     this.state = state;
     this.texts = texts;
     setId("subject-panel");
@@ -45,8 +53,23 @@ public final class SubjectPanelView extends BorderPane {
     setMinWidth(280);
     header = new SubjectHeaderView(state, texts);
     policy = new PolicyView(state, texts);
-    projects = new ProjectTableView(state, texts);
-    indicators = new IndicatorTableView(state, texts);
+    Tables tables = new Tables(state);
+    projects =
+        new FacetedTableView<>(
+            new ProjectSpec("project", state, texts, tables),
+            tables.projects(),
+            state,
+            texts,
+            export,
+            false);
+    indicators =
+        new FacetedTableView<>(
+            new IndicatorSpec("indicator", state, texts, tables),
+            tables.indicators(),
+            state,
+            texts,
+            export,
+            false);
     sources = new SourcesView(state, texts);
     overview = new StructureOverviewView(state, texts);
     overviewScroll = scroll(overview);

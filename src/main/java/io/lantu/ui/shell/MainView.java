@@ -14,6 +14,7 @@ import io.lantu.ui.map.MapPane;
 import io.lantu.ui.panel.LayerListView;
 import io.lantu.ui.panel.StructureTreeView;
 import io.lantu.ui.panel.SubjectPanelView;
+import io.lantu.ui.table.TableExport;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -70,7 +71,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     texts = new Texts(state);
     commands = new Commands(state);
     map = new MapPane(state, projection, painter, texts);
-    panel = new SubjectPanelView(state, texts);
+    panel = new SubjectPanelView(state, texts, new TableExport(state, texts, tasks));
     StructureTreeView tree =
         new StructureTreeView(
             state, texts, (s, e) -> ElementSymbol.of(s, e, settings.theme().palette()));

@@ -1,0 +1,503 @@
+package io.lantu.ui.table;
+
+import io.lantu.state.AppState;
+import io.lantu.state.FacetedTable;
+import io.lantu.state.FacetedTable.Choice;
+import io.lantu.state.FacetedTable.GroupLine;
+import io.lantu.state.FacetedTable.ItemLine;
+import io.lantu.state.FacetedTable.Line;
+import io.lantu.ui.control.CopyableText;
+import io.lantu.ui.control.TextClipboard;
+import io.lantu.ui.control.Texts;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A table with text filter, facets, groups, totals, copy and export. A selected row shows its place
+ * on the map as a hover outline; Enter or double click goes there; rows that belong to what is
+ * selected elsewhere are marked. FX thread.
+ *
+ * @param <T> rows
+ */
+public final class FacetedTableView<T> extends VBox {
+  private static final Duration TYPING_PAUSE = Duration.millis(120);
+
+  private final FacetedTable<T> model;
+  private final TableSpec<T> spec;
+  private final AppState state;
+  private final Texts texts;
+  private final TableExport export;
+  private final TableView<Line<T>> table = new TableView<>();
+  private final TextField filter = new TextField();
+  private final FlowPane facets = new FlowPane(6, 6);
+  private final StackPane summary = new StackPane();
+  private final List<Runnable> facetFillers = new ArrayList<>();
+  private final boolean roomy;
+  private boolean filling;
+
+  /**
+   * Makes a table.
+   *
+   * @param spec what it shows
+   * @param model its rows
+   * @param roomy whether there is room for facets and all columns, as in the dock
+   */
+  public FacetedTableView(
+      TableSpec<T> spec,
+      FacetedTable<T> model,
+      AppState state,
+      Texts texts,
+      TableExport export,
+      boolean roomy) {
+    super(6);
+    this.spec = spec;
+    this.model = model;
+    this.state = state;
+    this.texts = texts;
+    this.export = export;
+    this.roomy = roomy;
+    getStyleClass().addAll("panel-body", "faceted-table");
+    setId(spec.id() + "-pane");
+    buildTable();
+    summary.setAlignment(Pos.CENTER_LEFT);
+    summary.setId(spec.id() + "-summary");
+    facets.setVisible(roomy);
+    facets.setManaged(roomy);
+    makeFacets();
+    Node body = table;
+    if (spec.hasDetail()) {
+      body = withDetail();
+    }
+    VBox.setVgrow(body, Priority.ALWAYS);
+    getChildren().setAll(toolLine(), facets, body, summary);
+    model.shownProperty().addListener((o, old, now) -> summarise());
+    state.messagesProperty().addListener((o, old, now) -> refill());
+    state.selectionProperty().addListener((o, old, now) -> table.refresh());
+    summarise();
+  }
+
+  /** The rows. */
+  public FacetedTable<T> model() {
+    return model;
+  }
+
+  /** Gives other rows. */
+  public void show(List<T> items) {
+    model.setItems(items);
+    facetFillers.forEach(Runnable::run);
+    table.scrollTo(0);
+  }
+
+  /** Puts the keyboard focus on the filter. */
+  public void focusFilter() {
+    filter.requestFocus();
+  }
+
+  private void refill() {
+    model.rebuild();
+    facetFillers.forEach(Runnable::run);
+    table.refresh();
+    summarise();
+  }
+
+  private Node toolLine() {
+    filter.setId(spec.id() + "-filter");
+    filter.promptTextProperty().bind(texts.binding("table.filter." + spec.id()));
+    filter.accessibleTextProperty().bind(texts.binding("table.filter." + spec.id()));
+    PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+    pause.setOnFinished(e -> model.setText(filter.getText()));
+    filter.textProperty().addListener((o, old, now) -> pause.playFromStart());
+    filter.setOnKeyPressed(
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE && !filter.getText().isEmpty()) {
+            filter.clear();
+            e.consume();
+          } else if (e.getCode() == KeyCode.DOWN) {
+            table.requestFocus();
+            table.getSelectionModel().selectFirst();
+            e.consume();
+          }
+        });
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    HBox line = new HBox(4, filter);
+    line.setAlignment(Pos.CENTER_LEFT);
+    if (!model.facetKeys().isEmpty()) {
+      ToggleButton toggle = new ToggleButton();
+      toggle.setId(spec.id() + "-facets");
+      toggle.setGraphic(new FontIcon(Feather.FILTER));
+      toggle.getStyleClass().add("tool-button");
+      toggle.setTooltip(texts.tooltip("table.facets"));
+      toggle.accessibleTextProperty().bind(texts.binding("table.facets"));
+      toggle.setSelected(roomy);
+      toggle
+          .selectedProperty()
+          .addListener(
+              (o, old, now) -> {
+                facets.setVisible(now);
+                facets.setManaged(now);
+              });
+      line.getChildren().add(toggle);
+    }
+    Button menu = button("table.menu", Feather.DOWNLOAD);
+    menu.setId(spec.id() + "-menu");
+    menu.setOnAction(e -> menu(false).show(menu, Side.BOTTOM, 0, 2));
+    line.getChildren().add(menu);
+    return line;
+  }
+
+  private Button button(String key, Ikon icon) {
+    Button button = new Button();
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().add("tool-button");
+    button.setTooltip(texts.tooltip(key));
+    button.accessibleTextProperty().bind(texts.binding(key));
+    return button;
+  }
+
+  private void makeFacets() {
+    if (model.facetKeys().isEmpty()) {
+      facets.setVisible(false);
+      facets.setManaged(false);
+      return;
+    }
+    for (String key : model.facetKeys()) {
+      facets.getChildren().add(facet(key));
+    }
+    facets.getChildren().add(groups());
+    Button clear = new Button();
+    clear.setId(spec.id() + "-clear");
+    clear.textProperty().bind(texts.binding("table.clear"));
+    clear.getStyleClass().addAll("badge", "link-badge");
+    clear.setOnAction(
+        e -> {
+          filter.clear();
+          model.clear();
+          facetFillers.forEach(Runnable::run);
+        });
+    facets.getChildren().add(clear);
+    facets.setRowValignment(javafx.geometry.VPos.CENTER);
+  }
+
+  private Node facet(String key) {
+    ComboBox<Choice> box = new ComboBox<>();
+    box.setId(spec.id() + "-facet-" + key);
+    box.getStyleClass().add("facet-box");
+    box.setPrefWidth(roomy ? 148 : 128);
+    box.setVisibleRowCount(16);
+    box.accessibleTextProperty().bind(texts.binding("table.facet." + key));
+    box.setConverter(
+        new ChoiceConverter(
+            () -> texts.get("table.facet." + key), c -> c.label() + "  " + c.count()));
+    Runnable fill =
+        () -> {
+          filling = true;
+          List<Choice> choices = model.choices(key);
+          Choice all = new Choice(null, "", 0);
+          box.getItems().setAll(all);
+          box.getItems().addAll(choices);
+          box.setValue(
+              choices.stream()
+                  .filter(c -> c.value().equals(model.chosen(key)))
+                  .findFirst()
+                  .orElse(all));
+          filling = false;
+        };
+    facetFillers.add(fill);
+    fill.run();
+    box.setOnAction(
+        e -> {
+          if (!filling) {
+            model.choose(key, box.getValue() == null ? null : box.getValue().value());
+          }
+        });
+    return box;
+  }
+
+  private Node groups() {
+    ComboBox<Choice> box = new ComboBox<>();
+    box.setId(spec.id() + "-group");
+    box.getStyleClass().add("facet-box");
+    box.setPrefWidth(roomy ? 148 : 128);
+    box.accessibleTextProperty().bind(texts.binding("table.group"));
+    box.setConverter(new ChoiceConverter(() -> texts.get("table.group"), Choice::label));
+    Runnable fill =
+        () -> {
+          filling = true;
+          Choice none = new Choice(null, "", 0);
+          List<Choice> choices =
+              model.facetKeys().stream()
+                  .map(
+                      k ->
+                          new Choice(
+                              k, texts.get("table.group.by", texts.get("table.facet." + k)), 0))
+                  .toList();
+          box.getItems().setAll(none);
+          box.getItems().addAll(choices);
+          box.setValue(
+              choices.stream()
+                  .filter(c -> c.value().equals(model.grouping()))
+                  .findFirst()
+                  .orElse(none));
+          filling = false;
+        };
+    facetFillers.add(fill);
+    fill.run();
+    box.setOnAction(
+        e -> {
+          if (!filling) {
+            model.groupBy(box.getValue() == null ? null : box.getValue().value());
+          }
+        });
+    return box;
+  }
+
+  private void buildTable() {
+    table.setId(spec.id() + "-table");
+    table.setItems(model.lines());
+    table.setPlaceholder(texts.label("table.none." + spec.id(), "muted"));
+    table.accessibleTextProperty().bind(texts.binding("table.title." + spec.id()));
+    table.setColumnResizePolicy(
+        roomy
+            ? TableView.UNCONSTRAINED_RESIZE_POLICY
+            : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    table.setTableMenuButtonVisible(true);
+    table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    boolean first = true;
+    for (TableColumnSpec<T> c : spec.columns()) {
+      table.getColumns().add(column(c, first));
+      first = false;
+    }
+    table.setRowFactory(view -> new LineRow());
+    // The model sorts, within groups; the table only says by what.
+    table.setSortPolicy(
+        view -> {
+          model.sort(comparator());
+          return true;
+        });
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener((o, old, now) -> state.setHover(targetOf(now)));
+  }
+
+  private TableColumn<Line<T>, Line<T>> column(TableColumnSpec<T> c, boolean first) {
+    TableColumn<Line<T>, Line<T>> column = new TableColumn<>();
+    column.setId(spec.id() + "-column-" + c.key());
+    column.textProperty().bind(texts.binding("table.column." + c.key()));
+    column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+    column.setCellFactory(view -> new LineCell<>(c, first));
+    column.setPrefWidth(c.width());
+    column.setVisible(c.shown() || roomy);
+    column.setUserData(c);
+    column.setReorderable(true);
+    return column;
+  }
+
+  @SuppressWarnings("unchecked") // columns are made here only, each with its own description
+  private Comparator<T> comparator() {
+    Comparator<T> all = null;
+    Collator collator = Collator.getInstance(Locale.CHINA);
+    for (TableColumn<Line<T>, ?> column : table.getSortOrder()) {
+      TableColumnSpec<T> c = (TableColumnSpec<T>) column.getUserData();
+      Comparator<T> one =
+          c.order() != null
+              ? c.order()
+              : (a, b) -> collator.compare(c.text().apply(a), c.text().apply(b));
+      if (column.getSortType() == TableColumn.SortType.DESCENDING) {
+        one = one.reversed();
+      }
+      all = all == null ? one : all.thenComparing(one);
+    }
+    return all;
+  }
+
+  private Node withDetail() {
+    ScrollPane scroll = new ScrollPane();
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("panel-scroll");
+    scroll.setId(spec.id() + "-detail");
+    table
+        .getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (o, old, now) -> {
+              if (now instanceof ItemLine<T> line) {
+                scroll.setContent(spec.detail(line.item()).orElse(null));
+              } else {
+                scroll.setContent(null);
+              }
+            });
+    SplitPane split = new SplitPane(table, scroll);
+    split.setDividerPositions(0.6);
+    return split;
+  }
+
+  private void summarise() {
+    String text = spec.summary(model.shownProperty().get(), model.items().size());
+    summary.getChildren().setAll(new CopyableText(text, "muted"));
+  }
+
+  private List<T> selected() {
+    return table.getSelectionModel().getSelectedItems().stream()
+        .filter(line -> line instanceof ItemLine<T>)
+        .map(line -> ((ItemLine<T>) line).item())
+        .toList();
+  }
+
+  private String targetOf(Line<T> line) {
+    return line instanceof ItemLine<T> item ? spec.target(item.item()).orElse(null) : null;
+  }
+
+  private void open(Line<T> line) {
+    if (line instanceof GroupLine<T> group) {
+      model.toggle(group.key());
+    } else {
+      String target = targetOf(line);
+      if (target == null) {
+        state.say(texts.get("table.no.target"));
+      } else {
+        state.select(target);
+        state.requestZoom(target);
+      }
+    }
+  }
+
+  private void key(KeyEvent e) {
+    Line<T> line = table.getSelectionModel().getSelectedItem();
+    boolean used = true;
+    if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
+      copy(e.isShiftDown());
+    } else if (e.getCode() == KeyCode.ENTER && line != null && e.getTarget() == table) {
+      open(line);
+    } else if (e.getCode() == KeyCode.SPACE && line instanceof GroupLine<T>) {
+      open(line);
+    } else {
+      used = false;
+    }
+    if (used) {
+      e.consume();
+    }
+  }
+
+  private void copy(boolean withCitation) {
+    List<T> items = selected();
+    if (!items.isEmpty()) {
+      TextClipboard.put(
+          items.stream()
+              .map(item -> withCitation ? spec.cited(item) : spec.copied(item))
+              .collect(Collectors.joining("\n")),
+          state);
+    }
+  }
+
+  private void copyRows() {
+    StringBuilder text = new StringBuilder();
+    for (T item : selected()) {
+      text.append(
+              spec.columns().stream()
+                  .map(c -> c.text().apply(item).replace('\n', ' ').replace('\t', ' '))
+                  .collect(Collectors.joining("\t")))
+          .append('\n');
+    }
+    TextClipboard.put(text.toString(), state);
+  }
+
+  private ContextMenu menu(boolean ofRow) {
+    ContextMenu menu = new ContextMenu();
+    menu.setId("table-menu");
+    if (ofRow) {
+      MenuItem go = item("table.show.map", () -> open(table.getSelectionModel().getSelectedItem()));
+      go.setDisable(targetOf(table.getSelectionModel().getSelectedItem()) == null);
+      menu.getItems()
+          .addAll(
+              go,
+              item("table.copy", () -> copy(false)),
+              item("table.copy.cited", () -> copy(true)),
+              item("table.copy.rows", this::copyRows));
+    }
+    menu.getItems()
+        .addAll(
+            item("table.export.csv", () -> exportTo(false)),
+            item("table.export.xlsx", () -> exportTo(true)));
+    return menu;
+  }
+
+  private void exportTo(boolean workbook) {
+    export.ask(getScene().getWindow(), spec, model.shownProperty().get(), workbook);
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    MenuItem item = new MenuItem(texts.get(key));
+    item.setId(key.replace('.', '-'));
+    item.setOnAction(e -> action.run());
+    return item;
+  }
+
+  /** A row: heads of groups fold, items that belong to the selection are marked. */
+  private final class LineRow extends TableRow<Line<T>> {
+    LineRow() {
+      setOnMouseClicked(
+          e -> {
+            boolean group = getItem() instanceof GroupLine<T>;
+            if (getItem() != null && e.getClickCount() == (group ? 1 : 2)) {
+              open(getItem());
+            }
+          });
+      setOnContextMenuRequested(
+          e -> {
+            if (getItem() instanceof ItemLine<T>) {
+              menu(true).show(this, e.getScreenX(), e.getScreenY());
+              e.consume();
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(Line<T> line, boolean empty) {
+      super.updateItem(line, empty);
+      getStyleClass().removeAll("group-row", "linked-row");
+      if (line instanceof GroupLine<T>) {
+        getStyleClass().add("group-row");
+      } else if (roomy
+          && line instanceof ItemLine<T> item
+          && state.selection() != null
+          && spec.isLinked(item.item(), state.selection())) {
+        getStyleClass().add("linked-row");
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.lantu.ui.table;
+
+import io.lantu.model.Indicator;
+import io.lantu.model.IndicatorValue;
+import io.lantu.model.IndicatorValueKind;
+import io.lantu.state.AppState;
+import io.lantu.state.CitationText;
+import io.lantu.state.Tables;
+import io.lantu.ui.control.Numbers;
+import io.lantu.ui.control.Texts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The table of indicators. FX thread. */
+public final class IndicatorSpec implements TableSpec<Indicator> {
+  private final String id;
+  private final AppState state;
+  private final Texts texts;
+  private final Tables tables;
+
+  /**
+   * Describes the table.
+   *
+   * @param id name of the table
+   */
+  public IndicatorSpec(String id, AppState state, Texts texts, Tables tables) {
+    this.id = id;
+    this.state = state;
+    this.texts = texts;
+    this.tables = tables;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public List<TableColumnSpec<Indicator>> columns() {
+    return List.of(
+        TableColumnSpec.text("indicator", 150, Indicator::name),
+        valueColumn("base", IndicatorValueKind.BASE),
+        valueColumn("target", IndicatorValueKind.TARGET),
+        TableColumnSpec.text("unit", 56, i -> orEmpty(i.unit())),
+        TableColumnSpec.<Indicator>text("chart", 84, i -> ValueChart.describe(i))
+            .drawn(ValueChart::new)
+            .sortedBy(Comparator.comparingDouble(IndicatorSpec::change)),
+        valueColumn("growth", IndicatorValueKind.GROWTH).hidden(),
+        TableColumnSpec.<Indicator>text("property", 70, i -> orEmpty(i.property())).hidden(),
+        TableColumnSpec.<Indicator>text("scope", 130, this::scope).hidden(),
+        TableColumnSpec.<Indicator>text("plan", 130, i -> tables.planName(i.plan())).hidden(),
+        TableColumnSpec.<Indicator>text("note", 150, i -> orEmpty(i.note())).hidden(),
+        TableColumnSpec.<Indicator>text("citation", 200, i -> citations().full(i.citation()))
+            .hidden());
+  }
+
+  private static TableColumnSpec<Indicator> valueColumn(String key, IndicatorValueKind kind) {
+    return TableColumnSpec.<Indicator>text(key, 84, i -> values(i, kind))
+        .sortedBy(Comparator.comparingDouble(i -> number(i, kind)));
+  }
+
+  private String scope(Indicator i) {
+    return tables.names(i.scope().isEmpty() ? i.elements() : i.scope());
+  }
+
+  /** The values of a kind as text. */
+  static String values(Indicator i, IndicatorValueKind kind) {
+    return i.values().stream()
+        .filter(v -> v.kind() == kind)
+        .map(IndicatorSpec::value)
+        .collect(Collectors.joining("；"));
+  }
+
+  private static String value(IndicatorValue v) {
+    String number = v.value() == null ? orEmpty(v.text()) : Numbers.plain(v.value());
+    String qualifier = v.qualifier() == null ? "" : " " + v.qualifier();
+    return number + qualifier + (v.year() == null ? "" : " (" + v.year() + ")");
+  }
+
+  private static double number(Indicator i, IndicatorValueKind kind) {
+    return i.values().stream()
+        .filter(v -> v.kind() == kind && v.value() != null)
+        .mapToDouble(IndicatorValue::value)
+        .findFirst()
+        .orElse(Double.NEGATIVE_INFINITY);
+  }
+
+  private static double change(Indicator i) {
+    double base = number(i, IndicatorValueKind.BASE);
+    double target = number(i, IndicatorValueKind.TARGET);
+    return base > 0 && target > 0 ? target / base : Double.NEGATIVE_INFINITY;
+  }
+
+  private CitationText citations() {
+    return new CitationText(state.workspace().catalogue(), state.language());
+  }
+
+  @Override
+  public String copied(Indicator i) {
+    List<String> parts = new ArrayList<>();
+    parts.add(i.name());
+    for (IndicatorValueKind kind : IndicatorValueKind.values()) {
+      String values = values(i, kind);
+      if (!values.isEmpty()) {
+        parts.add(texts.get("indicator.kind." + kind) + " " + values + " " + orEmpty(i.unit()));
+      }
+    }
+    return String.join(texts.pick("，", ", "), parts).strip();
+  }
+
+  @Override
+  public String cited(Indicator i) {
+    return citations().cited(copied(i), i.citation());
+  }
+
+  @Override
+  public List<String> plans(Indicator i) {
+    return List.of(i.plan());
+  }
+
+  @Override
+  public Optional<String> target(Indicator i) {
+    return i.elements().stream().findFirst().or(() -> i.scope().stream().findFirst());
+  }
+
+  @Override
+  public boolean isLinked(Indicator i, String selection) {
+    return i.scope().contains(selection) || i.elements().contains(selection);
+  }
+
+  @Override
+  public String summary(List<Indicator> shown, int all) {
+    long both = shown.stream().filter(i -> ValueChart.points(i).size() > 1).count();
+    return texts.get("indicator.summary", shown.size(), all, both);
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}

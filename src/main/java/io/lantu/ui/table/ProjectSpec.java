@@ -1,0 +1,158 @@
+package io.lantu.ui.table;
+
+import io.lantu.model.Quantity;
+import io.lantu.state.AppState;
+import io.lantu.state.CitationText;
+import io.lantu.state.PanelContent.ProjectRow;
+import io.lantu.state.ProjectTotals;
+import io.lantu.state.Tables;
+import io.lantu.ui.control.Numbers;
+import io.lantu.ui.control.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** The table of projects. FX thread. */
+public final class ProjectSpec implements TableSpec<ProjectRow> {
+  private static final int SUMS_SHOWN = 4;
+
+  private final String id;
+  private final AppState state;
+  private final Texts texts;
+  private final Tables tables;
+
+  /**
+   * Describes the table.
+   *
+   * @param id name of the table
+   */
+  public ProjectSpec(String id, AppState state, Texts texts, Tables tables) {
+    this.id = id;
+    this.state = state;
+    this.texts = texts;
+    this.tables = tables;
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public List<TableColumnSpec<ProjectRow>> columns() {
+    return List.of(
+        TableColumnSpec.text("project", 260, r -> r.project().name()),
+        TableColumnSpec.<ProjectRow>text("plan", 120, r -> tables.planName(r.box().plan()))
+            .hidden(),
+        TableColumnSpec.text("box", 90, this::box),
+        TableColumnSpec.<ProjectRow>text("group", 120, ProjectRow::group).hidden(),
+        TableColumnSpec.text("sector", 56, r -> orEmpty(r.project().sector())),
+        TableColumnSpec.<ProjectRow>text("status", 90, r -> orEmpty(r.project().status())).hidden(),
+        TableColumnSpec.<ProjectRow>text("regions", 140, r -> tables.names(r.regions())).hidden(),
+        TableColumnSpec.<ProjectRow>text("quantity", 90, ProjectSpec::quantities).hidden(),
+        TableColumnSpec.<ProjectRow>text("place", 86, this::place).drawn(this::placeNode),
+        TableColumnSpec.<ProjectRow>text("note", 160, r -> orEmpty(r.project().note())).hidden(),
+        TableColumnSpec.<ProjectRow>text("citation", 200, this::citation).hidden());
+  }
+
+  private String box(ProjectRow r) {
+    return r.box().number() == null ? r.box().title() : r.box().number();
+  }
+
+  private static String quantities(ProjectRow r) {
+    return r.project().quantities().stream()
+        .map(ProjectSpec::quantity)
+        .collect(Collectors.joining("；"));
+  }
+
+  private static String quantity(Quantity q) {
+    String of = q.of() == null ? "" : q.of() + " ";
+    return of + Numbers.plain(q.value()) + q.unit();
+  }
+
+  private String place(ProjectRow r) {
+    return r.project().place() == null
+        ? texts.get("project.no.place")
+        : tables.name(r.project().place());
+  }
+
+  private Node placeNode(ProjectRow r) {
+    String place = r.project().place();
+    if (place == null) {
+      Label none = new Label(texts.get("project.no.place"));
+      none.getStyleClass().add("muted");
+      return none;
+    }
+    Button go = new Button(tables.name(place));
+    go.setGraphic(new FontIcon(Feather.MAP_PIN));
+    go.getStyleClass().addAll("badge", "link-badge");
+    go.setAccessibleText(texts.get("table.show.map") + " " + tables.name(place));
+    go.setOnAction(
+        e -> {
+          state.select(place);
+          state.requestZoom(place);
+        });
+    return go;
+  }
+
+  private CitationText citations() {
+    return new CitationText(state.workspace().catalogue(), state.language());
+  }
+
+  private String citation(ProjectRow r) {
+    return citations().full(r.box().citation());
+  }
+
+  @Override
+  public String copied(ProjectRow r) {
+    return r.project().name();
+  }
+
+  @Override
+  public String cited(ProjectRow r) {
+    return citations().cited(r.project().name(), r.box().citation());
+  }
+
+  @Override
+  public List<String> plans(ProjectRow r) {
+    return List.of(r.box().plan());
+  }
+
+  @Override
+  public Optional<String> target(ProjectRow r) {
+    return Optional.ofNullable(Tables.target(r));
+  }
+
+  @Override
+  public boolean isLinked(ProjectRow r, String selection) {
+    return selection.equals(r.project().place())
+        || r.regions().contains(selection)
+        || r.project().elements().contains(selection)
+        || r.box().elements().contains(selection);
+  }
+
+  @Override
+  public String summary(List<ProjectRow> shown, int all) {
+    ProjectTotals totals = ProjectTotals.of(shown);
+    List<String> parts = new ArrayList<>();
+    parts.add(texts.get("project.summary", totals.rows(), all, totals.projects()));
+    totals.sums().stream()
+        .limit(SUMS_SHOWN)
+        .forEach(
+            sum ->
+                parts.add(
+                    texts.get(
+                        "project.sum", Numbers.plain(sum.value()), sum.unit(), sum.projects())));
+    return String.join(texts.pick("　", "; "), parts);
+  }
+
+  private static String orEmpty(String text) {
+    return text == null ? "" : text;
+  }
+}
