@@ -112,8 +112,7 @@ public final class AppContext implements AutoCloseable, MainActions {
         .getStylesheets()
         .addAll(
             MainView.class.getResource("/io/lantu/ui/colors.css").toExternalForm(),
-            MainView.class.getResource("/io/lantu/ui/lantu.css").toExternalForm(),
-            MainView.class.getResource("/io/lantu/ui/panel.css").toExternalForm());
+            MainView.class.getResource("/io/lantu/ui/lantu.css").toExternalForm());
     settings.themeProperty().addListener((o, old, now) -> useTheme(now));
     memory.restore(settings, view);
     useTheme(settings.theme());

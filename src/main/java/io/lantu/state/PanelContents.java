@@ -31,9 +31,16 @@ import java.util.function.Function;
  */
 public final class PanelContents {
   private final Catalogue catalogue;
+  private final TermFinder terms;
 
   public PanelContents(Catalogue catalogue) {
     this.catalogue = catalogue;
+    terms = new TermFinder(catalogue.content().terms());
+  }
+
+  /** Finds glossary words in texts. */
+  public TermFinder terms() {
+    return terms;
   }
 
   /** What to tell about an id, or nothing if it is not known. */

@@ -53,7 +53,6 @@ public final class Workspace {
   private final PanelContents panelContents;
   private final Gazetteer gazetteer;
   private final TextSearch textSearch;
-  private final TermFinder terms;
   private final Map<String, StructureShapes> shapes = new ConcurrentHashMap<>();
   private Identify identify;
 
@@ -69,7 +68,6 @@ public final class Workspace {
     panelContents = new PanelContents(catalogue);
     gazetteer = new Gazetteer(catalogue);
     textSearch = new TextSearch(catalogue, gazetteer);
-    terms = new TermFinder(catalogue.content().terms());
   }
 
   /** Works out the shapes of all structures and the index of what lies where ahead of their use. */
@@ -95,11 +93,6 @@ public final class Workspace {
 
   public TextSearch textSearch() {
     return textSearch;
-  }
-
-  /** Finds glossary words in texts. */
-  public TermFinder terms() {
-    return terms;
   }
 
   /** The shapes of a structure; none without a map. */

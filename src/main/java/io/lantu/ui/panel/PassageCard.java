@@ -58,7 +58,7 @@ final class PassageCard extends VBox {
 
   /** The glossary words of a text with their explanations. */
   static List<CopyableText.Mark> marks(String text, AppState state) {
-    return state.workspace().terms().find(text).stream()
+    return state.workspace().panelContents().terms().find(text).stream()
         .map(m -> new CopyableText.Mark(m.start(), m.end(), explain(m.term())))
         .toList();
   }
