@@ -12,6 +12,7 @@ import io.lantu.pack.Pack;
 import io.lantu.pack.PackChecker;
 import io.lantu.pack.PackProblem;
 import io.lantu.pack.PackReader;
+import io.lantu.pack.ShapeLoader;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFonts;
 import io.lantu.render.MapPainter;
@@ -219,7 +220,8 @@ public final class AppContext implements AutoCloseable, MainActions {
       pack.geometries().forEach(geometries::putIfAbsent);
     }
     Catalogue catalogue = new Catalogue(content);
-    return new Workspace(catalogue, new Geography(baseMap, catalogue, geometries)).withShapes();
+    Geography geography = new Geography(baseMap, catalogue, geometries);
+    return new Workspace(catalogue, geography, ShapeLoader.load(folders.program())).withShapes();
   }
 
   @Override

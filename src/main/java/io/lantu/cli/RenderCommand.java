@@ -1,6 +1,5 @@
 package io.lantu.cli;
 
-import io.lantu.geo.ShapeBuilder;
 import io.lantu.geo.StructureShapes;
 import io.lantu.model.Catalogue;
 import io.lantu.model.Place;
@@ -166,7 +165,7 @@ final class RenderCommand implements Callable<Integer> {
 
   private ImageRenderer.Sheet sheet(Structure structure, Theme theme, int[] pixels) {
     Catalogue catalogue = session.catalogue();
-    StructureShapes shapes = new ShapeBuilder(session.geography()).build(structure);
+    StructureShapes shapes = session.shapes().of(structure);
     List<StructureFeature> features =
         StructureFeature.of(structure, shapes.shapes(), catalogue::nameOf, this::nameEnOf);
     Plan plan = catalogue.findPlan(structure.plan()).orElseThrow();

@@ -2,11 +2,13 @@ package io.lantu.cli;
 
 import com.google.gson.JsonElement;
 import io.lantu.geo.Geography;
+import io.lantu.geo.ShapeSource;
 import io.lantu.model.Catalogue;
 import io.lantu.model.Plan;
 import io.lantu.pack.BaseMapLoader;
 import io.lantu.pack.Pack;
 import io.lantu.pack.PackReader;
+import io.lantu.pack.ShapeLoader;
 import io.lantu.search.Gazetteer;
 import io.lantu.search.SearchHit;
 import io.lantu.settings.Folders;
@@ -31,6 +33,7 @@ final class Session {
   private Catalogue catalogue;
   private Gazetteer gazetteer;
   private Geography geography;
+  private ShapeSource shapes;
 
   Session(Console console, Folders folders, Messages messages) {
     this.console = console;
@@ -108,6 +111,18 @@ final class Session {
       }
     }
     return geography;
+  }
+
+  /**
+   * The shapes of structures.
+   *
+   * @throws CommandFailure if the base map cannot be read
+   */
+  ShapeSource shapes() {
+    if (shapes == null) {
+      shapes = new ShapeSource(geography(), ShapeLoader.load(folders.program()));
+    }
+    return shapes;
   }
 
   /**

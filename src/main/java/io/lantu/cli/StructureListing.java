@@ -3,7 +3,6 @@ package io.lantu.cli;
 import com.google.gson.JsonArray;
 import io.lantu.geo.ElementShape;
 import io.lantu.geo.Extent;
-import io.lantu.geo.ShapeBuilder;
 import io.lantu.geo.StructureShapes;
 import io.lantu.model.ClassCounts;
 import io.lantu.model.ElementKind;
@@ -31,12 +30,10 @@ final class StructureListing {
           ElementKind.RIVER);
 
   private final Session session;
-  private final ShapeBuilder builder;
 
   /** Opens the base map. */
   StructureListing(Session session) {
     this.session = session;
-    builder = new ShapeBuilder(session.geography());
   }
 
   JsonArray json(List<Structure> structures) {
@@ -49,7 +46,7 @@ final class StructureListing {
         ListCommand.headed(
             session, "structure", "formula", "class", "count", "named", "drawn", "elements");
     for (Structure s : structures) {
-      StructureShapes shapes = builder.build(s);
+      StructureShapes shapes = session.shapes().of(s);
       for (StructureClass c : s.classes()) {
         ClassCounts counts = shapes.counts(c.label());
         List<String> names =
@@ -69,7 +66,7 @@ final class StructureListing {
 
   /** A structure with its classes, counts and elements. */
   JsonFields structure(Structure s) {
-    StructureShapes shapes = builder.build(s);
+    StructureShapes shapes = session.shapes().of(s);
     return new JsonFields()
         .with("id", s.id())
         .with("plan", s.plan())

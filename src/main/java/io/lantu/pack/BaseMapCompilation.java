@@ -1,7 +1,10 @@
 package io.lantu.pack;
 
+import io.lantu.geo.BaseMap;
 import io.lantu.geo.BaseMapCompiler;
 import io.lantu.geo.BaseMapWriter;
+import io.lantu.geo.Geography;
+import io.lantu.model.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The step of the build that turns the layers in {@code maps/base} into one compiled file. */
+/**
+ * The step of the build that turns the layers in {@code maps/base} into one compiled file and works
+ * out the shapes of the shipped structures.
+ */
 public final class BaseMapCompilation {
   private BaseMapCompilation() {}
 
@@ -32,13 +38,20 @@ public final class BaseMapCompilation {
     if (Files.exists(output) && !olderThanAny(output, inputs(maps, data, Path.of(args[3])))) {
       return;
     }
-    BaseMapWriter.write(BaseMapCompiler.compile(new BaseLayerReader(maps, data).read()), output);
+    BaseMap map = BaseMapCompiler.compile(new BaseLayerReader(maps, data).read());
+    BaseMapWriter.write(map, output);
+    Pack pack = new PackReader(PackReader.Depth.CONTENT).read(data);
+    Geography geography = new Geography(map, new Catalogue(pack.content()), pack.geometries());
+    ShapeLoader.compile(geography, data, output.toAbsolutePath().getParent());
   }
 
   private static List<Path> inputs(Path maps, Path data, Path classes) throws IOException {
     List<Path> inputs = new ArrayList<>(List.of(data.resolve("places.json")));
     inputs.addAll(files(maps.resolve("base")));
+    inputs.add(data.resolve(PackReader.MANIFEST));
     inputs.addAll(files(data.resolve("regions")));
+    inputs.addAll(files(data.resolve("structures")));
+    inputs.addAll(files(data.resolve("geometry")));
     inputs.addAll(files(classes.resolve("io/lantu/geo")));
     inputs.addAll(files(classes.resolve("io/lantu/pack")));
     return inputs;

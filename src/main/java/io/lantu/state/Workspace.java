@@ -7,7 +7,8 @@ import io.lantu.geo.Geography;
 import io.lantu.geo.Identify;
 import io.lantu.geo.IdentifyHit;
 import io.lantu.geo.LambertProjection;
-import io.lantu.geo.ShapeBuilder;
+import io.lantu.geo.ShapeSource;
+import io.lantu.geo.ShapeStore;
 import io.lantu.geo.StructureShapes;
 import io.lantu.model.Catalogue;
 import io.lantu.model.ClassCounts;
@@ -25,10 +26,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -41,7 +40,7 @@ import org.locationtech.jts.geom.Point;
  */
 public final class Workspace {
   /** Nothing open. */
-  public static final Workspace EMPTY = new Workspace(Catalogue.empty(), null);
+  public static final Workspace EMPTY = new Workspace(Catalogue.empty(), null, ShapeStore.empty());
 
   /** Pointer tolerance, metres, up to which towns are drawn: about 1:1 million. */
   private static final double TOWNS_IN_SIGHT = 1500;
@@ -53,7 +52,7 @@ public final class Workspace {
   private final PanelContents panelContents;
   private final Gazetteer gazetteer;
   private final TextSearch textSearch;
-  private final Map<String, StructureShapes> shapes = new ConcurrentHashMap<>();
+  private final ShapeSource shapes;
   private Identify identify;
 
   /**
@@ -61,13 +60,20 @@ public final class Workspace {
    *
    * @param catalogue the content
    * @param geography where it is, or null while there is no map
+   * @param store shapes worked out ahead
    */
-  public Workspace(Catalogue catalogue, Geography geography) {
+  public Workspace(Catalogue catalogue, Geography geography, ShapeStore store) {
     this.catalogue = catalogue;
     this.geography = geography;
+    shapes = new ShapeSource(geography, store);
     panelContents = new PanelContents(catalogue);
     gazetteer = new Gazetteer(catalogue);
     textSearch = new TextSearch(catalogue, gazetteer);
+  }
+
+  /** Indexes content whose shapes are built when first asked for. */
+  public Workspace(Catalogue catalogue, Geography geography) {
+    this(catalogue, geography, ShapeStore.empty());
   }
 
   /** Works out the shapes of all structures and the index of what lies where ahead of their use. */
@@ -97,12 +103,7 @@ public final class Workspace {
 
   /** The shapes of a structure; none without a map. */
   public StructureShapes shapes(Structure structure) {
-    return shapes.computeIfAbsent(
-        structure.id(),
-        id ->
-            geography == null
-                ? new StructureShapes(structure, List.of(), List.of())
-                : new ShapeBuilder(geography).build(structure));
+    return shapes.of(structure);
   }
 
   /** The three counts of a class. */
