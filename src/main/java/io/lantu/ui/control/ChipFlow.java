@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
 
 /** Small rounded buttons in rows; beyond a number the rest waits behind a button. FX thread. */
 public final class ChipFlow extends FlowPane {
@@ -17,6 +18,13 @@ public final class ChipFlow extends FlowPane {
    */
   public ChipFlow(List<? extends Node> chips, int limit, Texts texts) {
     super(6, 6);
+    // A long name gives way rather than run out of the panel.
+    chips.forEach(
+        chip -> {
+          if (chip instanceof Region region) {
+            region.maxWidthProperty().bind(widthProperty());
+          }
+        });
     if (chips.size() <= limit + 1) {
       getChildren().setAll(chips);
       return;

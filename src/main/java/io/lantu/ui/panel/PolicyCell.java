@@ -8,6 +8,7 @@ import io.lantu.state.PassageListModel.DisagreementsRow;
 import io.lantu.state.PassageListModel.PassageRow;
 import io.lantu.state.PassageListModel.PlanRow;
 import io.lantu.state.PassageListModel.Row;
+import io.lantu.ui.control.DisagreementCard;
 import io.lantu.ui.control.Texts;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;

@@ -35,6 +35,7 @@ final class PolicyView extends VBox {
     this.state = state;
     this.texts = texts;
     topics.getStyleClass().add("topic-bar");
+    topics.setMinHeight(USE_PREF_SIZE);
     list.setId("policy-list");
     list.getStyleClass().add("card-list");
     list.setItems(model.rows());

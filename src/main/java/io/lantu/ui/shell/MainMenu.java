@@ -60,6 +60,15 @@ final class MainMenu {
                 "smaller-text",
                 "language"),
             structures,
+            menu(
+                "project",
+                "dock-projects",
+                "dock-indicators",
+                "dock-disagreements",
+                "dock-terms",
+                null,
+                "compare",
+                "dock-close"),
             menu("tools", "search"),
             menu("help", "first-steps", "shortcuts", null, "show-logs", "about"));
     bar.setId("menu-bar");

@@ -9,6 +9,7 @@ import io.lantu.style.Theme;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.Texts;
+import io.lantu.ui.dock.DockView;
 import io.lantu.ui.map.ElementSymbol;
 import io.lantu.ui.map.MapPane;
 import io.lantu.ui.panel.LayerListView;
@@ -53,6 +54,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final SplitPane split = new SplitPane();
   private final VBox left;
   private final SubjectPanelView panel;
+  private final DockView dock;
   private final TextField search = new TextField();
   private final ContextMenu found = new ContextMenu();
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
@@ -71,7 +73,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
     texts = new Texts(state);
     commands = new Commands(state);
     map = new MapPane(state, projection, painter, texts);
-    panel = new SubjectPanelView(state, texts, new TableExport(state, texts, tasks));
+    TableExport export = new TableExport(state, texts, tasks);
+    panel = new SubjectPanelView(state, texts, export);
+    dock = new DockView(map, state, texts, export);
     StructureTreeView tree =
         new StructureTreeView(
             state, texts, (s, e) -> ElementSymbol.of(s, e, settings.theme().palette()));
@@ -82,12 +86,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
     left.setMinWidth(180);
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(panel, false);
-    split.getItems().addAll(left, map, panel);
+    split.getItems().addAll(left, dock, panel);
     placeDividers();
     textScale.addListener((o, old, now) -> applyTextScale());
     StatusBarView status = new StatusBarView(state, tasks, projection, texts);
     map.setOnPointer(status::showCoordinates);
     new MainCommands(state, settings, map, this, commands).declare(actions);
+    dock.declare(commands);
     setTop(new VBox(new MainMenu(state, commands, texts, actions).bar(), toolBar()));
     setCenter(split);
     setBottom(status);
@@ -148,7 +153,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   void restorePanels() {
     leftShare = LEFT_SHARE;
     rightShare = RIGHT_SHARE;
-    split.getItems().setAll(left, map, panel);
+    split.getItems().setAll(left, dock, panel);
     placeDividers();
     textScale.set(1);
   }
@@ -188,7 +193,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   public void usePanelLayout(PanelLayout layout) {
     leftShare = layout.leftShare();
     rightShare = layout.rightShare();
-    split.getItems().setAll(left, map, panel);
+    split.getItems().setAll(left, dock, panel);
     if (!layout.leftShown()) {
       split.getItems().remove(left);
     }

@@ -95,6 +95,7 @@ public final class FacetedTableView<T> extends VBox {
     summary.setId(spec.id() + "-summary");
     facets.setVisible(roomy);
     facets.setManaged(roomy);
+    facets.setMinHeight(USE_PREF_SIZE);
     makeFacets();
     Node body = table;
     if (spec.hasDetail()) {
@@ -118,6 +119,14 @@ public final class FacetedTableView<T> extends VBox {
     model.setItems(items);
     facetFillers.forEach(Runnable::run);
     table.scrollTo(0);
+  }
+
+  /** Narrows to one value of a facet and nothing else. */
+  public void narrow(String facet, String value) {
+    filter.clear();
+    model.clear();
+    model.choose(facet, value);
+    facetFillers.forEach(Runnable::run);
   }
 
   /** Puts the keyboard focus on the filter. */

@@ -1,19 +1,18 @@
-package io.lantu.ui.panel;
+package io.lantu.ui.control;
 
 import io.lantu.model.Disagreement;
 import io.lantu.model.DisagreementSide;
 import io.lantu.state.AppState;
 import io.lantu.state.CitationText;
-import io.lantu.ui.control.CopyableText;
-import io.lantu.ui.control.Texts;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A disagreement: its kind, what each side says and where. FX thread. */
-final class DisagreementCard extends VBox {
-  DisagreementCard(Disagreement d, AppState state, Texts texts) {
+public final class DisagreementCard extends VBox {
+  /** Shows a disagreement. */
+  public DisagreementCard(Disagreement d, AppState state, Texts texts) {
     super(4);
     CitationText citations = new CitationText(state.workspace().catalogue(), state.language());
     Label title = new Label(d.title());

@@ -1,0 +1,196 @@
+package io.lantu.ui.dock;
+
+import io.lantu.model.Catalogue;
+import io.lantu.state.AppState;
+import io.lantu.state.Tables;
+import io.lantu.ui.action.Commands;
+import io.lantu.ui.control.Texts;
+import io.lantu.ui.table.DisagreementSpec;
+import io.lantu.ui.table.FacetedTableView;
+import io.lantu.ui.table.IndicatorSpec;
+import io.lantu.ui.table.ProjectSpec;
+import io.lantu.ui.table.TableExport;
+import io.lantu.ui.table.TermSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/**
+ * The map with a dock below it. The dock comes with its first tab and goes with its last; tabs are
+ * made when they are first asked for and follow the open content. FX thread.
+ */
+public final class DockView extends SplitPane {
+  private static final double MAP_SHARE = 0.58;
+
+  private final AppState state;
+  private final Texts texts;
+  private final TableExport export;
+  private final Tables tables;
+  private final TabPane tabs = new TabPane();
+  // Closed tabs are kept, so that filters are there again when they come back.
+  private final List<Tab> kept = new ArrayList<>();
+  private double mapShare = MAP_SHARE;
+
+  /**
+   * Makes the dock.
+   *
+   * @param map what stands above it
+   */
+  public DockView(Node map, AppState state, Texts texts, TableExport export) {
+    this.state = state;
+    this.texts = texts;
+    this.export = export;
+    tables = new Tables(state);
+    setOrientation(Orientation.VERTICAL);
+    setId("dock-split");
+    tabs.setId("dock");
+    tabs.getStyleClass().add("dock");
+    tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
+    tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
+    tabs.setMinHeight(120);
+    SplitPane.setResizableWithParent(tabs, false);
+    tabs.getTabs().addListener((ListChangeListener<Tab>) change -> follow());
+    getItems().add(map);
+  }
+
+  /** Declares the commands that open tabs. */
+  public void declare(Commands commands) {
+    commands.declare(
+        "dock-projects", Feather.LIST, "Shortcut+Shift+P", null, () -> open("projects"));
+    commands.declare(
+        "dock-indicators", Feather.TRENDING_UP, "Shortcut+Shift+I", null, () -> open("indicators"));
+    commands.declare(
+        "dock-disagreements", Feather.FLAG, "Shortcut+Shift+D", null, () -> open("disagreements"));
+    commands.declare("dock-terms", Feather.BOOK, "Shortcut+Shift+G", null, () -> open("terms"));
+    commands.declare(
+        "compare",
+        Feather.COLUMNS,
+        "Shortcut+Shift+B",
+        state.selectionProperty().isNotNull(),
+        this::compare);
+    commands.declare("dock-close", null, "Shortcut+W", null, this::closeTab);
+  }
+
+  /** Opens a table by its name: projects, indicators, disagreements or terms. */
+  public FacetedTableView<?> open(String name) {
+    Tab tab = find(name);
+    if (tab == null) {
+      tab = tab(name, texts.binding("table.title." + name), table(name));
+    }
+    show(tab);
+    FacetedTableView<?> view = (FacetedTableView<?>) tab.getContent();
+    view.focusFilter();
+    return view;
+  }
+
+  /** Opens a table narrowed to one value of a facet and nothing else. */
+  public void narrow(String name, String facet, String value) {
+    FacetedTableView<?> view = open(name);
+    view.narrow(facet, value);
+  }
+
+  private FacetedTableView<?> table(String name) {
+    return switch (name) {
+      case "projects" ->
+          filled(
+              new FacetedTableView<>(
+                  new ProjectSpec(name, state, texts, tables),
+                  tables.projects(),
+                  state,
+                  texts,
+                  export,
+                  true),
+              Tables::allProjects);
+      case "indicators" ->
+          filled(
+              new FacetedTableView<>(
+                  new IndicatorSpec(name, state, texts, tables),
+                  tables.indicators(),
+                  state,
+                  texts,
+                  export,
+                  true),
+              c -> c.content().indicators());
+      case "disagreements" ->
+          filled(
+              new FacetedTableView<>(
+                  new DisagreementSpec(name, state, texts, tables),
+                  tables.disagreements(),
+                  state,
+                  texts,
+                  export,
+                  true),
+              c -> c.content().disagreements());
+      case "terms" ->
+          filled(
+              new FacetedTableView<>(
+                  new TermSpec(name, state, texts), tables.terms(), state, texts, export, true),
+              c -> c.content().terms());
+      default -> throw new IllegalArgumentException("no table " + name);
+    };
+  }
+
+  private <T> FacetedTableView<T> filled(
+      FacetedTableView<T> view, Function<Catalogue, List<T>> rows) {
+    Supplier<List<T>> now = () -> rows.apply(state.workspace().catalogue());
+    view.show(now.get());
+    state.workspaceProperty().addListener((o, old, next) -> view.show(now.get()));
+    return view;
+  }
+
+  private void compare() {
+    Tab tab = find("compare");
+    if (tab == null) {
+      tab = tab("compare", texts.binding("compare.title"), new ComparisonView(state, texts));
+    }
+    ((ComparisonView) tab.getContent()).show(state.selection());
+    show(tab);
+  }
+
+  private Tab tab(String id, ObservableValue<String> title, Node content) {
+    Tab tab = new Tab();
+    tab.setId("dock-" + id);
+    tab.textProperty().bind(title);
+    tab.setContent(content);
+    kept.add(tab);
+    return tab;
+  }
+
+  private Tab find(String id) {
+    return kept.stream().filter(t -> t.getId().equals("dock-" + id)).findFirst().orElse(null);
+  }
+
+  private void show(Tab tab) {
+    if (!tabs.getTabs().contains(tab)) {
+      tabs.getTabs().add(tab);
+    }
+    tabs.getSelectionModel().select(tab);
+  }
+
+  private void closeTab() {
+    Tab tab = tabs.getSelectionModel().getSelectedItem();
+    if (tab != null) {
+      tabs.getTabs().remove(tab);
+    }
+  }
+
+  private void follow() {
+    boolean wanted = !tabs.getTabs().isEmpty();
+    if (wanted && !getItems().contains(tabs)) {
+      getItems().add(tabs);
+      setDividerPositions(mapShare);
+    } else if (!wanted && getItems().contains(tabs)) {
+      mapShare = getDividerPositions()[0];
+      getItems().remove(tabs);
+    }
+  }
+}
