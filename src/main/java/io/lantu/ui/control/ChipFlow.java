@@ -18,6 +18,7 @@ public final class ChipFlow extends FlowPane {
    */
   public ChipFlow(List<? extends Node> chips, int limit, Texts texts) {
     super(6, 6);
+    setMinWidth(0);
     // A long name gives way rather than run out of the panel.
     chips.forEach(
         chip -> {

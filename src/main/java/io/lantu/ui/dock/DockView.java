@@ -29,7 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
  * made when they are first asked for and follow the open content. FX thread.
  */
 public final class DockView extends SplitPane {
-  private static final double MAP_SHARE = 0.58;
+  private static final double MAP_SHARE = 0.5;
 
   private final AppState state;
   private final Texts texts;

@@ -223,7 +223,7 @@ public final class FacetedTableView<T> extends VBox {
     ComboBox<Choice> box = new ComboBox<>();
     box.setId(spec.id() + "-facet-" + key);
     box.getStyleClass().add("facet-box");
-    box.setPrefWidth(roomy ? 148 : 128);
+    box.setPrefWidth(124);
     box.setVisibleRowCount(16);
     box.accessibleTextProperty().bind(texts.binding("table.facet." + key));
     box.setConverter(
@@ -258,7 +258,7 @@ public final class FacetedTableView<T> extends VBox {
     ComboBox<Choice> box = new ComboBox<>();
     box.setId(spec.id() + "-group");
     box.getStyleClass().add("facet-box");
-    box.setPrefWidth(roomy ? 148 : 128);
+    box.setPrefWidth(124);
     box.accessibleTextProperty().bind(texts.binding("table.group"));
     box.setConverter(new ChoiceConverter(() -> texts.get("table.group"), Choice::label));
     Runnable fill =

@@ -52,8 +52,8 @@ public final class IndicatorSpec implements TableSpec<Indicator> {
         TableColumnSpec.<Indicator>text("property", 70, i -> orEmpty(i.property())).hidden(),
         TableColumnSpec.<Indicator>text("scope", 130, this::scope).hidden(),
         TableColumnSpec.<Indicator>text("plan", 130, i -> tables.planName(i.plan())).hidden(),
-        TableColumnSpec.<Indicator>text("note", 150, i -> orEmpty(i.note())).hidden(),
-        TableColumnSpec.<Indicator>text("citation", 200, i -> citations().full(i.citation()))
+        TableColumnSpec.<Indicator>text("note", 260, i -> orEmpty(i.note())).hidden(),
+        TableColumnSpec.<Indicator>text("citation", 320, i -> citations().full(i.citation()))
             .hidden());
   }
 

@@ -55,10 +55,10 @@ public final class ProjectSpec implements TableSpec<ProjectRow> {
         TableColumnSpec.text("sector", 56, r -> orEmpty(r.project().sector())),
         TableColumnSpec.<ProjectRow>text("status", 90, r -> orEmpty(r.project().status())).hidden(),
         TableColumnSpec.<ProjectRow>text("regions", 140, r -> tables.names(r.regions())).hidden(),
-        TableColumnSpec.<ProjectRow>text("quantity", 90, ProjectSpec::quantities).hidden(),
+        TableColumnSpec.<ProjectRow>text("quantity", 170, ProjectSpec::quantities).hidden(),
         TableColumnSpec.<ProjectRow>text("place", 86, this::place).drawn(this::placeNode),
-        TableColumnSpec.<ProjectRow>text("note", 160, r -> orEmpty(r.project().note())).hidden(),
-        TableColumnSpec.<ProjectRow>text("citation", 200, this::citation).hidden());
+        TableColumnSpec.<ProjectRow>text("note", 260, r -> orEmpty(r.project().note())).hidden(),
+        TableColumnSpec.<ProjectRow>text("citation", 320, this::citation).hidden());
   }
 
   private String box(ProjectRow r) {
