@@ -63,11 +63,12 @@ final class BasePainter {
       if (!inside.isEmpty()) {
         Path2D land = path(c, units, inside);
         if (!c.moving()) {
-          // A faint rim lifts the plan's area off its surroundings.
-          for (int i = 3; i >= 1; i--) {
-            g.setStroke(round(i * 4f));
-            g.setColor(Palette.alpha(colours.scope(), 0.035));
-            g.draw(land);
+          // A faint rim lifts the plan's area off its surroundings; it needs no detail.
+          Path2D rim = path(c, units, inside, 3);
+          for (int i = 2; i >= 1; i--) {
+            g.setStroke(thin(i * 5.5f));
+            g.setColor(Palette.alpha(colours.scope(), 0.05));
+            g.draw(rim);
           }
         }
         g.setColor(colours.land());
@@ -144,7 +145,7 @@ final class BasePainter {
       }
       float width = riverWidth(rank, c.denominator());
       if (!c.moving() && rank < 3) {
-        g.setStroke(round(width + 1.4f));
+        g.setStroke(thin(width + 1.4f));
         g.setColor(Palette.alpha(colours.casing(), 0.7));
         g.draw(byRank[rank]);
       }
@@ -175,7 +176,8 @@ final class BasePainter {
     Path2D province = new Path2D.Float();
     Cursor cursor = new Cursor(c, arcs);
     for (int a = 0; a < arcs.count(); a++) {
-      if (!c.meets(arcs.boxes(), a)) {
+      // The outline of the scope is drawn by itself, once.
+      if (!c.meets(arcs.boxes(), a) || (scope != null && scope.isOutline(units, a))) {
         continue;
       }
       BorderLevel level = units.border(a);
@@ -195,7 +197,7 @@ final class BasePainter {
     stroke(g, prefecture, colours.prefecture(), 1.15f * finer);
     stroke(g, province, colours.province(), 1.5f * finer);
     if (scope != null && !scope.isEmpty()) {
-      g.setStroke(new BasicStroke(1.6f * finer, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND));
+      g.setStroke(thin(1.6f * finer));
       g.setColor(colours.scope());
       g.draw(path(c, units, scope));
     }
@@ -385,8 +387,12 @@ final class BasePainter {
   }
 
   private static Path2D path(PaintContext c, UnitLayer units, UnitOutline outline) {
+    return path(c, units, outline, 1);
+  }
+
+  private static Path2D path(PaintContext c, UnitLayer units, UnitOutline outline, double coarser) {
     Path2D path = new Path2D.Float(Path2D.WIND_NON_ZERO);
-    Cursor cursor = new Cursor(c, units.arcs());
+    Cursor cursor = new Cursor(c, units.arcs(), coarser);
     for (int[] ring : outline.rings()) {
       boolean first = true;
       for (int ref : ring) {
@@ -421,13 +427,17 @@ final class BasePainter {
     private final float detail;
 
     Cursor(PaintContext c, ArcStore store) {
-      int level = Math.min(c.level(), store.levels() - 1);
+      this(c, store, 1);
+    }
+
+    Cursor(PaintContext c, ArcStore store, double coarser) {
+      int level = Math.min(c.level(coarser), store.levels() - 1);
       starts = store.starts(level);
       coords = store.coords(level);
       k = c.k * BaseMap.UNIT_METRES;
       dx = c.dx;
       dy = c.dy;
-      detail = (float) c.detailPx();
+      detail = (float) (c.detailPx() * coarser);
     }
 
     void line(Path2D path, int line, boolean backward, boolean move) {

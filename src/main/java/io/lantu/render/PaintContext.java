@@ -74,19 +74,23 @@ final class PaintContext {
   }
 
   /** Level of simplification for this view. */
-  int level() {
-    double device = view.resolution() / view.pixelRatio();
-    return BaseMap.levelFor(moving() ? device * 1.6 : device);
+  int level(double coarser) {
+    double device = coarser * view.resolution() / view.pixelRatio();
+    return BaseMap.levelFor(device * (moving() ? 1.6 : 1.25));
   }
 
   /** Distance in logical pixels below which a vertex adds nothing. */
   double detailPx() {
-    return (moving() ? 0.9 : 0.4) / view.pixelRatio();
+    return (moving() ? 1.0 : 0.6) / view.pixelRatio();
   }
 
   /** A closed or open line of plane metres as a path, thinned to the detail. */
   void append(Path2D path, double[] xy, boolean close) {
-    double detail = detailPx();
+    append(path, xy, close, detailPx());
+  }
+
+  /** The same with a detail of one's own, coarser for blurred edges. */
+  void append(Path2D path, double[] xy, boolean close, double detail) {
     double lastX = Double.NaN;
     double lastY = Double.NaN;
     for (int i = 0; i < xy.length; i += 2) {

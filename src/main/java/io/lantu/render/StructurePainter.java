@@ -27,6 +27,7 @@ final class StructurePainter {
   static final double GHOST = 0.12;
 
   private static final double HATCH_GAP = 8;
+  private static final double RIM_DETAIL = 3;
 
   private StructurePainter() {}
 
@@ -43,7 +44,7 @@ final class StructurePainter {
       g.setColor(Palette.alpha(symbol.fill(), opacity));
       g.fill(path);
       if (soft) {
-        softRim(g, c, path, symbol, opacity);
+        softRim(g, c, f, symbol, opacity);
       }
     }
     if (symbol.hatch() != Hatch.NONE && symbol.outline() != null && !c.moving()) {
@@ -58,7 +59,10 @@ final class StructurePainter {
   }
 
   private static void softRim(
-      Graphics2D g, PaintContext c, Shape path, AreaSymbol symbol, double opacity) {
+      Graphics2D g, PaintContext c, DrawnFeature f, AreaSymbol symbol, double opacity) {
+    // A blur hides detail, and wide strokes of it cost most: every few pixels a vertex is enough.
+    Path2D path = new Path2D.Float();
+    f.shape().rings().forEach(ring -> c.append(path, ring, true, RIM_DETAIL));
     int steps = c.moving() ? 1 : 4;
     for (int i = 1; i <= steps; i++) {
       double width = 2 * symbol.softPx() * c.type * i / steps;

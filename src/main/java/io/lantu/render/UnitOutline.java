@@ -108,6 +108,11 @@ final class UnitOutline {
     return member[polygon];
   }
 
+  /** Whether an arc has these units on one side only. */
+  boolean isOutline(UnitLayer units, int arc) {
+    return inside(member, units.forwardOwner(arc)) != inside(member, units.backwardOwner(arc));
+  }
+
   boolean isEmpty() {
     return rings.length == 0;
   }

@@ -35,7 +35,7 @@ import java.util.Random;
 final class ShippedMapBenchmark implements Benchmark {
   private static final int WIDTH = 1600;
   private static final int HEIGHT = 1000;
-  private static final int VIEWS_PER_STRUCTURE = 40;
+  private static final int VIEWS = 300;
 
   private final Path root = Path.of(System.getProperty("lantu.dir"));
 
@@ -48,6 +48,7 @@ final class ShippedMapBenchmark implements Benchmark {
         new Workspace(catalogue, new Geography(map, catalogue, pack.geometries()));
     List<RenderJob> jobs = new ArrayList<>();
     Random random = new Random(1);
+    int each = Math.max(2, VIEWS / Math.max(1, catalogue.structures().size()));
     for (Structure s : catalogue.structures()) {
       MapContent content =
           MapContent.of(map)
@@ -59,7 +60,7 @@ final class ShippedMapBenchmark implements Benchmark {
                   new ImageRenderer.Sheet(
                       content, new SheetInfo("", "", List.of(), ""), WIDTH, HEIGHT, 96, false));
       jobs.add(new RenderJob(whole, content, Quality.REST));
-      for (int i = 1; i < VIEWS_PER_STRUCTURE; i++) {
+      for (int i = 1; i < each; i++) {
         double factor = Math.pow(2, random.nextDouble() * 4 - 2);
         Viewport view = whole.zoomAbout(random.nextInt(WIDTH), random.nextInt(HEIGHT), factor);
         jobs.add(new RenderJob(view, content, Quality.REST));
