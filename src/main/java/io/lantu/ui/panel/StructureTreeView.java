@@ -7,6 +7,7 @@ import io.lantu.model.ShapeStatus;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureClass;
 import io.lantu.model.StructureElement;
+import io.lantu.model.StructureTier;
 import io.lantu.state.AppState;
 import io.lantu.ui.control.Texts;
 import java.util.List;
@@ -36,8 +37,16 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
   /** Paints the small symbol of an element: structure and element to node. */
   public interface Symbols extends BiFunction<Structure, StructureElement, Node> {}
 
-  /** A row of the tree: exactly one of the parts below a plan is set. */
-  record Row(Plan plan, Structure structure, StructureClass clazz, StructureElement element) {
+  /**
+   * A row of the tree: at most one of the parts below a plan is set; a row that gathers the plan's
+   * further structures counts them.
+   */
+  record Row(
+      Plan plan, Structure structure, StructureClass clazz, StructureElement element, int others) {
+    Row(Plan plan, Structure structure, StructureClass clazz, StructureElement element) {
+      this(plan, structure, clazz, element, 0);
+    }
+
     String id() {
       if (element != null) {
         return element.id();
@@ -45,7 +54,10 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
       if (clazz != null) {
         return structure.id() + "#" + clazz.label();
       }
-      return structure != null ? structure.id() : plan.id();
+      if (structure != null) {
+        return structure.id();
+      }
+      return others > 0 ? plan.id() + "#others" : plan.id();
     }
   }
 
@@ -53,6 +65,7 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
   private final Texts texts;
   private final Symbols symbols;
   private boolean following;
+  private boolean choosing;
 
   public StructureTreeView(AppState state, Texts texts, Symbols symbols) {
     this.state = state;
@@ -90,6 +103,8 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
       }
       TreeItem<Row> planItem = new TreeItem<>(new Row(plan, null, null, null));
       planItem.setExpanded(true);
+      long others = structures.stream().filter(s -> s.tier() != StructureTier.A).count();
+      TreeItem<Row> othersItem = new TreeItem<>(new Row(plan, null, null, null, (int) others));
       for (Structure s : structures) {
         TreeItem<Row> structureItem = new TreeItem<>(new Row(plan, s, null, null));
         for (StructureClass c : s.classes()) {
@@ -100,7 +115,10 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
           }
           structureItem.getChildren().add(classItem);
         }
-        planItem.getChildren().add(structureItem);
+        (s.tier() == StructureTier.A ? planItem : othersItem).getChildren().add(structureItem);
+      }
+      if (others > 0) {
+        planItem.getChildren().add(othersItem);
       }
       root.getChildren().add(planItem);
     }
@@ -112,7 +130,15 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     if (item == null || following) {
       return;
     }
-    Row row = item.getValue();
+    choosing = true;
+    try {
+      choose(item, item.getValue());
+    } finally {
+      choosing = false;
+    }
+  }
+
+  private void choose(TreeItem<Row> item, Row row) {
     if (row.structure() != null && !row.structure().equals(state.structure())) {
       state.showStructure(row.structure());
     }
@@ -141,13 +167,9 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     String wanted = state.selection() != null ? state.selection() : structure;
     following = true;
     try {
-      for (TreeItem<Row> plan : getRoot().getChildren()) {
-        for (TreeItem<Row> item : plan.getChildren()) {
-          boolean shown = item.getValue().structure().id().equals(structure);
-          if (shown) {
-            item.setExpanded(true);
-          }
-        }
+      TreeItem<Row> shown = find(getRoot(), structure);
+      for (TreeItem<Row> item = shown; item != null; item = item.getParent()) {
+        item.setExpanded(true);
       }
       TreeItem<Row> found = find(getRoot(), wanted);
       if (found == null) {
@@ -156,7 +178,7 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
       if (found != null) {
         getSelectionModel().select(found);
         int index = getRow(found);
-        if (index >= 0) {
+        if (index >= 0 && !choosing) {
           scrollIntoView(index);
         }
       } else {
@@ -191,13 +213,20 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
   }
 
   private static int level(Row row) {
+    int deeper = row.structure() == null || row.structure().tier() == StructureTier.A ? 0 : 1;
     if (row.element() != null) {
-      return 4;
+      return 4 + deeper;
     }
     if (row.clazz() != null) {
-      return 3;
+      return 3 + deeper;
     }
-    return row.structure() != null ? 2 : 1;
+    if (row.others() > 0) {
+      return 2;
+    }
+    if (row.structure() != null) {
+      return row.structure().tier() == StructureTier.A ? 2 : 3;
+    }
+    return 1;
   }
 
   private final class RowCell extends TreeCell<Row> {
@@ -242,6 +271,9 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
         }
         setGraphic(
             line(null, texts.pick(row.structure().formula(), row.structure().formulaEn()), ""));
+      } else if (row.others() > 0) {
+        getStyleClass().add("structure-row");
+        setGraphic(line(null, texts.get("tree.others"), String.valueOf(row.others())));
       } else {
         getStyleClass().add("plan-row");
         Plan plan = row.plan();

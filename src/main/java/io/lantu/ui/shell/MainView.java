@@ -19,8 +19,11 @@ import io.lantu.ui.table.TableExport;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -41,6 +44,7 @@ import javafx.scene.layout.VBox;
 
 /** The main window's content: menus, tool bar, tree, map, panel, status bar. FX thread. */
 public final class MainView extends BorderPane implements AutoCloseable {
+  private static final double MIN_WIDTH_TO_PLACE = 600;
   private static final double LEFT_SHARE = 0.18;
   private static final double RIGHT_SHARE = 0.76;
   private static final double TEXT_PX = 13;
@@ -87,7 +91,19 @@ public final class MainView extends BorderPane implements AutoCloseable {
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(panel, false);
     split.getItems().addAll(left, dock, panel);
-    placeDividers();
+    // Dividers placed before the first layout would be pushed aside when the window takes its size.
+    split
+        .widthProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(ObservableValue<? extends Number> o, Number old, Number now) {
+                if (now.doubleValue() > MIN_WIDTH_TO_PLACE) {
+                  split.widthProperty().removeListener(this);
+                  Platform.runLater(MainView.this::placeDividers);
+                }
+              }
+            });
     textScale.addListener((o, old, now) -> applyTextScale());
     StatusBarView status = new StatusBarView(state, tasks, projection, texts);
     map.setOnPointer(status::showCoordinates);
