@@ -5,9 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -24,15 +22,34 @@ import org.locationtech.jts.operation.valid.IsValidOp;
  */
 final class GeoJsonReader {
   /** Most coordinates one file may hold. */
-  static final int MAX_COORDINATES = 5_000_000;
+  static final int MAX_COORDINATES = 1_000_000;
 
   private static final Pattern OFFSET_DATUM =
       Pattern.compile("gcj|bd-?0?9|mars|火星|高德|百度", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DEGREES = Pattern.compile("4490|4326|CRS84", Pattern.CASE_INSENSITIVE);
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final String file;
   private final List<PackProblem> problems;
   private int coordinates;
+
+  /**
+   * A geometry that is in order.
+   *
+   * @param id id of the region or element it belongs to
+   * @param geometry degrees, longitude first
+   * @param path JSON pointer of the feature
+   */
+  record Feature(String id, Geometry geometry, String path) {}
+
+  /** Ends the reading of a feature whose fault has been reported. */
+  private static final class FaultyFeature extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    FaultyFeature() {
+      super(null, null, false, false);
+    }
+  }
 
   GeoJsonReader(String file, List<PackProblem> problems) {
     this.file = file;
@@ -44,9 +61,9 @@ final class GeoJsonReader {
     return OFFSET_DATUM.matcher(declaration).find();
   }
 
-  /** Geometries by feature id, in file order. */
-  Map<String, Geometry> read(JsonElement document) {
-    Map<String, Geometry> found = new LinkedHashMap<>();
+  /** The features that are in order, in file order. */
+  List<Feature> read(JsonElement document) {
+    List<Feature> found = new ArrayList<>();
     if (!document.isJsonObject()
         || !(document.getAsJsonObject().get("features") instanceof JsonArray features)) {
       add(ProblemKind.MISSING_FIELD, "", "features");
@@ -57,24 +74,26 @@ final class GeoJsonReader {
       add(ProblemKind.OFFSET_DATUM, "/crs", crs.toString());
       return found;
     }
-    for (int i = 0; i < features.size(); i++) {
+    if (crs != null && !crs.isJsonNull() && !DEGREES.matcher(crs.toString()).find()) {
+      add(ProblemKind.WRONG_VALUE, "/crs", "crs");
+      return found;
+    }
+    for (int i = 0; i < features.size() && coordinates <= MAX_COORDINATES; i++) {
       String at = "/features/" + i;
-      int before = problems.size();
       try {
         JsonObject feature = features.get(i).getAsJsonObject();
         if (!feature.has("id")) {
           add(ProblemKind.MISSING_FIELD, at, "id");
           continue;
         }
+        String id = feature.get("id").getAsString();
         Geometry geometry = geometry(feature.getAsJsonObject("geometry"), at + "/geometry");
-        if (geometry == null || problems.size() > before) {
-          continue;
-        }
-        if (found.putIfAbsent(feature.get("id").getAsString(), geometry) != null) {
-          add(ProblemKind.DUPLICATE_ID, at + "/id", feature.get("id").getAsString());
-        }
+        found.add(new Feature(id, geometry, at));
+      } catch (FaultyFeature e) {
+        // Said where it was found.
       } catch (JsonParseException
           | IllegalStateException
+          | IllegalArgumentException
           | ClassCastException
           | NullPointerException
           | UnsupportedOperationException
@@ -95,10 +114,7 @@ final class GeoJsonReader {
       case "MultiLineString" -> multiLine(coords, where);
       case "Polygon" -> valid(polygon(coords, where), where);
       case "MultiPolygon" -> multiPolygon(coords, where);
-      default -> {
-        add(ProblemKind.WRONG_ENUM, at + "/type", type);
-        yield null;
-      }
+      default -> throw fault(ProblemKind.WRONG_ENUM, at + "/type", type);
     };
   }
 
@@ -113,10 +129,7 @@ final class GeoJsonReader {
   private Geometry multiPolygon(JsonArray coords, String at) {
     List<Polygon> parts = new ArrayList<>();
     for (int i = 0; i < coords.size(); i++) {
-      Polygon part = polygon(coords.get(i).getAsJsonArray(), at + "/" + i);
-      if (part != null) {
-        parts.add(part);
-      }
+      parts.add(polygon(coords.get(i).getAsJsonArray(), at + "/" + i));
     }
     return valid(FACTORY.createMultiPolygon(parts.toArray(new Polygon[0])), at);
   }
@@ -126,9 +139,6 @@ final class GeoJsonReader {
     List<LinearRing> holes = new ArrayList<>();
     for (int i = 0; i < rings.size(); i++) {
       LinearRing ring = ring(rings.get(i).getAsJsonArray(), at + "/" + i);
-      if (ring == null) {
-        return null;
-      }
       if (i == 0) {
         shell = ring;
       } else {
@@ -136,38 +146,31 @@ final class GeoJsonReader {
       }
     }
     if (shell == null) {
-      add(ProblemKind.INVALID_RING, at, "0");
-      return null;
+      throw fault(ProblemKind.INVALID_RING, at, "0");
     }
     return FACTORY.createPolygon(shell, holes.toArray(new LinearRing[0]));
   }
 
   private LinearRing ring(JsonArray json, String at) {
     Coordinate[] points = line(json, at);
-    if (points.length < 3 || !finite(points)) {
-      add(ProblemKind.INVALID_RING, at, String.valueOf(points.length));
-      return null;
+    boolean closed = points.length > 0 && points[0].equals2D(points[points.length - 1]);
+    if (points.length < 3 || (closed && points.length < 4)) {
+      throw fault(ProblemKind.INVALID_RING, at, String.valueOf(points.length));
     }
-    if (!points[0].equals2D(points[points.length - 1])) {
-      add(ProblemKind.UNCLOSED_RING, at, String.valueOf(points.length));
-      return null;
-    }
-    if (points.length < 4) {
-      add(ProblemKind.INVALID_RING, at, String.valueOf(points.length));
-      return null;
+    if (!closed) {
+      throw fault(ProblemKind.UNCLOSED_RING, at, String.valueOf(points.length));
     }
     return FACTORY.createLinearRing(points);
   }
 
   private Geometry valid(Geometry geometry, String at) {
-    if (geometry == null || geometry.isEmpty()) {
-      return null;
+    if (geometry.isEmpty()) {
+      throw fault(ProblemKind.INVALID_RING, at, "0");
     }
     var error = new IsValidOp(geometry).getValidationError();
     if (error != null) {
       Coordinate c = error.getCoordinate();
-      add(ProblemKind.SELF_CROSSING, at, c == null ? "" : c.x + ", " + c.y);
-      return null;
+      throw fault(ProblemKind.SELF_CROSSING, at, c == null ? "" : c.x + ", " + c.y);
     }
     return geometry;
   }
@@ -182,12 +185,15 @@ final class GeoJsonReader {
 
   private Coordinate coordinate(JsonArray json, String at) {
     if (++coordinates > MAX_COORDINATES) {
-      add(ProblemKind.TOO_LARGE, at, "> " + MAX_COORDINATES);
-      throw new IllegalStateException("too many coordinates");
+      throw fault(ProblemKind.TOO_LARGE, at, "> " + MAX_COORDINATES);
     }
     Coordinate c = new Coordinate(json.get(0).getAsDouble(), json.get(1).getAsDouble());
     if (swapped(c.x, c.y)) {
-      add(ProblemKind.COORDINATES_SWAPPED, at, c.x + ", " + c.y);
+      throw fault(ProblemKind.COORDINATES_SWAPPED, at, c.x + ", " + c.y);
+    }
+    // Also false for infinite numbers, and for metres given as degrees.
+    if (!(Math.abs(c.x) <= 180 && Math.abs(c.y) <= 90)) {
+      throw fault(ProblemKind.OUTSIDE_EXTENT, at, c.x + ", " + c.y);
     }
     return c;
   }
@@ -197,13 +203,9 @@ final class GeoJsonReader {
     return lon >= 3 && lon <= 54 && lat >= 73 && lat <= 136;
   }
 
-  private static boolean finite(Coordinate[] points) {
-    for (Coordinate c : points) {
-      if (!Double.isFinite(c.x) || !Double.isFinite(c.y)) {
-        return false;
-      }
-    }
-    return true;
+  private FaultyFeature fault(ProblemKind kind, String path, String detail) {
+    add(kind, path, detail);
+    return new FaultyFeature();
   }
 
   private void add(ProblemKind kind, String path, String detail) {

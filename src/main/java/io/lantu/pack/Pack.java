@@ -3,6 +3,7 @@ package io.lantu.pack;
 import io.lantu.model.Catalogue;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -11,7 +12,9 @@ import org.locationtech.jts.geom.Geometry;
  * @param manifest its manifest, or null if that could not be read
  * @param content its items
  * @param geometries hand-drawn or given geometries by region or element id, degrees (EPSG:4490)
- * @param origins file and JSON pointer of each item by id
+ * @param origins file and JSON pointer of each item by id, of skipped items too; geometries under
+ *     {@link #geometryKey}
+ * @param unread types of which a file could not be read at all, so that not every id is known
  * @param problems faults, in the order found
  */
 public record Pack(
@@ -19,11 +22,18 @@ public record Pack(
     Catalogue.Content content,
     Map<String, Geometry> geometries,
     Map<String, Origin> origins,
+    Set<ResourceType> unread,
     List<PackProblem> problems) {
   public Pack {
     geometries = Map.copyOf(geometries);
     origins = Map.copyOf(origins);
+    unread = Set.copyOf(unread);
     problems = List.copyOf(problems);
+  }
+
+  /** Key of a geometry among the origins. */
+  static String geometryKey(String id) {
+    return "geometry:" + id;
   }
 
   /**

@@ -14,18 +14,17 @@ import io.lantu.model.Plan;
 import io.lantu.model.Project;
 import io.lantu.model.ProjectBox;
 import io.lantu.model.Region;
-import io.lantu.model.RegionKind;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureClass;
 import io.lantu.model.StructureElement;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -61,7 +60,50 @@ public final class PackChecker {
     this.pack = pack;
     this.areaOfCounty = areaOfCounty;
     know(base.content());
+    checkNewIds(base);
     know(pack.content());
+  }
+
+  /** A pack may refer to the ids of the packs it builds on but not define them anew. */
+  private void checkNewIds(Catalogue base) {
+    for (String id : pack.origins().keySet()) {
+      if (base.findRegion(id).isPresent()
+          || base.findPlace(id).isPresent()
+          || base.findPlan(id).isPresent()
+          || base.findStructure(id).isPresent()) {
+        add(id, ProblemKind.DUPLICATE_ID, "/id", id);
+      }
+    }
+  }
+
+  /** Whether an id may be referred to: read, skipped for a fault of its own, or perhaps unread. */
+  private boolean isKnown(Map<String, ?> items, String id, ResourceType type) {
+    return items.containsKey(id) || pack.origins().containsKey(id) || pack.unread().contains(type);
+  }
+
+  private boolean isRegion(String id) {
+    return isKnown(regions, id, ResourceType.REGIONS);
+  }
+
+  private boolean isElement(String id) {
+    return elements.contains(id)
+        || pack.origins().containsKey(id)
+        || pack.unread().contains(ResourceType.STRUCTURES);
+  }
+
+  private void checkGeometries() {
+    for (Map.Entry<String, Geometry> e : new TreeMap<>(pack.geometries()).entrySet()) {
+      if (!isRegion(e.getKey()) && !isElement(e.getKey())) {
+        addGeometry(e.getKey(), ProblemKind.DANGLING_REFERENCE, "/id", e.getKey());
+      }
+      for (Coordinate c : e.getValue().getCoordinates()) {
+        if (!insideExtent(new LonLat(c.x, c.y))) {
+          String where = c.x + ", " + c.y;
+          addGeometry(e.getKey(), ProblemKind.OUTSIDE_EXTENT, "/geometry", where);
+          break;
+        }
+      }
+    }
   }
 
   private void know(Catalogue.Content content) {
@@ -74,6 +116,7 @@ public final class PackChecker {
   /** Lists the faults. */
   public List<PackProblem> check() {
     Catalogue.Content content = pack.content();
+    checkGeometries();
     for (Plan plan : content.plans()) {
       checkRegions(plan.id(), "/scope", plan.scope());
     }
@@ -81,30 +124,34 @@ public final class PackChecker {
     content.places().forEach(this::checkPlace);
     content.structures().forEach(this::checkStructure);
     for (Passage p : content.passages()) {
-      checkCitation(p.id(), p.citation());
+      checkCitation(p.id(), "/citation", p.citation());
       checkRegions(p.id(), "/regions", p.regions());
       checkElements(p.id(), p.elements());
     }
     content.boxes().forEach(this::checkBox);
     for (Indicator i : content.indicators()) {
-      checkCitation(i.id(), i.citation());
+      checkCitation(i.id(), "/citation", i.citation());
       checkRegions(i.id(), "/scope", i.scope());
       checkElements(i.id(), i.elements());
     }
     for (Disagreement d : content.disagreements()) {
       checkRegions(d.id(), "/regions", d.regions());
       checkElements(d.id(), d.elements());
-      for (DisagreementSide side : d.sides()) {
-        checkCitation(d.id(), side.citation());
+      for (int i = 0; i < d.sides().size(); i++) {
+        DisagreementSide side = d.sides().get(i);
+        checkPlan(d.id(), "/sides/" + i + "/plan", side.plan());
+        checkCitation(d.id(), "/sides/" + i + "/citation", side.citation());
       }
     }
     return List.copyOf(problems);
   }
 
   private void checkStructure(Structure s) {
-    checkCitation(s.id(), s.citation());
+    checkCitation(s.id(), "/citation", s.citation());
     checkPlan(s.id(), "/plan", s.plan());
-    s.statements().forEach(st -> checkCitation(s.id(), st.citation()));
+    for (int i = 0; i < s.statements().size(); i++) {
+      checkCitation(s.id(), "/statements/" + i + "/citation", s.statements().get(i).citation());
+    }
     Set<String> labels = new HashSet<>();
     for (int i = 0; i < s.classes().size(); i++) {
       StructureClass c = s.classes().get(i);
@@ -123,11 +170,11 @@ public final class PackChecker {
   }
 
   private void checkElement(StructureElement e, Set<String> labels) {
-    checkCitation(e.id(), e.citation());
+    checkCitation(e.id(), "/citation", e.citation());
     if (!labels.contains(e.classLabel())) {
       add(e.id(), ProblemKind.ELEMENT_WITHOUT_CLASS, "/class", e.classLabel());
     }
-    if (e.of() != null && !elements.contains(e.structureId() + "/" + e.of())) {
+    if (e.of() != null && !isElement(e.structureId() + "/" + e.of())) {
       add(e.id(), ProblemKind.DANGLING_REFERENCE, "/of", e.of());
     }
     boolean line = e.kind() == ElementKind.AXIS || e.kind() == ElementKind.BELT;
@@ -145,6 +192,9 @@ public final class PackChecker {
       Region region = regions.get(member);
       Place place = places.get(member);
       if (region == null && place == null) {
+        if (isRegion(member) || isKnown(places, member, ResourceType.PLACES)) {
+          continue;
+        }
         add(id, ProblemKind.DANGLING_MEMBER, at + "/" + i, member);
         continue;
       }
@@ -166,7 +216,7 @@ public final class PackChecker {
 
   private void checkRegion(Region r) {
     if (r.parent() != null) {
-      if (!regions.containsKey(r.parent())) {
+      if (!isRegion(r.parent())) {
         add(r.id(), ProblemKind.DANGLING_PARENT, "/parent", r.parent());
       } else if (inCycle(r)) {
         add(r.id(), ProblemKind.PARENT_CYCLE, "/parent", r.parent());
@@ -174,37 +224,41 @@ public final class PackChecker {
     }
     checkRegions(r.id(), "/parts", r.parts());
     checkRegions(r.id(), "/counties", r.counties());
-    for (String host : new String[] {r.hostThen(), r.hostNow()}) {
-      if (host != null && !regions.containsKey(host)) {
-        add(r.id(), ProblemKind.DANGLING_REFERENCE, "/hostNow", host);
-      }
-    }
+    checkHost(r, "/hostThen", r.hostThen());
+    checkHost(r, "/hostNow", r.hostNow());
     if (r.citation() != null) {
-      checkCitation(r.id(), r.citation());
+      checkCitation(r.id(), "/citation", r.citation());
     }
     if (r.point() != null && GeoJsonReader.swapped(r.point().lon(), r.point().lat())) {
       String where = r.point().lon() + ", " + r.point().lat();
       add(r.id(), ProblemKind.COORDINATES_SWAPPED, "/point", where);
     }
     Geometry area = pack.geometries().get(r.id());
-    if (area != null && r.kind() == RegionKind.PARK) {
-      checkPark(r, area);
+    if (area != null && area.getDimension() == 2) {
+      checkArea(r, area);
     }
   }
 
-  private void checkPark(Region r, Geometry area) {
+  private void checkHost(Region r, String at, String host) {
+    if (host != null && !isRegion(host)) {
+      add(r.id(), ProblemKind.DANGLING_REFERENCE, at, host);
+    }
+  }
+
+  private void checkArea(Region r, Geometry area) {
     if (r.areaKm2() != null) {
       double drawn = Geodesy.area(area) / 1e6;
       if (Math.abs(drawn - r.areaKm2()) > AREA_TOLERANCE * r.areaKm2()) {
         String figures = String.format(Locale.ROOT, "%.2f / %.2f km²", drawn, r.areaKm2());
-        addGeometry(r.id(), ProblemKind.AREA_OFF, figures);
+        addGeometry(r.id(), ProblemKind.AREA_OFF, "/geometry", figures);
       }
     }
     Geometry host = r.hostNow() == null ? null : areaOfCounty.apply(r.hostNow());
     if (host != null) {
       double outside = area.difference(host).getArea();
       if (outside > HOST_TOLERANCE * area.getArea()) {
-        addGeometry(r.id(), ProblemKind.PARK_OUTSIDE_HOST, r.name() + " / " + r.hostNow());
+        String names = r.name() + " / " + r.hostNow();
+        addGeometry(r.id(), ProblemKind.PARK_OUTSIDE_HOST, "/geometry", names);
       }
     }
   }
@@ -222,7 +276,7 @@ public final class PackChecker {
   }
 
   private void checkPlace(Place p) {
-    if (!regions.containsKey(p.region())) {
+    if (!isRegion(p.region())) {
       add(p.id(), ProblemKind.DANGLING_REFERENCE, "/region", p.region());
     }
     if (GeoJsonReader.swapped(p.lon(), p.lat())) {
@@ -239,44 +293,48 @@ public final class PackChecker {
   }
 
   private void checkBox(ProjectBox box) {
-    checkCitation(box.id(), box.citation());
+    checkCitation(box.id(), "/citation", box.citation());
     checkRegions(box.id(), "/regions", box.regions());
     checkElements(box.id(), box.elements());
     for (Project p : box.items()) {
       checkRegions(p.id(), "/regions", p.regions());
       checkElements(p.id(), p.elements());
-      if (p.place() != null && !places.containsKey(p.place())) {
+      if (p.place() != null && !isKnown(places, p.place(), ResourceType.PLACES)) {
         add(p.id(), ProblemKind.DANGLING_REFERENCE, "/place", p.place());
       }
     }
   }
 
-  private void checkCitation(String id, Citation citation) {
+  private void checkCitation(String id, String at, Citation citation) {
     if (citation == null || citation.fp() == null) {
-      add(id, ProblemKind.CITATION_WITHOUT_FINGERPRINT, "/citation", id);
+      add(id, ProblemKind.CITATION_WITHOUT_FINGERPRINT, at, id);
     } else {
-      checkPlan(id, "/citation/plan", citation.plan());
+      checkPlan(id, at + "/plan", citation.plan());
     }
   }
 
   private void checkPlan(String id, String at, String plan) {
-    if (!plans.contains(plan)) {
+    boolean known =
+        plans.contains(plan)
+            || pack.origins().containsKey(String.valueOf(plan))
+            || pack.unread().contains(ResourceType.PLANS);
+    if (!known) {
       add(id, ProblemKind.DANGLING_PLAN, at, String.valueOf(plan));
     }
   }
 
-  private void checkRegions(String id, String at, Collection<String> ids) {
-    for (String region : ids) {
-      if (!regions.containsKey(region)) {
-        add(id, ProblemKind.DANGLING_REFERENCE, at, region);
+  private void checkRegions(String id, String at, List<String> ids) {
+    for (int i = 0; i < ids.size(); i++) {
+      if (!isRegion(ids.get(i))) {
+        add(id, ProblemKind.DANGLING_REFERENCE, at + "/" + i, ids.get(i));
       }
     }
   }
 
-  private void checkElements(String id, Collection<String> ids) {
-    for (String element : ids) {
-      if (!elements.contains(element)) {
-        add(id, ProblemKind.DANGLING_REFERENCE, "/elements", element);
+  private void checkElements(String id, List<String> ids) {
+    for (int i = 0; i < ids.size(); i++) {
+      if (!isElement(ids.get(i))) {
+        add(id, ProblemKind.DANGLING_REFERENCE, "/elements/" + i, ids.get(i));
       }
     }
   }
@@ -286,8 +344,7 @@ public final class PackChecker {
     problems.add(origin.problem(kind, subPath, detail));
   }
 
-  private void addGeometry(String id, ProblemKind kind, String detail) {
-    Pack.Origin origin = pack.origins().getOrDefault("geometry:" + id, new Pack.Origin("?", ""));
-    problems.add(origin.problem(kind, "#" + id, detail));
+  private void addGeometry(String id, ProblemKind kind, String subPath, String detail) {
+    add(Pack.geometryKey(id), kind, subPath, detail);
   }
 }

@@ -5,6 +5,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -20,16 +21,20 @@ import io.lantu.model.Region;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
 import io.lantu.model.Term;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStreamReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
@@ -53,6 +58,12 @@ public final class PackReader {
   /** Name of the manifest at the root of a pack. */
   public static final String MANIFEST = "pack.json";
 
+  /** Most JSON values in one file; a tree of more would not fit into the memory of small machines. */
+  static final int MAX_VALUES = 4_000_000;
+
+  /** Files up to this size, bytes, cannot hold too many values. */
+  private static final int SURELY_SMALL = 1 << 20;
+
   /** How closely a pack is looked at. */
   public enum Depth {
     /** Only read: for the shipped pack, which the build has checked. */
@@ -66,7 +77,9 @@ public final class PackReader {
   private final Map<String, Pack.Origin> origins = new HashMap<>();
   private final Map<String, Geometry> geometries = new LinkedHashMap<>();
   private final Map<ResourceType, List<Object>> items = new HashMap<>();
+  private final Set<ResourceType> unread = EnumSet.noneOf(ResourceType.class);
   private SchemaValidator schemas;
+  private boolean offsetDatum;
 
   public PackReader(Depth depth) {
     this.depth = depth;
@@ -89,7 +102,7 @@ public final class PackReader {
             new PackProblem(ProblemKind.UNREADABLE, name, "", String.valueOf(e.getMessage())));
       }
     }
-    return new Pack(manifest, content(), geometries, origins, problems);
+    return new Pack(manifest, content(), geometries, origins, unread, problems);
   }
 
   private Catalogue.Content content() {
@@ -114,17 +127,18 @@ public final class PackReader {
       problems.add(new PackProblem(ProblemKind.MISSING_FILE, MANIFEST, "", MANIFEST));
       return null;
     }
-    JsonElement json = parse(source, MANIFEST);
+    byte[] bytes = bytes(source, MANIFEST);
+    JsonElement json = bytes == null ? null : parse(MANIFEST, bytes);
     if (json == null) {
       return null;
     }
     if (json instanceof JsonObject object
         && object.get("crs") != null
         && GeoJsonReader.looksOffset(object.get("crs").toString())) {
+      // Texts are good whatever the datum; geometries would be off by half a kilometre.
       add(ProblemKind.OFFSET_DATUM, MANIFEST, "/crs", object.get("crs").toString());
-      return null;
-    }
-    if (depth == Depth.FULL) {
+      offsetDatum = true;
+    } else if (depth == Depth.FULL) {
       problems.addAll(schemas().check("pack", MANIFEST, json));
     }
     try {
@@ -142,29 +156,39 @@ public final class PackReader {
     Optional<ProblemKind> refusal = PackSource.refusal(resource.path());
     if (refusal.isPresent()) {
       add(refusal.get(), MANIFEST, at + "/path", resource.path());
+      unread.add(resource.type());
       return;
     }
     if (!source.exists(resource.path())) {
       add(ProblemKind.MISSING_FILE, MANIFEST, at + "/path", resource.path());
+      unread.add(resource.type());
       return;
     }
-    if (depth == Depth.FULL && !digestMatches(source, resource)) {
+    byte[] bytes = bytes(source, resource.path());
+    if (bytes != null && depth == Depth.FULL && !digestMatches(bytes, resource)) {
       add(ProblemKind.HASH_MISMATCH, resource.path(), "", resource.path());
     }
-    JsonElement json = parse(source, resource.path());
+    JsonElement json = bytes == null ? null : parse(resource.path(), bytes);
     if (json == null) {
-      return;
-    }
-    if (resource.type() == ResourceType.GEOMETRY) {
-      new GeoJsonReader(resource.path(), problems)
-          .read(json)
-          .forEach(
-              (id, geometry) -> {
-                geometries.putIfAbsent(id, geometry);
-                origins.putIfAbsent("geometry:" + id, new Pack.Origin(resource.path(), ""));
-              });
+      unread.add(resource.type());
+    } else if (resource.type() == ResourceType.GEOMETRY) {
+      readGeometries(resource.path(), json);
     } else {
       readItems(resource, json);
+    }
+  }
+
+  private void readGeometries(String file, JsonElement json) {
+    if (offsetDatum) {
+      return;
+    }
+    for (GeoJsonReader.Feature f : new GeoJsonReader(file, problems).read(json)) {
+      Pack.Origin origin = new Pack.Origin(file, f.path());
+      if (origins.putIfAbsent(Pack.geometryKey(f.id()), origin) == null) {
+        geometries.put(f.id(), f.geometry());
+      } else {
+        add(ProblemKind.DUPLICATE_ID, file, f.path() + "/id", f.id());
+      }
     }
   }
 
@@ -181,11 +205,33 @@ public final class PackReader {
       if (depth == Depth.CONTENT) {
         add(ProblemKind.WRONG_TYPE, file, "", resource.type().key());
       }
+      unread.add(resource.type());
       return;
     }
     for (int i = 0; i < array.size(); i++) {
-      if (!faulty.contains(i)) {
+      if (faulty.contains(i)) {
+        rememberIds(resource.type(), file, array.get(i), "/" + i);
+      } else {
         readItem(resource.type(), file, array.get(i), "/" + i);
+      }
+    }
+  }
+
+  /** Ids of a skipped item are known all the same: what refers to it is not at fault. */
+  private void rememberIds(ResourceType type, String file, JsonElement json, String at) {
+    if (!(json instanceof JsonObject object)
+        || !(object.get("id") instanceof JsonPrimitive id)
+        || !id.isString()) {
+      return;
+    }
+    origins.putIfAbsent(id.getAsString(), new Pack.Origin(file, at));
+    if (type == ResourceType.STRUCTURES && object.get("elements") instanceof JsonArray elements) {
+      for (int i = 0; i < elements.size(); i++) {
+        if (elements.get(i) instanceof JsonObject element
+            && element.get("id") instanceof JsonPrimitive slug) {
+          String full = id.getAsString() + "/" + slug.getAsString();
+          origins.putIfAbsent(full, new Pack.Origin(file, at + "/elements/" + i));
+        }
       }
     }
   }
@@ -292,30 +338,28 @@ public final class PackReader {
     return null;
   }
 
-  private JsonElement parse(PackSource source, String file) {
-    String text;
+  /** The bytes of a file, or null if they cannot be had; then a problem says so. */
+  private byte[] bytes(PackSource source, String file) {
     try {
-      text =
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT)
-              .decode(ByteBuffer.wrap(source.read(file)))
-              .toString();
-    } catch (CharacterCodingException e) {
-      add(ProblemKind.WRONG_ENCODING, file, "", "UTF-8");
-      return null;
+      return source.read(file);
     } catch (IOException e) {
       if (problems.stream().noneMatch(p -> p.file().equals(file))) {
         add(ProblemKind.UNREADABLE, file, "", String.valueOf(e.getMessage()));
       }
       return null;
     }
-    if (text.startsWith("\uFEFF")) {
-      text = text.substring(1);
+  }
+
+  private JsonElement parse(String file, byte[] bytes) {
+    if (!isUtf8(bytes)) {
+      add(ProblemKind.WRONG_ENCODING, file, "", "UTF-8");
+      return null;
     }
-    try (JsonReader reader = new JsonReader(new StringReader(text))) {
-      reader.setStrictness(Strictness.STRICT);
+    if (bytes.length > SURELY_SMALL && holdsTooMuch(bytes)) {
+      add(ProblemKind.TOO_LARGE, file, "", "> " + MAX_VALUES);
+      return null;
+    }
+    try (JsonReader reader = reader(bytes)) {
       JsonElement json = JsonParser.parseReader(reader);
       if (reader.peek() != JsonToken.END_DOCUMENT) {
         add(ProblemKind.NOT_JSON, file, "", "…");
@@ -328,13 +372,58 @@ public final class PackReader {
     }
   }
 
-  private boolean digestMatches(PackSource source, PackManifest.Resource resource) {
-    try {
-      byte[] bytes = source.read(resource.path());
-      return bytes.length == resource.bytes() && sha256(bytes).equals(resource.sha256());
-    } catch (IOException e) {
-      return true; // reported when the file is parsed
+  private static JsonReader reader(byte[] bytes) {
+    boolean bom =
+        bytes.length >= 3
+            && bytes[0] == (byte) 0xEF
+            && bytes[1] == (byte) 0xBB
+            && bytes[2] == (byte) 0xBF;
+    int from = bom ? 3 : 0;
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes, from, bytes.length - from);
+    JsonReader reader = new JsonReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+    reader.setStrictness(Strictness.STRICT);
+    return reader;
+  }
+
+  private static boolean isUtf8(byte[] bytes) {
+    CharsetDecoder decoder =
+        StandardCharsets.UTF_8
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPORT)
+            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(1 << 13);
+    CoderResult result;
+    do {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    } while (result.isOverflow());
+    return !result.isError();
+  }
+
+  /** Counts the values of a document without keeping them. */
+  private static boolean holdsTooMuch(byte[] bytes) {
+    try (JsonReader reader = reader(bytes)) {
+      for (int values = 0; values <= MAX_VALUES; values++) {
+        switch (reader.peek()) {
+          case BEGIN_ARRAY -> reader.beginArray();
+          case END_ARRAY -> reader.endArray();
+          case BEGIN_OBJECT -> reader.beginObject();
+          case END_OBJECT -> reader.endObject();
+          case END_DOCUMENT -> {
+            return false;
+          }
+          default -> reader.skipValue();
+        }
+      }
+      return true;
+    } catch (IOException | IllegalStateException e) {
+      return false; // the parser will say what is wrong
     }
+  }
+
+  private static boolean digestMatches(byte[] bytes, PackManifest.Resource resource) {
+    return bytes.length == resource.bytes() && sha256(bytes).equals(resource.sha256());
   }
 
   /** Hex SHA-256 of bytes. */

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  */
 abstract class PackSource implements AutoCloseable {
   /** Largest single file, bytes. */
-  static final long MAX_FILE_BYTES = 256L << 20;
+  static final long MAX_FILE_BYTES = 64L << 20;
 
   /** Largest sum of all files, bytes. */
-  static final long MAX_TOTAL_BYTES = 1L << 30;
+  static final long MAX_TOTAL_BYTES = 512L << 20;
 
   private static final int MAX_ENTRIES = 20_000;
 
@@ -59,6 +60,11 @@ abstract class PackSource implements AutoCloseable {
       if (part.equals("..")) {
         return Optional.of(ProblemKind.PARENT_PATH);
       }
+    }
+    try {
+      Path.of(path);
+    } catch (InvalidPathException e) {
+      return Optional.of(ProblemKind.UNREADABLE);
     }
     return Optional.empty();
   }
