@@ -16,7 +16,6 @@ import io.lantu.settings.Language;
 import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -106,9 +105,8 @@ final class RenderCommand implements Callable<Integer> {
     }
     ImageRenderer renderer =
         new ImageRenderer(new MapPainter(MapFonts.load(session.folders().maps())));
-    BufferedImage image = renderer.render(sheet, step == null ? steps : step);
-    AtomicFile.write(file, ImageRenderer.png(image, dpi));
-    String picture = image.getWidth() + "×" + image.getHeight();
+    AtomicFile.write(file, renderer.png(sheet, step == null ? steps : step));
+    String picture = pixels[0] + "×" + pixels[1];
     session.console().message(session.text("cli.render.done", out, picture));
     return LantuCommand.OK;
   }

@@ -26,7 +26,8 @@ final class GeoJsonReader {
 
   private static final Pattern OFFSET_DATUM =
       Pattern.compile("gcj|bd-?0?9|mars|火星|高德|百度", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DEGREES = Pattern.compile("4490|4326|CRS84", Pattern.CASE_INSENSITIVE);
+  private static final Pattern DEGREES =
+      Pattern.compile("4490|4326|CRS84", Pattern.CASE_INSENSITIVE);
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final String file;

@@ -58,7 +58,9 @@ public final class PackReader {
   /** Name of the manifest at the root of a pack. */
   public static final String MANIFEST = "pack.json";
 
-  /** Most JSON values in one file; a tree of more would not fit into the memory of small machines. */
+  /**
+   * Most JSON values in one file; a tree of more would not fit into the memory of small machines.
+   */
   static final int MAX_VALUES = 4_000_000;
 
   /** Files up to this size, bytes, cannot hold too many values. */
@@ -404,16 +406,27 @@ public final class PackReader {
   /** Counts the values of a document without keeping them. */
   private static boolean holdsTooMuch(byte[] bytes) {
     try (JsonReader reader = reader(bytes)) {
-      for (int values = 0; values <= MAX_VALUES; values++) {
+      int values = 0;
+      while (values <= MAX_VALUES) {
         switch (reader.peek()) {
-          case BEGIN_ARRAY -> reader.beginArray();
+          case BEGIN_ARRAY -> {
+            reader.beginArray();
+            values++;
+          }
+          case BEGIN_OBJECT -> {
+            reader.beginObject();
+            values++;
+          }
           case END_ARRAY -> reader.endArray();
-          case BEGIN_OBJECT -> reader.beginObject();
           case END_OBJECT -> reader.endObject();
+          case NAME -> reader.skipValue();
           case END_DOCUMENT -> {
             return false;
           }
-          default -> reader.skipValue();
+          default -> {
+            reader.skipValue();
+            values++;
+          }
         }
       }
       return true;

@@ -62,7 +62,7 @@ abstract class PackSource implements AutoCloseable {
       }
     }
     try {
-      Path.of(path);
+      Path unused = Path.of(path);
     } catch (InvalidPathException e) {
       return Optional.of(ProblemKind.UNREADABLE);
     }

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.regex.Pattern;
  * <p>Not thread-safe; one per reading.
  */
 final class SchemaValidator {
-  private static final Pattern QUOTED = Pattern.compile("[\\[\"]([^\\]\"]+)[\\]\"]");
+  private static final Pattern QUOTED = Pattern.compile("[\\[\"]([^\\[\\]\"]+)[\\]\"]");
 
   private final Validator validator;
   private final Map<String, URI> schemas = new HashMap<>();
@@ -61,12 +62,22 @@ final class SchemaValidator {
     }
     Map<String, PackProblem> found = new LinkedHashMap<>();
     for (Error error : result.getErrors()) {
-      PackProblem problem = problem(file, error);
-      if (problem != null) {
+      for (PackProblem problem : problems(file, error)) {
         found.putIfAbsent(problem.kind() + problem.path() + problem.detail(), problem);
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  private static List<PackProblem> problems(String file, Error error) {
+    if ("required".equals(error.getKeyword())) {
+      String at = error.getInstanceLocation();
+      return Arrays.stream(quoted(error.getError()).split(",\\s*"))
+          .map(field -> new PackProblem(missing(field), file, at, field))
+          .toList();
+    }
+    PackProblem problem = problem(file, error);
+    return problem == null ? List.of() : List.of(problem);
   }
 
   private static PackProblem problem(String file, Error error) {
@@ -80,9 +91,7 @@ final class SchemaValidator {
     if (keyword == null) {
       return null;
     }
-    String missing = quoted(error.getError());
     return switch (keyword) {
-      case "required" -> new PackProblem(missing(missing), file, at, missing);
       case "type" -> new PackProblem(ProblemKind.WRONG_TYPE, file, at, last);
       case "enum", "const" -> new PackProblem(ProblemKind.WRONG_ENUM, file, at, last);
       case "pattern" -> new PackProblem(pattern(last), file, at, last);

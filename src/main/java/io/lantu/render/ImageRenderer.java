@@ -151,6 +151,11 @@ public final class ImageRenderer {
     return picture(sheet, content, fit(sheet), step == steps(sheet.info()));
   }
 
+  /** One step of the build-up as PNG. */
+  public byte[] png(Sheet sheet, int step) throws IOException {
+    return png(render(sheet, step), sheet.dpi());
+  }
+
   private BufferedImage picture(Sheet sheet, MapContent content, Viewport view, boolean counts) {
     BufferedImage image =
         new BufferedImage(sheet.widthPx(), sheet.heightPx(), BufferedImage.TYPE_INT_RGB);

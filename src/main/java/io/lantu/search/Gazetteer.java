@@ -159,6 +159,7 @@ public final class Gazetteer {
 
   private static int distance(Entry e, String q) {
     int best = Math.min(prefixDistance(q, e.pinyin()), prefixDistance(q, e.english()));
+    best = Math.min(best, prefixDistance(q, e.initials()));
     best = Math.min(best, prefixDistance(q, e.hit().id()));
     for (String name : e.names()) {
       best = Math.min(best, prefixDistance(q, name.toLowerCase(Locale.ROOT)));
