@@ -1,8 +1,9 @@
 /**
- * Reading plan documents and finding cited spans in them.
+ * Reading plan documents: from a file to outline, boxes, tables, structures and places.
  *
- * <p>Entry classes so far: {@link io.lantu.text.NormalisedText} and {@link
- * io.lantu.text.FingerprintFinder}. Uses {@code model}; nothing here touches the toolkit, and
- * everything may be used on any worker thread.
+ * <p>Entry classes: {@link io.lantu.text.DocumentReader} turns a file into numbered lines, {@link
+ * io.lantu.text.PlanReader} turns the lines into {@link io.lantu.text.PlanDocument}s. Nothing is
+ * stored and nothing leaves the machine. Uses {@code model} only, besides the libraries that open
+ * the formats. All classes are safe to use from a worker thread; records are immutable.
  */
 package io.lantu.text;

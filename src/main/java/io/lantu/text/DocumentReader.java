@@ -1,0 +1,134 @@
+package io.lantu.text;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Opens a document of any format that is read and returns its lines.
+ *
+ * <p>The bytes decide the format, the name only between text, Markdown and HTML. Every failure is a
+ * {@link DocumentProblem} that says what to do. Runs on a worker thread; holds the text in memory
+ * but never a whole PDF or Word tree.
+ */
+public final class DocumentReader {
+  /** Largest text file read; a plan of 2,000 pages is under ten megabytes. */
+  static final long MOST_TEXT_BYTES = 64L << 20;
+
+  /** Largest file of the other formats, which hold pictures. */
+  static final long MOST_BYTES = 1L << 30;
+
+  private DocumentReader() {}
+
+  /**
+   * Reads a file.
+   *
+   * @param file the document
+   * @param listener told how far the reading is; may stop it
+   * @throws DocumentProblem if it cannot be read, with the reason and the remedy
+   */
+  public static DocumentText read(Path file, ReadListener listener) throws DocumentProblem {
+    String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    try {
+      if (Files.isDirectory(file)) {
+        throw new DocumentProblem(
+            DocumentProblem.Kind.UNREADABLE, name, "", "这是文件夹，不是文件", "请选择其中的文件");
+      }
+      long size = Files.size(file);
+      if (size == 0) {
+        throw new DocumentProblem(
+            DocumentProblem.Kind.EMPTY, name, "", "文件为空（0 字节）", "请确认文件已完整下载或重新导出");
+      }
+      DocumentText text = open(file, name, size, listener);
+      if (text.lines().stream().allMatch(l -> l.text().isBlank())) {
+        throw new DocumentProblem(
+            DocumentProblem.Kind.EMPTY, name, "", "文件中没有文字", "请确认内容，或换用含文字的版本");
+      }
+      return text;
+    } catch (NoSuchFileException e) {
+      throw new DocumentProblem(DocumentProblem.Kind.UNREADABLE, name, "", "找不到文件", "请检查路径", e);
+    } catch (AccessDeniedException e) {
+      throw new DocumentProblem(DocumentProblem.Kind.UNREADABLE, name, "", "没有读取权限", "请检查文件权限", e);
+    } catch (IOException e) {
+      throw new DocumentProblem(
+          DocumentProblem.Kind.CORRUPT, name, "", "读取失败", "文件可能已损坏，请换一份副本", e);
+    }
+  }
+
+  private static DocumentText open(Path file, String name, long size, ReadListener listener)
+      throws IOException, DocumentProblem {
+    byte[] head = new byte[8];
+    int got;
+    try (InputStream in = Files.newInputStream(file)) {
+      got = in.readNBytes(head, 0, head.length);
+    }
+    if (size > MOST_BYTES) {
+      throw tooLarge(name, size);
+    }
+    String extension = extension(name);
+    if (got >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4) {
+      return new DocumentText(name, DocumentFormat.DOCX, WordReader.read(file, name, listener));
+    }
+    if (got >= 4
+        && (head[0] & 0xFF) == 0xD0
+        && (head[1] & 0xFF) == 0xCF
+        && (head[2] & 0xFF) == 0x11
+        && (head[3] & 0xFF) == 0xE0) {
+      return new DocumentText(
+          name, DocumentFormat.DOC, LegacyWordReader.read(file, name, listener));
+    }
+    if (got >= 5 && head[0] == '%' && head[1] == 'P' && head[2] == 'D' && head[3] == 'F') {
+      return new DocumentText(name, DocumentFormat.PDF, PdfReader.read(file, name, listener));
+    }
+    if (List.of("docx", "doc", "pdf", "wps").contains(extension)) {
+      throw new DocumentProblem(
+          DocumentProblem.Kind.CORRUPT,
+          name,
+          "文件头",
+          "文件已损坏，或不是它的扩展名所说的格式",
+          "请用办公软件打开并另存为 .docx，或换一份副本");
+    }
+    if (size > MOST_TEXT_BYTES) {
+      throw tooLarge(name, size);
+    }
+    String text = PlainTextReader.decode(Files.readAllBytes(file), name);
+    listener.progress(0.5);
+    if (listener.isCancelled()) {
+      throw cancelled(name);
+    }
+    boolean html =
+        List.of("html", "htm", "xhtml", "mht").contains(extension)
+            || text.stripLeading().regionMatches(true, 0, "<!doctype html", 0, 14)
+            || text.stripLeading().regionMatches(true, 0, "<html", 0, 5);
+    if (html) {
+      return new DocumentText(name, DocumentFormat.HTML, HtmlReader.lines(text));
+    }
+    if (extension.equals("md") || extension.equals("markdown")) {
+      return new DocumentText(name, DocumentFormat.MARKDOWN, PlainTextReader.markdown(text));
+    }
+    return new DocumentText(name, DocumentFormat.TEXT, PlainTextReader.lines(text));
+  }
+
+  static DocumentProblem cancelled(String name) {
+    return new DocumentProblem(DocumentProblem.Kind.CANCELLED, name, "", "读取已取消", "需要时可重新读取");
+  }
+
+  private static DocumentProblem tooLarge(String name, long size) {
+    return new DocumentProblem(
+        DocumentProblem.Kind.TOO_LARGE,
+        name,
+        "",
+        "文件过大（" + (size >> 20) + " MB）",
+        "规划文本一般不足 10 MB，请确认选对了文件，或拆分后再读");
+  }
+
+  private static String extension(String name) {
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+  }
+}

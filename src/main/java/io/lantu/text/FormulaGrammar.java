@@ -1,0 +1,348 @@
+package io.lantu.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The grammar of structure formulas: numbers each followed by a noun of planning (核 极 翼 轴 带 圈 点 …),
+ * with or without separators and verbs.
+ *
+ * <p>Slogans of the same rhythm (一带一路, 五位一体, 两不愁三保障) and formulas of other fields (一核多元共治) are
+ * refused: by a list of the fixed ones, by nouns that are not spatial, and by what the text around
+ * them speaks of.
+ */
+public final class FormulaGrammar {
+  private static final String NUMBER = "[一二两双三四五六七八九十多]|若干|\\d{1,2}";
+
+  /** Nouns of space, longest first within the alternation. */
+  private static final String NOUN =
+      "副中心城市|中心城市|副中心|次中心|主中心|分中心|中心城区|中心城|中心|核心区|核心|增长极|极核|极点|副城|主城|新城|卫星城|发展轴线|发展轴|轴线|轴带|发展带"
+          + "|经济带|产业带|城镇带|生态带|旅游带|文化带|都市圈|经济圈|城市圈|生活圈|城镇圈|圈层|城镇组团|组团|节点城市|重要节点|节点|支点城市|战略支点|支点|基点|重点镇|特色镇|功能片区|片区"
+          + "|功能区|先行区|示范区|协作区|发展区|经济区|保护区|产业园|园区|走廊|廊道|长廊|绿廊|生态屏障|屏障|门户|枢纽|大通道|通道|基地|产业板块|板块|城镇群|城市群|都市区|城镇密集区"
+          + "|集群|港区|空港|港城|湾区|水系|绿心|绿楔|绿环|绿带|生态核|主轴|次轴|副轴|横轴|纵轴|主核|副核|主极|次极|链条|单元"
+          + "|核|心|极|翼|轴|带|圈|点|团|片|区|园|廊|屏|主|副|次|群|簇|港|湾|湖|岛|山|岭|河|江|川|谷|洲|环|横|纵|线|链|城|镇|块|楔|脉|芯|门|库|田|原|峡|岸|海|泉|源|网";
+
+  private static final String QUALIFIER =
+      "(?:发展|生态|城镇|城市|产业|经济|功能|特色|战略|绿色|创新|开放|交通|文化|旅游|农业|区域|重点|重要|新兴|综合|核心|大|小|新|主|副|次)";
+  private static final Pattern PART =
+      Pattern.compile(
+          "("
+              + NUMBER
+              + ")((?:[个条大座](?=[\\u4e00-\\u9fff]))?)((?:"
+              + QUALIFIER
+              + "){0,2}?(?:"
+              + NOUN
+              + "))");
+  private static final Pattern SEPARATOR = Pattern.compile("^[”\"“、，,；;·\\s+＋—–－-]{1,4}");
+  private static final Pattern TAIL =
+      Pattern.compile(
+          "^(?:[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多的为和]]{2}|[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多的为和]]{1,4}(?=[”\"]))(?=[”\"、，,；;·\\s]|$)");
+
+  /** “一核”引领、“两带”…: each class in quotes of its own. */
+  private static final Pattern QUOTED_TAIL =
+      Pattern.compile("^[”\"][\\u4e00-\\u9fff]{2,4}[、，和][“\"](?=" + NUMBER + ")");
+
+  /**
+   * Nouns that by themselves tell a spatial structure; the others need one of these beside them.
+   */
+  private static final Pattern STRONG =
+      Pattern.compile(".*(?:核|心|极|翼|轴|带|圈|点|组团|片|屏|廊|副|主|湾|环|区|园|枢纽|板块|门户|群|横|纵).*");
+
+  private static final Set<String> SLOGANS =
+      Set.of(
+          "一带一路",
+          "一路一带",
+          "三区三线",
+          "三区三州",
+          "三江三湖",
+          "两江一水",
+          "两屏三带",
+          "两屏三带一区多点",
+          "两横三纵",
+          "七区二十三带",
+          "一区一策",
+          "一河一策",
+          "一湖一策",
+          "一县一园",
+          "一村一品",
+          "一镇一业",
+          "一乡一品",
+          "一县一业",
+          "一区一园",
+          "一园一策",
+          "一城一策",
+          "一山一水",
+          "一老一小",
+          "一心一意",
+          "三心二意",
+          "一中心多站点",
+          "两江两河",
+          "一区三线",
+          "一线一岛",
+          "三山五园",
+          "一港一区",
+          "一点一策",
+          "一点两线",
+          "三山五岳",
+          "一主多元",
+          "两岸一家",
+          "两岸三地",
+          "四区一线",
+          "一县一区",
+          "一校一区",
+          "一镇一特",
+          "三海一核");
+  private static final Pattern DISTRIBUTIVE =
+      Pattern.compile("一(?:县|镇|乡|村|区|园|河|湖|山|城|点|港|库|岛|田|江|线|网|校|市)一.{1,2}");
+  private static final Pattern OTHER_FIELD =
+      Pattern.compile(
+          "治理|政策|服务体系|服务网络|公共服务|养老|医疗|医共体|卫生|教育|监管|人才|党建|党的|融资|金融|救助|救援|防控|考核|灾备|责任|工作格局|工作体系|工作机制|推进机制|改革|执法|帮扶|调解|宣传|安防|数据|算力|政务|平台体系|管理体系|保障体系"
+              + "|消防|应急|就业|社会保障|信访|法律|舆论|统战|廉政|招商|标准体系|课程|办学|诊疗|托育|体育|电网结构|主网架|管网|客运|货运");
+  private static final Pattern SPATIAL =
+      Pattern.compile("空间|城镇|城市|区域|布局|产业|生态|国土|发展|经济圈|旅游|农业|开发|开放|都市|协同|保护|安全|总体|交通|文化|物流|组团|格局");
+  private static final Pattern PATTERN_WORD = Pattern.compile("格局|布局|结构|形态|框架|骨架|架构|体系|空间|模式");
+
+  private FormulaGrammar() {}
+
+  /** A formula found in a text and where. */
+  public record Found(Formula formula, int start, int end, boolean quoted) {}
+
+  /** The last word of a noun that tells its class: 副中心 of 副中心, 点 of 节点 and 支点. */
+  static String core(String noun) {
+    if (noun.endsWith("副中心") || noun.equals("副") || noun.endsWith("次中心")) {
+      return "副";
+    }
+    if (noun.endsWith("核心") || noun.endsWith("核") || noun.endsWith("核心区")) {
+      return "核";
+    }
+    if (noun.endsWith("中心") || noun.endsWith("心") || noun.equals("中心城市")) {
+      return "心";
+    }
+    if (noun.endsWith("点") || noun.startsWith("节点") || noun.startsWith("支点")) {
+      return "点";
+    }
+    if (noun.endsWith("轴") || noun.startsWith("轴") || noun.endsWith("轴线")) {
+      return "轴";
+    }
+    if (noun.startsWith("廊") || noun.endsWith("廊") || noun.endsWith("廊道")) {
+      return "廊";
+    }
+    if (noun.endsWith("屏障")) {
+      return "屏";
+    }
+    if (noun.equals("团")) {
+      return "组团";
+    }
+    if (noun.endsWith("圈")) {
+      return "圈";
+    }
+    if (noun.endsWith("带")) {
+      return "带";
+    }
+    if (noun.endsWith("极") || noun.startsWith("极")) {
+      return "极";
+    }
+    return noun;
+  }
+
+  /** Reads a text that is a formula and nothing else. */
+  public static Optional<Formula> parse(String text) {
+    String t = text.strip();
+    int end = parts(t, 0, new ArrayList<>());
+    List<Formula.Part> parts = new ArrayList<>();
+    parts(t, 0, parts);
+    return end == t.length() && parts.size() >= 2
+        ? Optional.of(new Formula(t, parts))
+        : Optional.empty();
+  }
+
+  /** Reads parts from a position on; returns where they end. */
+  private static int parts(String t, int from, List<Formula.Part> parts) {
+    int at = from;
+    int end = from;
+    Matcher m = PART.matcher(t);
+    while (at < t.length()) {
+      m.region(at, t.length());
+      if (!m.lookingAt()) {
+        break;
+      }
+      String noun = m.group(3);
+      int stop = m.end();
+      // 一心两翼: take the short noun where the long one would eat the next number.
+      String number = m.group(1);
+      Integer count =
+          number.equals("多") || number.equals("若干")
+              ? null
+              : Integer.valueOf(Numerals.value(number));
+      parts.add(new Formula.Part(number + m.group(2) + noun, count, noun));
+      end = stop;
+      at = stop;
+      Matcher tail = TAIL.matcher(t.substring(at));
+      if (tail.find()) {
+        String rest = t.substring(at + tail.end());
+        boolean goesOn = rest.isEmpty() || SEPARATOR.matcher(rest).find();
+        if (goesOn) {
+          at += tail.end();
+          end = at;
+        }
+      }
+      Matcher quotedTail = QUOTED_TAIL.matcher(t.substring(at));
+      if (quotedTail.find()) {
+        at += quotedTail.end();
+        continue;
+      }
+      Matcher sep = SEPARATOR.matcher(t.substring(at));
+      if (sep.find()) {
+        int next = at + sep.end();
+        m.region(next, t.length());
+        if (!m.lookingAt()) {
+          break;
+        }
+        at = next;
+      }
+    }
+    return end;
+  }
+
+  /**
+   * All formulas of a text, plausible by form; what surrounds them is judged by {@link #accepts}.
+   */
+  public static List<Found> find(String text) {
+    List<Found> found = new ArrayList<>();
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      boolean starts = "一二两双三四五六七八九十多若".indexOf(c) >= 0 || (c >= '1' && c <= '9');
+      if (!starts
+          || (i > 0 && text.charAt(i - 1) >= '0' && text.charAt(i - 1) <= '9')
+          || (i > 0 && "第十百千".indexOf(text.charAt(i - 1)) >= 0)) {
+        i++;
+        continue;
+      }
+      List<Formula.Part> parts = new ArrayList<>();
+      int end = parts(text, i, parts);
+      if (parts.size() < 2) {
+        i++;
+        continue;
+      }
+      boolean quoted = i > 0 && "“\"‘".indexOf(text.charAt(i - 1)) >= 0;
+      // 一轴两翼”: the grammar may have stopped before a verb that ends the quotation.
+      if (quoted) {
+        int close = closing(text, i);
+        if (close > end && close - end <= 6 && FormulaGrammar.isTail(text.substring(end, close))) {
+          end = close;
+        } else if (close > end) {
+          i = end;
+          continue;
+        }
+      } else if (i > 0
+          && Characters.isHan(text.charAt(i - 1))
+          && "成建以的即为按造现局构一".indexOf(text.charAt(i - 1)) < 0
+          && !text.substring(Math.max(0, i - 2), i)
+              .matches("优化|打造|构筑|强化|布局|完善|格局|结构|呈现|按照|总体|推动|搭建|塑造|围绕|突出|重塑|巩固|实施")) {
+        i = end;
+        continue;
+      }
+      String written = text.substring(i, end).replaceAll("[”\"“]", "");
+      Formula f = new Formula(written, parts);
+      if (plausible(f)) {
+        found.add(new Found(f, i, end, quoted));
+      }
+      i = end;
+    }
+    return found;
+  }
+
+  private static boolean isTail(String s) {
+    return s.codePoints().allMatch(c -> Characters.isHan(c)) && !s.matches(".*[一二两三四五六七八九十].*");
+  }
+
+  private static int closing(String text, int from) {
+    for (int i = from; i < text.length() && i < from + 60; i++) {
+      if ("”\"’".indexOf(text.charAt(i)) >= 0) {
+        // “一核”“两带” and “一核”引领、“两带” are one formula; its quotation ends with the last part.
+        Matcher next =
+            Pattern.compile(
+                    "^[”\"](?:[\\u4e00-\\u9fff]{2,4}(?=[、，和]))?[、，和]?[“\"](?=" + NUMBER + ")")
+                .matcher(text.substring(i));
+        if (!next.find()) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private static boolean plausible(Formula f) {
+    String compact = f.compact();
+    if (SLOGANS.contains(compact)) {
+      return false;
+    }
+    if (f.parts().stream().noneMatch(p -> STRONG.matcher(p.noun()).matches())) {
+      return false;
+    }
+    long strong = f.parts().stream().filter(p -> STRONG.matcher(p.noun()).matches()).count();
+    return strong * 2 >= f.parts().size() || f.parts().size() >= 3;
+  }
+
+  /**
+   * Whether what surrounds a formula makes it the structure of a plan.
+   *
+   * @param text the paragraph
+   * @param found the formula in it
+   * @param heading whether the paragraph is a heading or a caption
+   * @param defined whether the plan says elsewhere what one of its classes is
+   */
+  public static boolean accepts(String text, Found found, boolean heading, boolean defined) {
+    String after =
+        text.substring(found.end(), Math.min(text.length(), found.end() + 26))
+            .replaceFirst("^[”\"’]", "");
+    int stop = firstOf(after, "。；，：");
+    String near = stop < 0 ? after : after.substring(0, stop);
+    String before = text.substring(Math.max(0, found.start() - 24), found.start());
+    int from = lastOf(before, "。；，");
+    String lead = from < 0 ? before : before.substring(from + 1);
+    Matcher word = PATTERN_WORD.matcher(near);
+    boolean patterned = word.find();
+    String between = patterned ? near.substring(0, word.end()) : near;
+    if (OTHER_FIELD.matcher(between).find()
+        || (OTHER_FIELD.matcher(lead).find() && !SPATIAL.matcher(between).find())) {
+      return false;
+    }
+    boolean distributive = DISTRIBUTIVE.matcher(found.formula().compact()).matches();
+    if (distributive && !defined && !patterned) {
+      return false;
+    }
+    boolean announced = lead.matches(".*(?:布局|结构|格局|空间|体系)[^，。]{0,8}$");
+    boolean spatial = SPATIAL.matcher(between).find() || SPATIAL.matcher(lead).find();
+    if (patterned && spatial && between.length() <= 22) {
+      return true;
+    }
+    if (announced && (found.quoted() || defined)) {
+      return true;
+    }
+    return defined || (heading && patterned);
+  }
+
+  private static int firstOf(String s, String marks) {
+    for (int i = 0; i < s.length(); i++) {
+      if (marks.indexOf(s.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static int lastOf(String s, String marks) {
+    for (int i = s.length() - 1; i >= 0; i--) {
+      if (marks.indexOf(s.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

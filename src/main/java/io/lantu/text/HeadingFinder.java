@@ -1,0 +1,129 @@
+package io.lantu.text;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Tells headings from paragraphs by number, length and the sequence of numbers.
+ *
+ * <p>A numbered paragraph whose first sentence is short, such as （一）加强领导。各市…, is a heading with
+ * text: the sentence is the title.
+ */
+final class HeadingFinder {
+  private static final Pattern BARE =
+      Pattern.compile("前\\s*言|引\\s*言|序\\s*言|导\\s*言|序|总\\s*则|附\\s*则|结\\s*语|结束语|后\\s*记");
+  private static final Pattern REFERENCE = Pattern.compile("^([的和及至到与、，]|规定|所列|所述|明确|要求|中).*");
+  private static final Pattern UNIT_FIRST = Pattern.compile("^(级|月|日|年|号线|个|项|家|是).*");
+
+  private final Map<Numbering.Style, Integer> last = new EnumMap<>(Numbering.Style.class);
+
+  /** A heading found, and the text that follows its title in the same paragraph. */
+  record Found(Numbering numbering, String title, String text) {}
+
+  /** Forgets the numbers seen; a new document begins. */
+  void reset() {
+    last.clear();
+  }
+
+  /** Looks whether a block begins with a heading and, if so, remembers its number. */
+  Optional<Found> find(Block block) {
+    Optional<Found> found = look(block);
+    found.ifPresent(
+        f -> {
+          Numbering n = f.numbering();
+          if (n != null) {
+            for (Numbering.Style s : Numbering.Style.values()) {
+              if (s.compareTo(n.style()) > 0) {
+                last.remove(s);
+              }
+            }
+            last.put(n.style(), n.value());
+          }
+        });
+    return found;
+  }
+
+  private Optional<Found> look(Block block) {
+    String text = block.text();
+    if (block.isRow() || (text.length() > 4000 && block.outline() == 0 && !mayRunOn(text))) {
+      return Optional.empty();
+    }
+    Numbering n = Numbering.of(text).orElse(null);
+    if (n == null) {
+      if ((block.outline() > 0 && text.length() < 80) || BARE.matcher(text).matches()) {
+        return Optional.of(new Found(null, text.replace(" ", ""), ""));
+      }
+      return Optional.empty();
+    }
+    String rest = n.rest();
+    if (block.outline() > 0 && rest.length() < 80) {
+      return Optional.of(new Found(n, title(rest), ""));
+    }
+    if (REFERENCE.matcher(rest).matches() || UNIT_FIRST.matcher(rest).matches()) {
+      return Optional.empty();
+    }
+    int stop = firstStop(rest);
+    boolean whole = stop < 0 || stop == rest.length() - 1;
+    String title = title(stop < 0 ? rest : rest.substring(0, stop));
+    String after = stop < 0 ? "" : rest.substring(stop + 1).strip();
+    if (title.indexOf('；') >= 0 || (rest.endsWith("；") && whole)) {
+      return Optional.empty();
+    }
+    boolean accepted =
+        switch (n.style()) {
+          case PART, CHAPTER, SECTION -> title.length() <= 50 && whole;
+          case ARTICLE -> title.length() <= 30;
+          case HAN -> title.length() <= (whole ? 45 : 30);
+          case HAN_PAREN -> title.length() <= (whole ? 45 : 34);
+          case ARABIC -> title.length() <= (whole ? 40 : 45) && follows(n) && !isAmount(rest);
+          case DECIMAL_2, DECIMAL_3 ->
+              title.length() <= 40 && whole && (follows(n) || last.isEmpty());
+          case ARABIC_PAREN, CIRCLED ->
+              whole && stop < 0 && title.length() <= 24 && follows(n) && title.indexOf('，') < 0;
+        };
+    if (!accepted || (title.isEmpty() && !n.style().isStrong())) {
+      return Optional.empty();
+    }
+    return Optional.of(new Found(n, title, after));
+  }
+
+  private static boolean mayRunOn(String text) {
+    return Numbering.of(text.substring(0, Math.min(80, text.length()))).isPresent();
+  }
+
+  private static boolean isAmount(String rest) {
+    return rest.matches("^[万亿千百]?[平立]?(公里|米|元|吨|亩|千瓦|公顷|人|个百分点).*");
+  }
+
+  /** Whether the number is the first or goes on from the one before in its style. */
+  private boolean follows(Numbering n) {
+    int before = last.getOrDefault(n.style(), 0);
+    return n.value() == 1 || (n.value() > before && n.value() <= before + 3);
+  }
+
+  /** Position of the first full stop outside quotes and brackets, or -1. */
+  private static int firstStop(String s) {
+    int depth = 0;
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
+      if ("（(《“".indexOf(c) >= 0) {
+        depth++;
+      } else if ("）)》”".indexOf(c) >= 0) {
+        depth = Math.max(0, depth - 1);
+      } else if (depth == 0 && (c == '。' || (c == '：' && i < s.length() - 1) || c == '！')) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String title(String rest) {
+    String t = rest.strip();
+    while (!t.isEmpty() && "。：:．.".indexOf(t.charAt(t.length() - 1)) >= 0) {
+      t = t.substring(0, t.length() - 1).strip();
+    }
+    return t;
+  }
+}

@@ -1,0 +1,87 @@
+package io.lantu.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Splits an enumeration into its items; brackets, quotes and titles are never split. */
+final class ItemSplitter {
+  private static final Pattern AND_SO_ON =
+      Pattern.compile(
+          "(?<![高中初同平上优特甲乙丙头一二三])等(?:(?:一批|若干|多个|各类|重点|重大|系列|[一二三四五六七八九十两\\d]+[个项座条处]).{0,12}|[^、，。；级同额候]{0,4}"
+              + "(?:项目|工程|建设|设施|园区|基地|地区|地|县市|区县|县区|市县|县（市）|县|市|区|任务|内容|平台|企业|景区|铁路|公路|机场|港|城市|城镇|工作)(?:建设|前期工作)?)?$");
+
+  private ItemSplitter() {}
+
+  /** Splits at 、 ， ； outside brackets, and drops the closing 等项目. */
+  static List<String> split(String text) {
+    return split(text, "、，；,;");
+  }
+
+  static List<String> split(String text, String separators) {
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int from = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ("（(《【“‘".indexOf(c) >= 0) {
+        depth++;
+      } else if ("）)》】”’".indexOf(c) >= 0) {
+        depth = Math.max(0, depth - 1);
+      } else if (depth == 0 && separators.indexOf(c) >= 0) {
+        parts.add(text.substring(from, i));
+        from = i + 1;
+      }
+    }
+    parts.add(text.substring(from));
+    List<String> items = new ArrayList<>();
+    for (String p : parts) {
+      String item = trim(p);
+      if (!item.isEmpty()) {
+        items.add(item);
+      }
+    }
+    if (!items.isEmpty()) {
+      int end = items.size() - 1;
+      String tail = items.get(end);
+      Matcher m = AND_SO_ON.matcher(tail);
+      if (m.find() && m.start() > 0) {
+        items.set(end, trim(tail.substring(0, m.start())));
+      } else if (m.reset().find() && m.start() == 0) {
+        items.remove(end);
+      }
+    }
+    return items;
+  }
+
+  /** An item without surrounding blanks, conjunction and closing mark. */
+  static String trim(String s) {
+    String t = s.strip();
+    int end = t.length();
+    while (end > 0 && "。；;，,、 ".indexOf(t.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    t = t.substring(0, end).strip();
+    if (t.startsWith("以及")) {
+      t = t.substring(2);
+    }
+    return t;
+  }
+
+  /** First position of a mark outside brackets and quotes, or -1. */
+  static int indexOutside(String text, String marks, int limit) {
+    int depth = 0;
+    for (int i = 0; i < text.length() && i < limit; i++) {
+      char c = text.charAt(i);
+      if ("（(《【“‘".indexOf(c) >= 0) {
+        depth++;
+      } else if ("）)》】”’".indexOf(c) >= 0) {
+        depth = Math.max(0, depth - 1);
+      } else if (depth == 0 && marks.indexOf(c) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+}

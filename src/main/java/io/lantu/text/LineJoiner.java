@@ -1,0 +1,282 @@
+package io.lantu.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Puts the paragraphs together that print has broken into lines and pages, and drops page numbers.
+ *
+ * <p>Three kinds of text are told apart by measuring the lines: formats that know their paragraphs,
+ * text broken at the edge of the page only, and text broken at every line.
+ */
+final class LineJoiner {
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("[-—–_·.\\s]*(第\\s*)?\\d{1,4}(\\s*页)?([-—–_·.\\s]*|\\s*/\\s*\\d{1,4})");
+  private static final Pattern BRACKETED_PAGE = Pattern.compile("[-—–]\\s*\\d{1,4}\\s*[-—–]");
+  static final Pattern BOX_HEAD =
+      Pattern.compile(
+          "^[【\\[〔]?专\\s*[栏框]\\s*([一二三四五六七八九十]{1,3}|\\d{1,2}(\\s*[-—–－.．]{1,2}\\s*\\d{1,2})?)\\s*[】\\]〕]?.*");
+  static final Pattern CAPTION =
+      Pattern.compile("^(附?[图表])\\s*(\\d{1,2}([-—–－.．]\\d{1,2})?|[一二三四五六七八九十]{1,2})(?![\\d个月年]).*");
+  private static final Pattern LABEL = Pattern.compile("^[“\"]?[^，。；：、\\t]{2,22}[”\"]?[：:].*");
+  private static final Pattern BULLET = Pattern.compile("^([•●■◆▲★◇○□▪◎※]|—{2,}|-\\s).*");
+
+  private LineJoiner() {}
+
+  /** Joins the lines of a document. */
+  static List<Block> join(List<SourceLine> lines, DocumentFormat format) {
+    List<SourceLine> kept = new ArrayList<>();
+    List<String> clean = new ArrayList<>();
+    for (SourceLine l : format.breaksLines() ? rows(lines) : lines) {
+      String t = l.text().indexOf('\t') >= 0 ? cleanRow(l.text()) : Characters.clean(l.text());
+      if (t.isEmpty() || (format.breaksLines() && isPageNumber(t, lines.size()))) {
+        continue;
+      }
+      kept.add(l);
+      clean.add(t);
+    }
+    boolean hard = format.breaksLines() && isHardWrapped(clean);
+    int width = hard ? wrapWidth(clean) : 0;
+    List<Block> blocks = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    StringBuilder raw = new StringBuilder();
+    SourceLine first = null;
+    String last = "";
+    for (int i = 0; i < kept.size(); i++) {
+      SourceLine l = kept.get(i);
+      String t = clean.get(i);
+      boolean joins =
+          first != null
+              && l.outline() == 0
+              && first.outline() == 0
+              && l.frame() == first.frame()
+              && last.indexOf('\t') < 0
+              && t.indexOf('\t') < 0
+              && continues(text, last, t, format, hard, width);
+      if (joins) {
+        text.append(glue(text, t)).append(t);
+        raw.append('\n').append(l.text());
+      } else {
+        if (first != null) {
+          blocks.add(block(first, text, raw));
+        }
+        text.setLength(0);
+        raw.setLength(0);
+        text.append(t);
+        raw.append(l.text());
+        first = l;
+      }
+      last = t;
+    }
+    if (first != null) {
+      blocks.add(block(first, text, raw));
+    }
+    return blocks;
+  }
+
+  private static String cleanRow(String row) {
+    StringBuilder out = new StringBuilder();
+    for (String cell : row.split("\t", -1)) {
+      out.append('\t').append(Characters.clean(cell));
+    }
+    String cells = out.substring(1);
+    if (cells.isBlank()) {
+      return "";
+    }
+    String whole = cells.strip();
+    boolean lone = whole.indexOf('\t') < 0;
+    return lone && BOX_HEAD.matcher(whole).matches() ? whole : stripTrailingTabs(cells);
+  }
+
+  /**
+   * Some conversions print one cell per line, each after a tab, and part the rows by empty lines:
+   * makes rows of them.
+   */
+  private static List<SourceLine> rows(List<SourceLine> lines) {
+    List<SourceLine> out = new ArrayList<>(lines.size());
+    for (int i = 0; i < lines.size(); i++) {
+      SourceLine l = lines.get(i);
+      String spaced = spacedRow(l.text());
+      if (spaced != null) {
+        out.add(new SourceLine(l.number(), l.page(), spaced, l.outline(), l.frame()));
+        continue;
+      }
+      if (!isLoneCell(l.text())) {
+        out.add(l);
+        continue;
+      }
+      StringBuilder row = new StringBuilder(l.text());
+      int j = i + 1;
+      while (j < lines.size() && !lines.get(j).text().isBlank()) {
+        String next = lines.get(j).text();
+        if (isLoneCell(next)) {
+          row.append(next);
+        } else if (next.indexOf('\t') < 0
+            && next.strip().length() < 12
+            && !startsAnew(next.strip())) {
+          row.append(next.strip());
+        } else {
+          break;
+        }
+        j++;
+      }
+      out.add(new SourceLine(l.number(), l.page(), row.toString(), l.outline(), l.frame()));
+      i = j - 1;
+    }
+    return out;
+  }
+
+  /** A row whose cells are set apart by two blanks or more, with tabs in their place; or null. */
+  private static String spacedRow(String text) {
+    if (text.indexOf('\t') >= 0 || text.length() > 120 || text.indexOf('。') >= 0) {
+      return null;
+    }
+    String[] cells = text.replace('\u3000', ' ').strip().split(" {2,}");
+    if (cells.length < 3) {
+      return null;
+    }
+    for (String c : cells) {
+      if (c.length() > 24 || c.matches("[.·…]+")) {
+        return null;
+      }
+    }
+    return String.join("\t", cells);
+  }
+
+  private static boolean isLoneCell(String text) {
+    if (!text.startsWith("\t") || text.indexOf('\t', 1) >= 0 || text.isBlank()) {
+      return false;
+    }
+    String t = Characters.clean(text.substring(1));
+    return !BOX_HEAD.matcher(t).matches() && t.length() < 60;
+  }
+
+  private static String stripTrailingTabs(String s) {
+    int end = s.length();
+    while (end > 0 && (s.charAt(end - 1) == '\t' || s.charAt(end - 1) == ' ')) {
+      end--;
+    }
+    return s.substring(0, end);
+  }
+
+  private static Block block(SourceLine first, StringBuilder text, StringBuilder raw) {
+    return new Block(
+        first.number(), text.toString(), raw.toString(), first.outline(), first.frame());
+  }
+
+  private static String glue(StringBuilder text, String next) {
+    char a = text.charAt(text.length() - 1);
+    char b = next.charAt(0);
+    return a < 0x80 && b < 0x80 && Character.isLetter(a) && Character.isLetter(b) ? " " : "";
+  }
+
+  private static boolean isPageNumber(String t, int lines) {
+    if (t.indexOf('\t') >= 0) {
+      return false;
+    }
+    return BRACKETED_PAGE.matcher(t).matches()
+        || (t.length() < 9 && lines > 60 && PAGE_NUMBER.matcher(t).matches() && !t.contains("年"));
+  }
+
+  private static boolean isHardWrapped(List<String> lines) {
+    int open = 0;
+    int prose = 0;
+    for (String t : lines) {
+      int w = Characters.width(t);
+      if (t.indexOf('\t') >= 0 || w < 30) {
+        continue;
+      }
+      prose++;
+      if (!isClosed(t) && w < 110) {
+        open++;
+      }
+    }
+    return prose >= 6 && open * 2 > prose;
+  }
+
+  private static int wrapWidth(List<String> lines) {
+    int[] widths =
+        lines.stream()
+            .filter(t -> t.indexOf('\t') < 0)
+            .mapToInt(Characters::width)
+            .filter(w -> w < 130)
+            .sorted()
+            .toArray();
+    return widths.length == 0 ? 60 : widths[Math.min(widths.length - 1, widths.length * 9 / 10)];
+  }
+
+  static boolean isClosed(String t) {
+    int end = t.length();
+    while (end > 1 && "”）)》』」’".indexOf(t.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return "。！？；：!?;:".indexOf(t.charAt(end - 1)) >= 0;
+  }
+
+  private static boolean startsAnew(String t) {
+    return BOX_HEAD.matcher(t).matches()
+        || CAPTION.matcher(t).matches()
+        || BULLET.matcher(t).matches()
+        || Numbering.of(t).isPresent();
+  }
+
+  private static boolean hasOpenBracket(CharSequence t) {
+    int depth = 0;
+    int quotes = 0;
+    for (int i = 0; i < t.length(); i++) {
+      switch (t.charAt(i)) {
+        case '（', '(', '《' -> depth++;
+        case '）', ')', '》' -> depth--;
+        case '“' -> quotes++;
+        case '”' -> quotes--;
+        default -> {}
+      }
+    }
+    return depth > 0 || quotes > 0;
+  }
+
+  private static boolean continues(
+      StringBuilder text, String last, String t, DocumentFormat format, boolean hard, int width) {
+    if (isClosed(last)) {
+      return false;
+    }
+    boolean listGoesOn = last.endsWith("、") || last.endsWith("，");
+    if (startsAnew(t)) {
+      return listGoesOn
+          && Numbering.of(t).map(n -> n.style() == Numbering.Style.ARABIC).orElse(false);
+    }
+    if (CAPTION.matcher(text).matches()) {
+      return false;
+    }
+    if (!format.breaksLines()) {
+      return listGoesOn || (hasOpenBracket(last) && !LABEL.matcher(t).matches());
+    }
+    if (hard) {
+      return listGoesOn
+          || (Characters.width(last) >= width * 3 / 4 && !isTitleLike(text.toString(), t));
+    }
+    boolean sentence =
+        last.indexOf('，') >= 0 || last.indexOf('。') >= 0 || Characters.width(last) > 56;
+    if (BOX_HEAD.matcher(text).matches() || Numbering.of(text.toString()).isPresent()) {
+      // A box head or a heading runs on only where it visibly stops short.
+      return hasOpenBracket(last) || (sentence && last.indexOf('。') >= 0);
+    }
+    if (listGoesOn || hasOpenBracket(last)) {
+      return true;
+    }
+    return (sentence && !LABEL.matcher(t).matches())
+        || (last.indexOf('：') >= 0 && endsInList(last, t));
+  }
+
+  /** An enumeration after a label goes on where its next line begins in the middle of a name. */
+  private static boolean endsInList(String last, String t) {
+    return !LABEL.matcher(t).matches() && last.indexOf('、') >= 0 && t.indexOf('、') >= 0;
+  }
+
+  private static boolean isTitleLike(String text, String t) {
+    return Numbering.of(text).map(n -> n.style().isStrong()).orElse(false)
+        && Characters.width(text) < 50
+        && Characters.width(t) > 50;
+  }
+}

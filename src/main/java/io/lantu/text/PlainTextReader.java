@@ -1,0 +1,152 @@
+package io.lantu.text;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads plain text and Markdown; finds the encoding from the bytes. */
+final class PlainTextReader {
+  private static final Charset GB18030 = Charset.forName("GB18030");
+
+  private PlainTextReader() {}
+
+  /**
+   * Decodes bytes.
+   *
+   * <p>A byte-order mark decides; else UTF-16 is recognised by its zero bytes or by CJK text
+   * decoding cleanly, then UTF-8 if it is valid, then GB18030.
+   *
+   * @throws DocumentProblem if the bytes are no text in any of these
+   */
+  static String decode(byte[] bytes, String file) throws DocumentProblem {
+    if (starts(bytes, 0xEF, 0xBB, 0xBF)) {
+      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    }
+    if (starts(bytes, 0xFF, 0xFE)) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16LE);
+    }
+    if (starts(bytes, 0xFE, 0xFF)) {
+      return new String(bytes, 2, bytes.length - 2, StandardCharsets.UTF_16BE);
+    }
+    String best = strict(bytes, StandardCharsets.UTF_8);
+    if (best != null && isText(best)) {
+      return best;
+    }
+    for (Charset c : List.of(GB18030, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      String text = strict(bytes, c);
+      if (text != null && isText(text) && hanShare(text) > 0.2) {
+        return text;
+      }
+    }
+    // A page or two of damage in an otherwise sound text is no reason to refuse it.
+    for (Charset c : List.of(StandardCharsets.UTF_8, GB18030)) {
+      String loose = new String(bytes, c);
+      long broken = loose.chars().filter(x -> x == 0xFFFD).count();
+      if (isText(loose) && broken * 200 < loose.length() && hanShare(loose) > 0.2) {
+        return loose;
+      }
+    }
+    throw new DocumentProblem(
+        DocumentProblem.Kind.NOT_TEXT, file, "", "文件内容不是文本", "请确认文件类型，改用 .txt、.docx 或带文字层的 .pdf");
+  }
+
+  private static boolean starts(byte[] bytes, int... mark) {
+    if (bytes.length < mark.length) {
+      return false;
+    }
+    for (int i = 0; i < mark.length; i++) {
+      if ((bytes[i] & 0xFF) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String strict(byte[] bytes, Charset charset) {
+    try {
+      CharBuffer text =
+          charset
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPORT)
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .decode(ByteBuffer.wrap(bytes));
+      return text.toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static boolean isText(String text) {
+    long odd =
+        text.chars()
+            .filter(c -> c < 0x20 && c != '\n' && c != '\r' && c != '\t' && c != '\f')
+            .count();
+    return odd * 500 <= text.length();
+  }
+
+  private static double hanShare(String text) {
+    long han = text.codePoints().filter(Characters::isHan).count();
+    return text.isEmpty() ? 0 : (double) han / text.length();
+  }
+
+  /** Splits text into numbered lines. */
+  static List<SourceLine> lines(String text) {
+    List<SourceLine> lines = new ArrayList<>();
+    int page = 0;
+    int number = 0;
+    for (String line : text.split("\\r\\n|\\r|\\n", -1)) {
+      number++;
+      if (line.indexOf('\f') >= 0) {
+        page++;
+        line = line.replace("\f", "");
+      }
+      lines.add(new SourceLine(number, page, line, 0, 0));
+    }
+    return lines;
+  }
+
+  /** Splits Markdown into numbered lines: headings, quotes as frames, pipe tables as rows. */
+  static List<SourceLine> markdown(String text) {
+    List<SourceLine> lines = new ArrayList<>();
+    int frame = 0;
+    boolean inFrame = false;
+    for (SourceLine line : lines(text)) {
+      String t = line.text().strip();
+      int outline = 0;
+      boolean quoted = t.startsWith(">");
+      boolean row = t.startsWith("|") && t.endsWith("|") && t.length() > 2;
+      if ((quoted || row) && !inFrame) {
+        frame++;
+      }
+      inFrame = quoted || row;
+      if (quoted) {
+        t = t.replaceFirst("^(>\\s*)+", "");
+      } else if (row) {
+        if (t.matches("[|:\\s-]+")) {
+          continue;
+        }
+        t = t.substring(1, t.length() - 1).strip().replaceAll("\\s*\\|\\s*", "\t");
+      } else {
+        int hashes = 0;
+        while (hashes < t.length() && t.charAt(hashes) == '#') {
+          hashes++;
+        }
+        if (hashes > 0 && hashes < 7) {
+          outline = hashes;
+          t = t.substring(hashes).replaceFirst("#+$", "").strip();
+        } else if (t.matches("[-*+] .*")) {
+          t = "• " + t.substring(2).strip();
+        } else if (t.matches("[-*_]{3,}")) {
+          t = "";
+        }
+      }
+      lines.add(new SourceLine(line.number(), 0, t, outline, inFrame ? frame : 0));
+    }
+    return lines;
+  }
+}
