@@ -101,6 +101,7 @@ public final class LantuCommand implements Runnable {
     command.addSubcommand(new ListCommand(session));
     command.addSubcommand(new ShowCommand(session));
     command.addSubcommand(new SearchCommand(session));
+    command.addSubcommand(new ReadCommand(session));
     command.addSubcommand(new RenderCommand(session));
     command.addSubcommand(new CheckCommand(session));
     command.addSubcommand(new CiteCommand(session));

@@ -28,7 +28,7 @@ final class BoxItems {
     for (String sentence : ItemSplitter.split(text, "。")) {
       items.addAll(ItemSplitter.split(sentence));
     }
-    return items;
+    return ItemSplitter.joined(items);
   }
 
   /** Share of a text that is enumerated names rather than sentences. */
@@ -50,19 +50,29 @@ final class BoxItems {
       return false;
     }
     if (parts.size() == 1) {
-      return sentence.length() <= 32 && PROJECT.matcher(parts.get(0)).matches();
+      return sentence.length() <= 40 && PROJECT.matcher(parts.get(0)).matches();
     }
     int commas = ItemSplitter.split(sentence, "，").size() - 1;
     int stops = ItemSplitter.split(sentence, "、；").size() - 1;
     if (commas > 0 && stops > 0 && commas * 3 > stops) {
-      return false;
+      long projects = parts.stream().filter(p -> PROJECT.matcher(p).matches()).count();
+      if (projects * 10 < parts.size() * 7L) {
+        return false;
+      }
     }
-    long odd = parts.stream().filter(p -> FINITE.matcher(p).matches()).count();
-    return odd * 3 < parts.size();
+    long odd =
+        parts.stream()
+            .filter(p -> FINITE.matcher(p).matches() && !PROJECT.matcher(p).matches())
+            .count();
+    return odd * 2 < parts.size();
   }
 
   /** Items of the text after a group's heading: a list, or sentences that name projects. */
   static List<String> of(String text) {
+    return ItemSplitter.joined(parts(text));
+  }
+
+  private static List<String> parts(String text) {
     String t = text.strip();
     if (isPlainList(ItemSplitter.trim(t).replace("。", "；")) && count(t, '。') <= 1) {
       return ItemSplitter.split(ItemSplitter.trim(t));

@@ -41,7 +41,7 @@ final class BoxReader {
     String rest = m.group(3);
     return rest.length() <= 60
         && rest.indexOf('。') < 0
-        && !rest.matches("^(所列|中|的|和|及|至|、|，|为|是).*")
+        && !rest.matches("^(所列|中所|中列|中的|中提|的|和|及|至|、|，|为|是).*")
         && !rest.matches(".*[.·…]{3,}\\s*\\d+$");
   }
 

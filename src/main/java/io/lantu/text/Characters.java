@@ -88,7 +88,7 @@ final class Characters {
         out.append('；');
       } else if (c == ':' && (chinese(before) || isHan(after))) {
         out.append('：');
-      } else if (c == '.' && chinese(before) && after != '.' && !isDigit(after)) {
+      } else if (c == '.' && chinese(before) && after != '.') {
         out.append('。');
       } else if (c == '.' && (before == '%' || before == ')') && (after < 0 || isHan(after))) {
         out.append('。');

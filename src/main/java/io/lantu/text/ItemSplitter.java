@@ -55,6 +55,41 @@ final class ItemSplitter {
     return items;
   }
 
+  private static final Pattern COUNTED =
+      Pattern.compile("^.{1,8}?([两二三四五六七八九十])(?:条|个|座|处|大|段|区|镇|村)(.{2,})$");
+  private static final Pattern SUCH = Pattern.compile("^.{1,8}等(.{3,})$");
+
+  /** 北山、北环、南山三条廊道建设项目 and A、B、C等110千伏输变电工程 are one project each. */
+  static List<String> joined(List<String> items) {
+    List<String> out = new ArrayList<>();
+    for (String item : items) {
+      Matcher m = COUNTED.matcher(item);
+      int before = m.matches() ? Numerals.value(m.group(1)) - 1 : 0;
+      if (before == 0 && SUCH.matcher(item).matches()) {
+        while (before < out.size() && isShort(out.get(out.size() - 1 - before))) {
+          before++;
+        }
+      }
+      boolean all = before > 0 && before <= out.size();
+      for (int i = 0; all && i < before; i++) {
+        all = isShort(out.get(out.size() - 1 - i));
+      }
+      if (all) {
+        List<String> head = out.subList(out.size() - before, out.size());
+        String whole = String.join("、", head) + "、" + item;
+        head.clear();
+        out.add(whole);
+      } else {
+        out.add(item);
+      }
+    }
+    return out;
+  }
+
+  private static boolean isShort(String item) {
+    return item.length() <= 6 && !item.matches(".*(?:项目|工程|园|基地|中心|大学)$");
+  }
+
   /** An item without surrounding blanks, conjunction and closing mark. */
   static String trim(String s) {
     String t = s.strip();

@@ -20,8 +20,7 @@ final class NameFinder {
       Pattern.compile(
           "(?:等)?(?:[、，]?(?:共同)?(?:作)?为(?:主要|重要|区域|战略|双|发展|城市|两个|两大)*(?:核心|中心|主体|重点|支点|支撑点|节点|支撑|龙头|引领|主轴|横轴|纵轴|轴线|轴|两翼|双翼|翼|副中心|副核|骨干|骨架|依托|纽带|枢纽|极|增长极|代表|腹地|外围|门户|带|圈|核|主|副|基础|载体|主线|廊道|廊|屏障|极点|组团|点|先导|前沿).*)$");
   private static final Pattern INCLUDING =
-      Pattern.compile(
-          "^(.*?)(?:在内|组成|构成|形成|共同组成|共同构成|所组成|为主及.*?组成|串联而成|连接而成|围合)(?:的|而成的)(.{2,30})$");
+      Pattern.compile("^(.*?)(?:在内|组成|构成|形成|共同组成|共同构成|所组成|串联而成|连接而成|围合)(?:的|而成的)(.{2,30})$");
   private static final Pattern COUNTED_TAIL =
       Pattern.compile(
           "(?:等)?(?:这)?([两二三四五六七八九十]{1,3}|\\d{1,2}|多)(?:大|个|条|座|片|处|支|块|类|级)?([\\u4e00-\\u9fff“”（）()]{0,16})$");
@@ -69,26 +68,41 @@ final class NameFinder {
       return single(sentence, noun);
     }
     Names best = Names.NONE;
+    Matcher told = Pattern.compile("(?:分别为|分别是|分别指|包括|即)[:：]?([^：]{2,})$").matcher(sentence);
+    if (told.find() && told.start() > 0) {
+      Names n = inSentence(told.group(1), count, noun);
+      if (count == null ? n.names().size() > 1 : n.names().size() == count) {
+        return n;
+      }
+    }
+    Names unsure = Names.NONE;
     for (String clause : clauses(sentence)) {
-      Names n = list(clause, count, noun);
-      if (n.isEmpty()) {
-        continue;
-      }
-      if (count != null && n.names().size() == count) {
-        return n;
-      }
-      if (count == null
-          && n.names().size() + n.unnamed().size() >= 2
-          && areNames(n.names(), noun)) {
-        return n;
-      }
-      if (best.isEmpty() && n.names().size() > 1) {
-        best = n;
+      for (String phrase : phrases(clause)) {
+        Names n = list(phrase, count, noun);
+        if (n.isEmpty()) {
+          continue;
+        }
+        boolean named = areNames(n.names(), noun);
+        if (count != null && n.names().size() == count) {
+          if (named) {
+            return n;
+          }
+          unsure = unsure.isEmpty() ? n : unsure;
+        }
+        if (count == null && n.names().size() + n.unnamed().size() >= 2 && named) {
+          return n;
+        }
+        if (best.isEmpty() && n.names().size() > 1) {
+          best = n;
+        }
       }
     }
     Names ending = ending(sentence, noun);
     if (count != null && ending.names().size() == count) {
       return ending;
+    }
+    if (!unsure.isEmpty()) {
+      return unsure;
     }
     if (count == null && best.isEmpty()) {
       for (String clause : clauses(sentence)) {
@@ -103,7 +117,7 @@ final class NameFinder {
   }
 
   /** Whether most of the names are places or end in the noun of the class. */
-  private boolean areNames(List<String> names, String noun) {
+  boolean areNames(List<String> names, String noun) {
     if (names.isEmpty()) {
       return false;
     }
@@ -130,6 +144,12 @@ final class NameFinder {
         || (core.equals("区") && name.endsWith("片区"))
         || (core.equals("横") && name.endsWith("横轴"))
         || (core.equals("片") && name.endsWith("区"));
+  }
+
+  /** A clause and, first, what stands after its last verb of making: 依据…形成A和B两个片区. */
+  private static List<String> phrases(String clause) {
+    Matcher m = Pattern.compile("^.{2,}(?:形成|划分为|分为|打造|建设|构建|培育|组成)(?!的)(.{4,})$").matcher(clause);
+    return m.matches() ? List.of(m.group(1), clause) : List.of(clause);
   }
 
   private static List<String> clauses(String sentence) {
@@ -206,6 +226,12 @@ final class NameFinder {
     return out;
   }
 
+  /** Splits at 、 alone where that gives the number wanted, else at the conjunctions too. */
+  List<String> items(String list, Integer count) {
+    List<String> plain = ItemSplitter.split(list, "、");
+    return count != null && plain.size() == count ? plain : items(list);
+  }
+
   private Names list(String clause, Integer count, String noun) {
     String c = strip(clause);
     c = ROLE_TAIL.matcher(c).replaceFirst("");
@@ -214,7 +240,7 @@ final class NameFinder {
       c = inc.group(1);
     }
     String suffix = "";
-    List<String> raw = items(c);
+    List<String> raw = items(c, count);
     if (raw.isEmpty()) {
       return Names.NONE;
     }
@@ -242,7 +268,12 @@ final class NameFinder {
     List<String> names = new ArrayList<>();
     List<String> unnamed = new ArrayList<>();
     for (int i = 0; i < raw.size(); i++) {
-      String name = tidy(i == raw.size() - 1 ? tail : raw.get(i));
+      String item = raw.get(i);
+      if (i < raw.size() - 1) {
+        Matcher and = AND_TAIL.matcher(item);
+        item = and.find() && and.start() >= 2 ? item.substring(0, and.start()) : item;
+      }
+      String name = tidy(i == raw.size() - 1 ? tail : item);
       if (name.isEmpty()) {
         continue;
       }
@@ -265,6 +296,7 @@ final class NameFinder {
 
   private static String tidy(String name) {
     String n = ItemSplitter.trim(name);
+    n = n.replaceFirst("的[^、的]{2,14}(?:能力|作用|功能|水平)$", "");
     n = n.replaceAll("^[“\"‘]+|[”\"’]+$", "");
     if (n.indexOf('“') < 0) {
       n = n.replace("”", "");
@@ -394,7 +426,9 @@ final class NameFinder {
     return s.matches(".*(?:功能|能力|作用|水平|优势|资源|力度|质量|特色|体系|辐射带动|集聚|发展动能).*") && s.length() > 6;
   }
 
-  private Names members(String text) {
+  private Names members(String phrase) {
+    int of = phrase.lastIndexOf('的');
+    String text = of >= 0 && phrase.length() - of > 4 && of < 8 ? phrase.substring(of + 1) : phrase;
     List<String> items = items(tidy(text));
     List<String> named = new ArrayList<>();
     for (String i : items) {

@@ -48,11 +48,16 @@ public final class PlaceIndex {
           "金山", "宝山", "南岸", "江北", "江南", "湖滨", "江岸", "河东", "河西", "河口", "内黄", "上街", "中牟", "沙河", "临江",
           "滨江", "滨海", "集美", "海口", "长岭", "城子河", "宁县", "大安", "安溪", "安全", "双流", "路北", "路南", "永和", "新和",
           "富裕", "大方", "任城", "兴文", "文山");
+
+  /** Units whose whole name is a common noun; they are found by nothing but their code. */
+  private static final Set<String> COMMON = Set.of("城区", "郊区", "矿区", "新区", "开发区", "市区", "园区");
+
   private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
 
   private final Trie trie;
   private final Map<String, List<Unit>> byName;
   private final Map<String, String> names = new HashMap<>();
+  private final Map<String, List<String>> parts = new HashMap<>();
   private final Set<String> scope;
 
   /** One thing a name can stand for; rank 0 province, 1 prefecture, 2 county, 3 other, 4 point. */
@@ -83,6 +88,7 @@ public final class PlaceIndex {
     this.trie = all.trie;
     this.byName = all.byName;
     this.names.putAll(all.names);
+    this.parts.putAll(all.parts);
     this.scope = Set.copyOf(scope);
   }
 
@@ -126,6 +132,9 @@ public final class PlaceIndex {
           default -> 3;
         };
     names.put(r.id(), r.name());
+    if (r.kind() == RegionKind.CONTRACTION || r.kind() == RegionKind.CIRCLE) {
+      parts.put(r.id(), r.parts());
+    }
     add(r.name(), new Unit(r.id(), code, rank, true));
     Set<String> others = new LinkedHashSet<>(r.aliases());
     r.former().stream().map(FormerName::name).forEach(others::add);
@@ -150,7 +159,7 @@ public final class PlaceIndex {
   }
 
   private void add(String name, Unit unit) {
-    if (name.length() < 2 || !Characters.isHan(name.charAt(0))) {
+    if (name.length() < 2 || !Characters.isHan(name.charAt(0)) || COMMON.contains(name)) {
       return;
     }
     List<Unit> units = byName.computeIfAbsent(name, n -> new ArrayList<>(1));
@@ -206,6 +215,14 @@ public final class PlaceIndex {
     return c.matches("\\d{6}") ? c : "";
   }
 
+  /** Short names of what a contraction or circle is made of; empty for other ids. */
+  List<String> partsOf(String id) {
+    return parts.getOrDefault(id, List.of()).stream()
+        .map(this::nameOf)
+        .map(n -> n.length() > 2 ? n.replaceFirst("[市州]$", "") : n)
+        .toList();
+  }
+
   /** Current name of a region or place, or the id itself. */
   public String nameOf(String id) {
     return names.getOrDefault(id, id);
@@ -240,7 +257,7 @@ public final class PlaceIndex {
         continue;
       }
       List<Unit> units = candidates(e.getKeyword(), text, e.getStart(), e.getEnd() + 1);
-      if (units.isEmpty()) {
+      if (units.isEmpty() || isConjunction(e, emits, free)) {
         continue;
       }
       found.add(
@@ -252,6 +269,15 @@ public final class PlaceIndex {
       free = e.getEnd() + 1;
     }
     return found;
+  }
+
+  /** 天成和平庆: between two names 和 joins, even where 和平 is a name too. */
+  private static boolean isConjunction(Emit e, List<Emit> emits, int free) {
+    if (e.getStart() == 0 || e.getStart() != free || "和与".indexOf(e.getKeyword().charAt(0)) < 0) {
+      return false;
+    }
+    return emits.stream()
+        .anyMatch(o -> o.getStart() == e.getStart() + 1 && o.getEnd() >= e.getEnd() + 1);
   }
 
   private List<Unit> candidates(String name, String text, int start, int end) {

@@ -1,6 +1,7 @@
 package io.lantu.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -71,10 +72,16 @@ final class StructureReader {
         codes(text, s, spans, drafts);
       }
     }
+    List<String> coded =
+        drafts.entrySet().stream()
+            .filter(e -> e.getKey().startsWith("#"))
+            .map(e -> e.getValue().formula.key())
+            .toList();
+    coded.forEach(drafts::remove);
     mergeParts(drafts);
     List<ReadStructure> out = new ArrayList<>();
     for (Draft d : drafts.values()) {
-      out.add(structure(d, spans, title));
+      out.add(structure(d, drafts.values(), spans, title));
     }
     out.addAll(singles(spans));
     out.sort(Comparator.comparingInt(ReadStructure::line));
@@ -230,11 +237,12 @@ final class StructureReader {
     return false;
   }
 
-  private ReadStructure structure(Draft d, List<Span> spans, String title) {
+  private ReadStructure structure(
+      Draft d, Collection<Draft> drafts, List<Span> spans, String title) {
     List<ReadClass> classes = new ArrayList<>();
     List<ReadElement> elements = new ArrayList<>();
     for (Formula.Part p : d.formula.parts()) {
-      Named found = elementsOf(p, d, spans, title);
+      Named found = elementsOf(p, d, drafts, spans, title);
       elements.addAll(found.elements());
       classes.add(
           new ReadClass(
@@ -269,10 +277,11 @@ final class StructureReader {
   /** A text that may name the elements of a class, and what follows it. */
   private record Source(String text, Span span, int index) {}
 
-  private Named elementsOf(Formula.Part p, Draft d, List<Span> spans, String title) {
+  private Named elementsOf(
+      Formula.Part p, Draft d, Collection<Draft> drafts, List<Span> spans, String title) {
     List<Source> direct = new ArrayList<>();
     List<Source> sections = new ArrayList<>();
-    sources(p, d, spans, direct, sections);
+    sources(p, d, drafts, spans, direct, sections);
     List<Named> partial = new ArrayList<>();
     // Headings that name the elements in brackets: （一）一心（公共服务生活中心）.
     for (Source s : sections) {
@@ -372,7 +381,12 @@ final class StructureReader {
   }
 
   private void sources(
-      Formula.Part p, Draft d, List<Span> spans, List<Source> direct, List<Source> sections) {
+      Formula.Part p,
+      Draft d,
+      Collection<Draft> drafts,
+      List<Span> spans,
+      List<Source> direct,
+      List<Source> sections) {
     Pattern def = definition(p);
     Pattern lead = leadDefinition(p);
     Pattern inHeading =
@@ -388,8 +402,22 @@ final class StructureReader {
     List<Pattern> all = new ArrayList<>();
     d.formula.parts().forEach(q -> all.add(definition(q)));
     int home = spans.indexOf(d.first);
+    int begin = 0;
+    int stop = spans.size();
+    for (Draft other : drafts) {
+      // A class of the same label belongs to the formula stated nearest before it.
+      if (!other.equals(d)
+          && other.formula.parts().stream().anyMatch(q -> q.key().equals(p.key()))) {
+        int at = spans.indexOf(other.first);
+        if (at > home) {
+          stop = Math.min(stop, at);
+        } else if (at < home) {
+          begin = home;
+        }
+      }
+    }
     List<Source> behind = new ArrayList<>();
-    for (int i = 0; i < spans.size(); i++) {
+    for (int i = begin; i < stop; i++) {
       Span s = spans.get(i);
       if (s.kind() == Span.Kind.CAPTION) {
         continue;
@@ -505,7 +533,9 @@ final class StructureReader {
         boolean exact =
             (p.count() != null && found.names().size() == p.count())
                 || (p.count() == null && found.names().size() + found.unnamed().size() >= 2);
-        if (exact && (p.count() == null || p.count() > 1 || n <= 2)) {
+        boolean named =
+            (p.count() != null && p.count() == 1) || names.areNames(found.names(), p.noun());
+        if (exact && named && (p.count() == null || p.count() > 1 || n <= 2)) {
           return elements(p, found, new Source(sentence, t, i), leads);
         }
       }
@@ -779,8 +809,7 @@ final class StructureReader {
         members = placesOf(name, own.get().text(), true);
       } else {
         String detail = detail(s.text(), name, n.names());
-        members =
-            placesOf(name, detail.isBlank() && n.names().size() == 1 ? s.text() : detail, false);
+        members = placesOf(name, n.names().size() == 1 ? s.text() : detail, false);
       }
       out.add(
           new ReadElement(
@@ -868,8 +897,14 @@ final class StructureReader {
     return places.find(text);
   }
 
+  /** Names as printed; a contraction such as 酒嘉 gives the places it stands for. */
   private List<String> printed(String text) {
-    return mentions(text).stream().map(PlaceMention::name).distinct().toList();
+    List<String> out = new ArrayList<>();
+    for (PlaceMention m : mentions(text)) {
+      List<String> parts = places.partsOf(m.id());
+      out.addAll(parts.isEmpty() ? List.of(m.name()) : parts);
+    }
+    return out.stream().distinct().toList();
   }
 
   private static List<String> sentences(String text) {
@@ -898,7 +933,7 @@ final class StructureReader {
       Matcher m = SINGLE_CLASS.matcher(s.text());
       while (m.find()) {
         Integer count = Numerals.value(m.group(2));
-        List<String> items = names.items(m.group(4));
+        List<String> items = names.items(m.group(4), count);
         if (items.size() != count) {
           continue;
         }
