@@ -137,7 +137,6 @@ final class Originals {
           JsonParser.parseString(Files.readString(Path.of("data/projects/" + plan + ".json")))
               .getAsJsonArray();
       Map<String, List<String>> want = new LinkedHashMap<>();
-      Map<String, String> nature = new LinkedHashMap<>();
       List<String> heads = new ArrayList<>();
       for (JsonElement e : list) {
         JsonObject b = e.getAsJsonObject();
@@ -146,7 +145,6 @@ final class Originals {
         }
         String number = b.get("number").getAsString();
         heads.add(number + " " + key(b.get("title").getAsString()));
-        nature.put(number, b.get("nature").getAsString());
         List<String> names = want.computeIfAbsent(number, k -> new ArrayList<>());
         for (JsonElement g : b.getAsJsonArray("groups")) {
           for (JsonElement i : g.getAsJsonObject().getAsJsonArray("items")) {
