@@ -58,6 +58,18 @@ final class PolicyView extends VBox {
     list.scrollTo(0);
   }
 
+  /** Brings a passage into sight and selects it. */
+  void reveal(String passageId) {
+    for (int i = 0; i < model.rows().size(); i++) {
+      if (model.rows().get(i) instanceof PassageRow row && row.passage().id().equals(passageId)) {
+        list.getSelectionModel().select(i);
+        list.scrollTo(i);
+        list.requestFocus();
+        return;
+      }
+    }
+  }
+
   private void showTopics() {
     Map<String, Integer> counts = model.topicsProperty().get();
     topics.setVisible(counts.size() > 1);

@@ -88,6 +88,15 @@ public final class SubjectPanelView extends BorderPane {
     show();
   }
 
+  /** Shows a passage of the present subject, if it is one. */
+  public void reveal(String passageId) {
+    if (content != null) {
+      tabs.getSelectionModel().select(policyTab);
+      fill(policyTab);
+      policy.reveal(passageId);
+    }
+  }
+
   private void show() {
     content =
         state.selection() == null

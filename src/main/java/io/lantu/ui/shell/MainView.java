@@ -2,7 +2,6 @@ package io.lantu.ui.shell;
 
 import io.lantu.geo.DisplayProjection;
 import io.lantu.render.MapPainter;
-import io.lantu.search.SearchHit;
 import io.lantu.state.AppState;
 import io.lantu.state.MapSettings;
 import io.lantu.style.Theme;
@@ -10,6 +9,7 @@ import io.lantu.task.TaskExecutor;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.dock.DockView;
+import io.lantu.ui.locator.LocatorView;
 import io.lantu.ui.map.ElementSymbol;
 import io.lantu.ui.map.MapPane;
 import io.lantu.ui.panel.LayerListView;
@@ -18,29 +18,26 @@ import io.lantu.ui.panel.SubjectPanelView;
 import io.lantu.ui.table.TableExport;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
-import javafx.geometry.Side;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.MenuItem;
+import javafx.scene.control.Button;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToolBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The main window's content: menus, tool bar, tree, map, panel, status bar. FX thread. */
 public final class MainView extends BorderPane implements AutoCloseable {
@@ -59,8 +56,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final VBox left;
   private final SubjectPanelView panel;
   private final DockView dock;
-  private final TextField search = new TextField();
-  private final ContextMenu found = new ContextMenu();
+  private final LocatorView locator;
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private double leftShare = LEFT_SHARE;
   private double rightShare = RIGHT_SHARE;
@@ -109,9 +105,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     map.setOnPointer(status::showCoordinates);
     new MainCommands(state, settings, map, this, commands).declare(actions);
     dock.declare(commands);
+    locator = new LocatorView(state, texts, tasks, commands, dock, panel::reveal);
     setTop(new VBox(new MainMenu(state, commands, texts, actions).bar(), toolBar()));
     setCenter(split);
     setBottom(status);
+    locator.attachTo(this);
     getStyleClass().add("main-view");
     settings.themeProperty().addListener((o, old, now) -> showTheme(now));
     showTheme(settings.theme());
@@ -260,28 +258,14 @@ public final class MainView extends BorderPane implements AutoCloseable {
   }
 
   private ToolBar toolBar() {
+    Button search = new Button();
     search.setId("search-field");
-    search.promptTextProperty().bind(texts.binding("search.prompt"));
+    search.getStyleClass().add("search-button");
+    search.setGraphic(new FontIcon(Feather.SEARCH));
+    search.textProperty().bind(texts.binding("search.prompt"));
     search.accessibleTextProperty().bind(texts.binding("command.search"));
-    search.setPrefWidth(360);
-    search.textProperty().addListener((o, old, now) -> showFound(now));
-    search.setOnKeyPressed(
-        e -> {
-          if (e.getCode() == KeyCode.ESCAPE) {
-            search.clear();
-            map.requestFocus();
-            e.consume();
-          }
-        });
-    search.setOnAction(
-        e -> {
-          List<SearchHit> hits = state.workspace().gazetteer().find(search.getText(), 1);
-          if (hits.isEmpty()) {
-            state.say(texts.get("search.none", search.getText()));
-          } else {
-            goTo(hits.get(0));
-          }
-        });
+    search.setPrefWidth(400);
+    search.setOnAction(e -> locator.open());
     Region a = new Region();
     Region b = new Region();
     HBox.setHgrow(a, Priority.ALWAYS);
@@ -305,50 +289,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
     return bar;
   }
 
+  /** Opens the locator. */
   void focusSearch() {
-    search.requestFocus();
-    search.selectAll();
-  }
-
-  private void showFound(String text) {
-    List<SearchHit> hits = state.workspace().gazetteer().find(text, 10);
-    found
-        .getItems()
-        .setAll(
-            hits.stream()
-                .map(
-                    h -> {
-                      MenuItem item =
-                          new MenuItem(
-                              h.title() + "　" + h.snippet() + "　" + texts.get("hit." + h.type()));
-                      item.setOnAction(e -> goTo(h));
-                      return item;
-                    })
-                .collect(Collectors.toList()));
-    if (hits.isEmpty() || !search.isFocused()) {
-      found.hide();
-    } else if (!found.isShowing()) {
-      found.show(search, Side.BOTTOM, 0, 4);
-    }
-  }
-
-  private void goTo(SearchHit hit) {
-    found.hide();
-    switch (hit.type()) {
-      case STRUCTURE ->
-          state.workspace().catalogue().findStructure(hit.id()).ifPresent(state::showStructure);
-      case ELEMENT -> {
-        String structure = hit.id().substring(0, hit.id().lastIndexOf('/'));
-        state.workspace().catalogue().findStructure(structure).ifPresent(state::showStructure);
-        state.select(hit.id());
-        state.requestZoom(hit.id());
-      }
-      default -> {
-        state.select(hit.id());
-        state.requestZoom(hit.id());
-      }
-    }
-    map.requestFocus();
+    locator.open();
   }
 
   /** Accelerators of commands that stand in no menu. */

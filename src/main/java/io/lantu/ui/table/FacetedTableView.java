@@ -129,6 +129,14 @@ public final class FacetedTableView<T> extends VBox {
     facetFillers.forEach(Runnable::run);
   }
 
+  /** Narrows by text and nothing else. */
+  public void filter(String text) {
+    model.clear();
+    facetFillers.forEach(Runnable::run);
+    filter.setText(text);
+    model.setText(text);
+  }
+
   /** Puts the keyboard focus on the filter. */
   public void focusFilter() {
     filter.requestFocus();

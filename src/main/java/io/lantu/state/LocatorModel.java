@@ -1,0 +1,186 @@
+package io.lantu.state;
+
+import io.lantu.model.LonLat;
+import io.lantu.search.HitType;
+import io.lantu.search.Locator;
+import io.lantu.search.SearchHit;
+import io.lantu.task.BackgroundTask;
+import io.lantu.task.TaskExecutor;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/**
+ * What the locator lists for what is typed. A letter and a blank narrow it: {@code e} structures
+ * and elements, {@code p} projects and boxes, {@code t} passages, indicators and terms, {@code x}
+ * or {@code >} commands, {@code c} coordinates. With nothing typed the last picks are listed. The
+ * search runs on a worker; answers to older questions are dropped. FX thread.
+ */
+public final class LocatorModel {
+  private static final int RECENT = 12;
+  private static final int PER_TYPE_MIXED = 6;
+  private static final int PER_TYPE_ALONE = 60;
+
+  /** Something to go to. */
+  public sealed interface Item {}
+
+  /**
+   * Something in the catalogue.
+   *
+   * @param hit what was found
+   */
+  public record Found(SearchHit hit) implements Item {}
+
+  /**
+   * A command.
+   *
+   * @param id its id
+   * @param title its text
+   * @param keys its shortcut, or empty
+   */
+  public record CommandItem(String id, String title, String keys) implements Item {}
+
+  /**
+   * A point.
+   *
+   * @param point where
+   */
+  public record PointItem(LonLat point) implements Item {}
+
+  private final AppState state;
+  private final TaskExecutor tasks;
+  private final Supplier<List<CommandItem>> commands;
+  private final ObservableList<Item> items = FXCollections.observableArrayList();
+  private final ObservableList<Item> readOnlyItems =
+      FXCollections.unmodifiableObservableList(items);
+  private final List<Item> recent = new ArrayList<>();
+  private BackgroundTask<List<Item>> running;
+  private Workspace indexed;
+  private Locator locator;
+
+  /**
+   * Makes an empty list.
+   *
+   * @param commands commands that can be run now
+   */
+  public LocatorModel(AppState state, TaskExecutor tasks, Supplier<List<CommandItem>> commands) {
+    this.state = state;
+    this.tasks = tasks;
+    this.commands = commands;
+  }
+
+  /** What is listed, the best first. */
+  public ObservableList<Item> items() {
+    return readOnlyItems;
+  }
+
+  /** Remembers a pick. */
+  public void picked(Item item) {
+    recent.remove(item);
+    recent.add(0, item);
+    if (recent.size() > RECENT) {
+      recent.remove(recent.size() - 1);
+    }
+  }
+
+  /** Lists what fits a text. */
+  public void search(String typed) {
+    if (running != null) {
+      running.cancel();
+      running = null;
+    }
+    String text = typed.strip();
+    if (text.isEmpty()) {
+      items.setAll(recent);
+      return;
+    }
+    Query query = Query.of(typed);
+    List<CommandItem> offered = commands.get();
+    Workspace workspace = state.workspace();
+    running =
+        new BackgroundTask<List<Item>>("", () -> find(query, offered, workspace))
+            .onSuccess(items::setAll);
+    tasks.run(running);
+  }
+
+  private List<Item> find(Query query, List<CommandItem> offered, Workspace workspace) {
+    List<Item> found = new ArrayList<>();
+    if (query.coordinates()) {
+      Optional<LonLat> point = Coordinates.parse(query.text());
+      point.ifPresent(p -> found.add(new PointItem(p)));
+    }
+    if (!query.types().isEmpty()) {
+      int most = query.types().size() > 3 ? PER_TYPE_MIXED : PER_TYPE_ALONE;
+      locator(workspace).find(query.text(), query.types(), most).stream()
+          .map(Found::new)
+          .forEach(found::add);
+    }
+    if (query.commands()) {
+      String wanted = query.text().toLowerCase(Locale.ROOT);
+      offered.stream()
+          .filter(c -> (c.title() + " " + c.id()).toLowerCase(Locale.ROOT).contains(wanted))
+          .sorted(Comparator.comparing(c -> !c.title().toLowerCase(Locale.ROOT).startsWith(wanted)))
+          .forEach(found::add);
+    }
+    return found;
+  }
+
+  private synchronized Locator locator(Workspace workspace) {
+    if (indexed != workspace) {
+      locator = new Locator(workspace.catalogue(), workspace.gazetteer(), workspace.textSearch());
+      indexed = workspace;
+    }
+    return locator;
+  }
+
+  /**
+   * What was typed, understood.
+   *
+   * @param text without prefix
+   * @param types kinds of the catalogue wanted, perhaps none
+   * @param commands whether commands are wanted
+   * @param coordinates whether it may be a point
+   */
+  record Query(String text, Set<HitType> types, boolean commands, boolean coordinates) {
+    private static final Set<HitType> NONE = EnumSet.noneOf(HitType.class);
+
+    static Query of(String typed) {
+      String t = typed.stripLeading();
+      if (t.startsWith(">") || t.startsWith("》")) {
+        return new Query(t.substring(1).strip(), NONE, true, false);
+      }
+      if (t.length() > 1 && t.charAt(1) == ' ') {
+        String rest = t.substring(2).strip();
+        switch (Character.toLowerCase(t.charAt(0))) {
+          case 'e' -> {
+            return new Query(rest, EnumSet.of(HitType.STRUCTURE, HitType.ELEMENT), false, false);
+          }
+          case 'p' -> {
+            return new Query(rest, EnumSet.of(HitType.PROJECT, HitType.BOX), false, false);
+          }
+          case 't' -> {
+            return new Query(
+                rest, EnumSet.of(HitType.PASSAGE, HitType.INDICATOR, HitType.TERM), false, false);
+          }
+          case 'x' -> {
+            return new Query(rest, NONE, true, false);
+          }
+          case 'c' -> {
+            return new Query(rest, NONE, false, true);
+          }
+          default -> {
+            // no prefix: a word of one letter
+          }
+        }
+      }
+      return new Query(t.strip(), EnumSet.allOf(HitType.class), true, true);
+    }
+  }
+}

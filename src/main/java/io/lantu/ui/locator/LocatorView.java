@@ -1,0 +1,319 @@
+package io.lantu.ui.locator;
+
+import io.lantu.geo.LambertProjection;
+import io.lantu.model.Passage;
+import io.lantu.model.Project;
+import io.lantu.model.ProjectBox;
+import io.lantu.render.Viewport;
+import io.lantu.search.SearchHit;
+import io.lantu.state.AppState;
+import io.lantu.state.LocatorModel;
+import io.lantu.state.LocatorModel.CommandItem;
+import io.lantu.state.LocatorModel.Found;
+import io.lantu.state.LocatorModel.Item;
+import io.lantu.state.LocatorModel.PointItem;
+import io.lantu.state.PanelContent.ProjectRow;
+import io.lantu.state.Tables;
+import io.lantu.task.TaskExecutor;
+import io.lantu.ui.action.Commands;
+import io.lantu.ui.control.Texts;
+import io.lantu.ui.dock.DockView;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/**
+ * A field over the window that finds everything and goes there, by keyboard alone: type, arrows,
+ * Enter; Escape closes. It lies in the scene, not in a window of its own, so that input methods
+ * work in it. FX thread.
+ */
+public final class LocatorView extends StackPane {
+  private static final Duration TYPING_PAUSE = Duration.millis(90);
+  private static final double WIDTH = 620;
+
+  private final AppState state;
+  private final Texts texts;
+  private final Commands commands;
+  private final DockView dock;
+  private final Consumer<String> revealPassage;
+  private final LocatorModel model;
+  private final TextField field = new TextField();
+  private final ListView<Item> list = new ListView<>();
+  private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+  private Node focusBefore;
+
+  /**
+   * Makes the locator, closed.
+   *
+   * @param revealPassage shows a passage of the selected subject
+   */
+  public LocatorView(
+      AppState state,
+      Texts texts,
+      TaskExecutor tasks,
+      Commands commands,
+      DockView dock,
+      Consumer<String> revealPassage) {
+    this.state = state;
+    this.texts = texts;
+    this.commands = commands;
+    this.dock = dock;
+    this.revealPassage = revealPassage;
+    model = new LocatorModel(state, tasks, this::commandItems);
+    setId("locator");
+    getStyleClass().add("locator-shade");
+    setVisible(false);
+    setManaged(false);
+    setAlignment(Pos.TOP_CENTER);
+    field.setId("locator-field");
+    field.promptTextProperty().bind(texts.binding("locator.prompt"));
+    field.accessibleTextProperty().bind(texts.binding("command.search"));
+    field.textProperty().addListener((o, old, now) -> pause.playFromStart());
+    field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    pause.setOnFinished(e -> model.search(field.getText()));
+    list.setId("locator-list");
+    list.setItems(model.items());
+    list.setFocusTraversable(false);
+    list.setCellFactory(view -> new ItemCell());
+    list.setPlaceholder(texts.label("locator.none", "muted"));
+    list.setPrefHeight(430);
+    model
+        .items()
+        .addListener(
+            (javafx.collections.ListChangeListener<Item>)
+                change -> {
+                  list.getSelectionModel().selectFirst();
+                  list.scrollTo(0);
+                });
+    Label hint = texts.label("locator.hint", "muted", "locator-hint");
+    hint.setWrapText(true);
+    VBox box = new VBox(6, field, list, hint);
+    box.getStyleClass().add("locator-box");
+    box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    getChildren().add(box);
+    setOnMousePressed(
+        e -> {
+          if (e.getTarget() == this) {
+            close();
+          }
+        });
+  }
+
+  /** Lays the locator over a pane, as large as it. */
+  public void attachTo(Pane host) {
+    host.getChildren().add(this);
+    host.widthProperty().addListener((o, old, now) -> fit(host));
+    host.heightProperty().addListener((o, old, now) -> fit(host));
+    fit(host);
+  }
+
+  private void fit(Pane host) {
+    resizeRelocate(0, 0, host.getWidth(), host.getHeight());
+  }
+
+  /** Opens with an empty field and the last picks. */
+  public void open() {
+    if (!isVisible() && getScene() != null) {
+      focusBefore = getScene().getFocusOwner();
+    }
+    setVisible(true);
+    toFront();
+    field.clear();
+    model.search("");
+    field.requestFocus();
+  }
+
+  /** Closes and gives the keyboard back. */
+  public void close() {
+    setVisible(false);
+    if (focusBefore != null && focusBefore.getScene() == getScene()) {
+      focusBefore.requestFocus();
+    }
+  }
+
+  private java.util.List<CommandItem> commandItems() {
+    return commands.all().stream()
+        .filter(c -> c.enabled() == null || c.enabled().get())
+        .map(
+            c ->
+                new CommandItem(
+                    c.id(),
+                    texts.get(c.textKey()),
+                    c.accelerator() == null ? "" : c.accelerator().getDisplayText()))
+        .toList();
+  }
+
+  private void key(KeyEvent e) {
+    int rows = model.items().size();
+    int at = list.getSelectionModel().getSelectedIndex();
+    boolean used = true;
+    switch (e.getCode()) {
+      case DOWN -> move(at + 1 >= rows ? 0 : at + 1);
+      case UP -> move(at <= 0 ? rows - 1 : at - 1);
+      case PAGE_DOWN -> move(Math.min(rows - 1, at + 8));
+      case PAGE_UP -> move(Math.max(0, at - 8));
+      case ENTER -> pick(list.getSelectionModel().getSelectedItem());
+      case ESCAPE -> close();
+      case TAB -> used = true;
+      default -> used = e.isShortcutDown() && e.getCode() == KeyCode.K;
+    }
+    if (used) {
+      e.consume();
+    }
+  }
+
+  private void move(int index) {
+    if (index >= 0 && index < model.items().size()) {
+      list.getSelectionModel().select(index);
+      list.scrollTo(Math.max(0, index - 5));
+    }
+  }
+
+  private void pick(Item item) {
+    if (item == null) {
+      return;
+    }
+    model.picked(item);
+    close();
+    if (item instanceof CommandItem command) {
+      commands.run(command.id());
+    } else if (item instanceof PointItem point) {
+      lookAt(point);
+    } else if (item instanceof Found found) {
+      goTo(found.hit());
+    }
+  }
+
+  private void lookAt(PointItem item) {
+    double[] plane = new double[2];
+    LambertProjection.DEFAULT.forward(item.point().lon(), item.point().lat(), plane);
+    state.leave();
+    Viewport view = state.camera().viewport();
+    state
+        .camera()
+        .look(view.withCentre(plane[0], plane[1]).withResolution(Math.min(120, view.resolution())));
+    state.say(texts.get("locator.at", coordinates(item)));
+  }
+
+  private static String coordinates(PointItem item) {
+    return String.format(Locale.ROOT, "%.4f°E  %.4f°N", item.point().lon(), item.point().lat());
+  }
+
+  private void goTo(SearchHit hit) {
+    switch (hit.type()) {
+      case STRUCTURE ->
+          state.workspace().catalogue().findStructure(hit.id()).ifPresent(state::showStructure);
+      case ELEMENT -> {
+        String structure = hit.id().substring(0, hit.id().lastIndexOf('/'));
+        state.workspace().catalogue().findStructure(structure).ifPresent(state::showStructure);
+        select(hit.id());
+      }
+      case REGION, PLACE, PLAN -> select(hit.id());
+      case PASSAGE -> passage(hit.id());
+      case PROJECT -> project(hit);
+      case BOX -> dock.narrow("projects", Tables.BOX, hit.id());
+      case INDICATOR -> dock.open("indicators").filter(hit.title());
+      case TERM -> dock.open("terms").filter(hit.title());
+    }
+  }
+
+  private void select(String id) {
+    state.select(id);
+    state.requestZoom(id);
+  }
+
+  private void passage(String id) {
+    Optional<Passage> passage =
+        state.workspace().catalogue().content().passages().stream()
+            .filter(p -> p.id().equals(id))
+            .findFirst();
+    passage
+        .flatMap(p -> p.regions().stream().findFirst().or(() -> p.elements().stream().findFirst()))
+        .ifPresent(
+            subject -> {
+              select(subject);
+              revealPassage.accept(id);
+            });
+  }
+
+  private void project(SearchHit hit) {
+    for (ProjectBox box : state.workspace().catalogue().content().boxes()) {
+      for (Project p : box.items()) {
+        if (p.id().equals(hit.id())) {
+          String target = Tables.target(new ProjectRow(p, box, ""));
+          if (target != null) {
+            select(target);
+          }
+        }
+      }
+    }
+    dock.open("projects").filter(hit.title());
+  }
+
+  /** A line: name, what it is about, and its kind at the end. */
+  private final class ItemCell extends ListCell<Item> {
+    ItemCell() {
+      setPrefWidth(0);
+      setOnMouseClicked(
+          e -> {
+            if (getItem() != null) {
+              pick(getItem());
+            }
+          });
+    }
+
+    @Override
+    protected void updateItem(Item item, boolean empty) {
+      super.updateItem(item, empty);
+      setText(null);
+      if (empty || item == null) {
+        setGraphic(null);
+        setAccessibleText(null);
+        return;
+      }
+      if (item instanceof Found found) {
+        SearchHit hit = found.hit();
+        String about = hit.snippet() == null ? "" : hit.snippet();
+        setGraphic(line(hit.title(), about, texts.get("hit." + hit.type())));
+      } else if (item instanceof CommandItem command) {
+        setGraphic(line(command.title(), command.keys(), texts.get("hit.COMMAND")));
+      } else if (item instanceof PointItem point) {
+        setGraphic(line(coordinates(point), "", texts.get("hit.POINT")));
+      }
+    }
+
+    private HBox line(String title, String about, String kind) {
+      Label name = new Label(title.replace('\n', ' '));
+      name.getStyleClass().add("locator-name");
+      name.setMinWidth(60);
+      Label detail = new Label(about.replace('\n', ' '));
+      detail.getStyleClass().add("muted");
+      detail.setMinWidth(0);
+      detail.setMaxWidth(Double.MAX_VALUE);
+      HBox.setHgrow(detail, Priority.ALWAYS);
+      Label type = new Label(kind);
+      type.getStyleClass().add("badge");
+      type.setMinWidth(USE_PREF_SIZE);
+      HBox line = new HBox(10, name, detail, type);
+      line.setAlignment(Pos.CENTER_LEFT);
+      setAccessibleText(title + " " + about + " " + kind);
+      return line;
+    }
+  }
+}
