@@ -65,7 +65,9 @@ public final class AppState {
       structure.set(null);
       lit.set(Set.of());
     }
-    if (selection.get() != null && next.panelContents().of(selection.get()).isEmpty()) {
+    if (selection.get() != null
+        && next.panelContents().of(selection.get()).isEmpty()
+        && next.catalogue().findPlan(selection.get()).isEmpty()) {
       selection.set(null);
     }
   }
@@ -143,7 +145,7 @@ public final class AppState {
     selection.set(next.elementId());
   }
 
-  /** Id of the selected element, region or place; null when nothing is selected. */
+  /** Id of the selected element, region, place or plan; null when nothing is selected. */
   public ReadOnlyStringProperty selectionProperty() {
     return selection.getReadOnlyProperty();
   }

@@ -160,10 +160,31 @@ public final class Workspace {
           .flatMap(s -> shapes(s).find(id))
           .map(Workspace::geometryOf);
     }
+    Optional<Plan> plan = catalogue.findPlan(id);
+    if (plan.isPresent()) {
+      return Optional.of(scopeOutline(plan.get()));
+    }
     return geography
         .findExtent(id)
         .map(Extent::geometry)
         .or(() -> geography.findLabelPoint(id).map(Workspace::point));
+  }
+
+  /** The areas a plan covers, flat, so that each polygon is a part of the whole. */
+  private Geometry scopeOutline(Plan plan) {
+    List<Geometry> polygons = new ArrayList<>();
+    for (String region : plan.scope()) {
+      geography
+          .findExtent(region)
+          .map(Extent::geometry)
+          .ifPresent(
+              area -> {
+                for (int i = 0; i < area.getNumGeometries(); i++) {
+                  polygons.add(area.getGeometryN(i));
+                }
+              });
+    }
+    return FACTORY.buildGeometry(polygons);
   }
 
   private static Geometry geometryOf(ElementShape shape) {

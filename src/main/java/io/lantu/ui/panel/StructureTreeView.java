@@ -98,9 +98,6 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     TreeItem<Row> root = new TreeItem<>();
     for (Plan plan : catalogue.plans()) {
       List<Structure> structures = catalogue.structuresOf(plan.id());
-      if (structures.isEmpty()) {
-        continue;
-      }
       TreeItem<Row> planItem = new TreeItem<>(new Row(plan, null, null, null));
       planItem.setExpanded(true);
       long others = structures.stream().filter(s -> s.tier() != StructureTier.A).count();
@@ -147,6 +144,9 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     } else if (row.clazz() == null && row.structure() != null) {
       state.select(null);
       item.setExpanded(true);
+    } else if (row.structure() == null && row.others() == 0) {
+      state.select(row.plan().id());
+      state.requestZoom(row.plan().id());
     }
   }
 

@@ -1,6 +1,7 @@
 package io.lantu.ui.panel;
 
 import io.lantu.model.Indicator;
+import io.lantu.model.Plan;
 import io.lantu.model.Structure;
 import io.lantu.state.AppState;
 import io.lantu.state.PanelContent;
@@ -11,6 +12,8 @@ import io.lantu.ui.table.FacetedTableView;
 import io.lantu.ui.table.IndicatorSpec;
 import io.lantu.ui.table.ProjectSpec;
 import io.lantu.ui.table.TableExport;
+import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -37,6 +40,8 @@ public final class SubjectPanelView extends BorderPane {
   private final SourcesView sources;
   private final StructureOverviewView overview;
   private final ScrollPane overviewScroll;
+  private final PlanPageView planPage;
+  private final ScrollPane planScroll;
   private final TabPane tabs = new TabPane();
   private final Tab policyTab;
   private final Tab projectsTab;
@@ -73,6 +78,8 @@ public final class SubjectPanelView extends BorderPane {
     sources = new SourcesView(state, texts);
     overview = new StructureOverviewView(state, texts);
     overviewScroll = scroll(overview);
+    planPage = new PlanPageView(state, texts);
+    planScroll = scroll(planPage);
     policyTab = tab("policy", policy);
     projectsTab = tab("projects", projects);
     indicatorsTab = tab("indicators", indicators);
@@ -102,8 +109,11 @@ public final class SubjectPanelView extends BorderPane {
         state.selection() == null
             ? null
             : state.workspace().panelContents().of(state.selection()).orElse(null);
+    Optional<Plan> plan = state.workspace().catalogue().findPlan(String.valueOf(state.selection()));
     if (content != null) {
       showContent();
+    } else if (plan.isPresent()) {
+      showPlan(plan.get());
     } else if (state.structure() != null) {
       showStructure(state.structure());
     } else {
@@ -153,6 +163,20 @@ public final class SubjectPanelView extends BorderPane {
     overviewScroll.setVvalue(0);
     setTop(head);
     setCenter(overviewScroll);
+  }
+
+  private void showPlan(Plan plan) {
+    VBox head = new VBox(8, SubjectHeaderView.title(texts.pick(plan.title(), plan.titleEn())));
+    head.getStyleClass().add("panel-header");
+    planPage.show(plan);
+    planScroll.setVvalue(0);
+    setTop(head);
+    setCenter(planScroll);
+  }
+
+  /** Is told the table and plan id when the page of a plan asks for rows. */
+  public void setOnTable(BiConsumer<String, String> action) {
+    planPage.setOnTable(action);
   }
 
   private void showNothing() {

@@ -4,6 +4,7 @@ import io.lantu.geo.DisplayProjection;
 import io.lantu.render.MapPainter;
 import io.lantu.state.AppState;
 import io.lantu.state.MapSettings;
+import io.lantu.state.Tables;
 import io.lantu.style.Theme;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.action.Commands;
@@ -18,11 +19,11 @@ import io.lantu.ui.panel.SubjectPanelView;
 import io.lantu.ui.table.TableExport;
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,6 +37,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -88,23 +90,23 @@ public final class MainView extends BorderPane implements AutoCloseable {
     SplitPane.setResizableWithParent(panel, false);
     split.getItems().addAll(left, dock, panel);
     // Dividers placed before the first layout would be pushed aside when the window takes its size.
-    split
-        .widthProperty()
-        .addListener(
-            new ChangeListener<>() {
-              @Override
-              public void changed(ObservableValue<? extends Number> o, Number old, Number now) {
-                if (now.doubleValue() > MIN_WIDTH_TO_PLACE) {
-                  split.widthProperty().removeListener(this);
-                  Platform.runLater(MainView.this::placeDividers);
-                }
-              }
-            });
+    // The window may take its size in several steps, so they are placed again for a while.
+    ChangeListener<Number> place =
+        (o, old, now) -> {
+          if (now.doubleValue() > MIN_WIDTH_TO_PLACE) {
+            Platform.runLater(this::placeDividers);
+          }
+        };
+    split.widthProperty().addListener(place);
+    PauseTransition settled = new PauseTransition(Duration.seconds(2));
+    settled.setOnFinished(e -> split.widthProperty().removeListener(place));
+    settled.play();
     textScale.addListener((o, old, now) -> applyTextScale());
     StatusBarView status = new StatusBarView(state, tasks, projection, texts);
     map.setOnPointer(status::showCoordinates);
     new MainCommands(state, settings, map, this, commands).declare(actions);
     dock.declare(commands);
+    panel.setOnTable((table, plan) -> dock.narrow(table, Tables.PLAN, plan));
     locator = new LocatorView(state, texts, tasks, commands, dock, panel::reveal);
     setTop(new VBox(new MainMenu(state, commands, texts, actions).bar(), toolBar()));
     setCenter(split);
