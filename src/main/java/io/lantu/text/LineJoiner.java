@@ -20,6 +20,8 @@ final class LineJoiner {
   static final Pattern CAPTION =
       Pattern.compile("^(附?[图表])\\s*(\\d{1,2}([-—–－.．]\\d{1,2})?|[一二三四五六七八九十]{1,2})(?![\\d个月年]).*");
   private static final Pattern LABEL = Pattern.compile("^[“\"]?[^，。；：、\\t]{2,22}[”\"]?[：:].*");
+  private static final Pattern DOCUMENT_NUMBER =
+      Pattern.compile("^[\\u4e00-\\u9fff]{2,14} ?[〔\\[（(［](?:19|20)\\d{2}[〕\\]）)］] ?\\d{1,4} ?号$");
   private static final Pattern BULLET = Pattern.compile("^([•●■◆▲★◇○□▪◎※]|—{2,}|-\\s).*");
 
   private LineJoiner() {}
@@ -218,6 +220,7 @@ final class LineJoiner {
     return BOX_HEAD.matcher(t).matches()
         || CAPTION.matcher(t).matches()
         || BULLET.matcher(t).matches()
+        || DOCUMENT_NUMBER.matcher(t).matches()
         || Numbering.of(t).isPresent();
   }
 

@@ -67,6 +67,13 @@ final class NameFinder {
     if (count != null && count == 1) {
       return single(sentence, noun);
     }
+    if (count != null) {
+      // 培育京沪产业发展带，串联宿州、蚌埠: what ends in the noun is the element, not what it joins.
+      Names own = ending(sentence, noun);
+      if (own.names().size() == count) {
+        return own;
+      }
+    }
     Names best = Names.NONE;
     Matcher told = Pattern.compile("(?:分别为|分别是|分别指|包括|即)[:：]?([^：]{2,})$").matcher(sentence);
     if (told.find() && told.start() > 0) {
@@ -248,7 +255,7 @@ final class NameFinder {
     Matcher m = COUNTED_TAIL.matcher(tail);
     if (raw.size() > 1 || (m.reset().find() && m.start() > 1)) {
       m.reset();
-      if (m.find() && m.start() >= 2) {
+      if (m.find() && m.start() >= 2 && !insidePlace(tail, m.start())) {
         int v = m.group(1).equals("多") ? raw.size() : Numerals.value(m.group(1));
         boolean fits = v == raw.size() || (count != null && v == count);
         if (fits || m.group(2).isEmpty() || m.group(1).equals("多")) {
@@ -292,6 +299,11 @@ final class NameFinder {
       names.replaceAll(n -> n + end);
     }
     return new Names(names, List.of(), unnamed);
+  }
+
+  /** 鄂尔多斯 holds a 多 that counts nothing. */
+  private boolean insidePlace(String text, int at) {
+    return places.find(text).stream().anyMatch(p -> p.start() < at && p.end() > at);
   }
 
   private static String tidy(String name) {

@@ -37,11 +37,18 @@ final class PlainTextReader {
     if (best != null && isText(best)) {
       return best;
     }
+    String likely = null;
     for (Charset c : List.of(GB18030, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
       String text = strict(bytes, c);
-      if (text != null && isText(text) && hanShare(text) > 0.2) {
-        return text;
+      if (text != null
+          && isText(text)
+          && hanShare(text) > 0.2
+          && (likely == null || commonShare(text) > commonShare(likely))) {
+        likely = text;
       }
+    }
+    if (likely != null) {
+      return likely;
     }
     // A page or two of damage in an otherwise sound text is no reason to refuse it.
     for (Charset c : List.of(StandardCharsets.UTF_8, GB18030)) {
@@ -92,6 +99,12 @@ final class PlainTextReader {
   private static double hanShare(String text) {
     long han = text.codePoints().filter(Characters::isHan).count();
     return text.isEmpty() ? 0 : (double) han / text.length();
+  }
+
+  /** Share of marks and words every Chinese text is full of; wrong decodings hardly have any. */
+  private static double commonShare(String text) {
+    long common = text.chars().filter(c -> "的一和为是在，。、”“\n第发展建".indexOf(c) >= 0).count();
+    return (double) common / text.length();
   }
 
   /** Splits text into numbered lines. */

@@ -809,7 +809,11 @@ final class StructureReader {
         members = placesOf(name, own.get().text(), true);
       } else {
         String detail = detail(s.text(), name, n.names());
-        members = placesOf(name, n.names().size() == 1 ? s.text() : detail, false);
+        members =
+            placesOf(
+                name,
+                n.names().size() == 1 && s.text().indexOf(name) < 12 ? s.text() : detail,
+                false);
       }
       out.add(
           new ReadElement(
