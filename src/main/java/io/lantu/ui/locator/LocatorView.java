@@ -18,10 +18,13 @@ import io.lantu.task.TaskExecutor;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.dock.DockView;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -57,6 +60,7 @@ public final class LocatorView extends StackPane {
   private final ListView<Item> list = new ListView<>();
   private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
   private Node focusBefore;
+  private boolean pickWhenFound;
 
   /**
    * Makes the locator, closed.
@@ -84,7 +88,13 @@ public final class LocatorView extends StackPane {
     field.setId("locator-field");
     field.promptTextProperty().bind(texts.binding("locator.prompt"));
     field.accessibleTextProperty().bind(texts.binding("command.search"));
-    field.textProperty().addListener((o, old, now) -> pause.playFromStart());
+    field
+        .textProperty()
+        .addListener(
+            (o, old, now) -> {
+              pickWhenFound = false;
+              pause.playFromStart();
+            });
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     pause.setOnFinished(e -> model.search(field.getText()));
     list.setId("locator-list");
@@ -100,7 +110,28 @@ public final class LocatorView extends StackPane {
                 change -> {
                   list.getSelectionModel().selectFirst();
                   list.scrollTo(0);
+                  if (pickWhenFound && !model.items().isEmpty()) {
+                    pickWhenFound = false;
+                    Item first = model.items().get(0);
+                    Platform.runLater(() -> pick(first));
+                  }
                 });
+    state
+        .workspaceProperty()
+        .addListener(
+            (o, old, now) -> {
+              if (isVisible()) {
+                model.search(field.getText());
+              }
+            });
+    field
+        .focusedProperty()
+        .addListener(
+            (o, old, now) -> {
+              if (!now && getScene() != null && !isInside(getScene().getFocusOwner())) {
+                setVisible(false);
+              }
+            });
     Label hint = texts.label("locator.hint", "muted", "locator-hint");
     hint.setWrapText(true);
     VBox box = new VBox(6, field, list, hint);
@@ -132,6 +163,7 @@ public final class LocatorView extends StackPane {
     if (!isVisible() && getScene() != null) {
       focusBefore = getScene().getFocusOwner();
     }
+    pickWhenFound = false;
     setVisible(true);
     toFront();
     field.clear();
@@ -147,7 +179,27 @@ public final class LocatorView extends StackPane {
     }
   }
 
-  private java.util.List<CommandItem> commandItems() {
+  private boolean isInside(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n == this) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Picks what is chosen; when the text has not been searched yet, the first answer to it. */
+  private void enter() {
+    if (pause.getStatus() == Animation.Status.RUNNING) {
+      pause.stop();
+      pickWhenFound = true;
+      model.search(field.getText());
+    } else {
+      pick(list.getSelectionModel().getSelectedItem());
+    }
+  }
+
+  private List<CommandItem> commandItems() {
     return commands.all().stream()
         .filter(c -> c.enabled() == null || c.enabled().get())
         .map(
@@ -168,7 +220,7 @@ public final class LocatorView extends StackPane {
       case UP -> move(at <= 0 ? rows - 1 : at - 1);
       case PAGE_DOWN -> move(Math.min(rows - 1, at + 8));
       case PAGE_UP -> move(Math.max(0, at - 8));
-      case ENTER -> pick(list.getSelectionModel().getSelectedItem());
+      case ENTER -> enter();
       case ESCAPE -> close();
       case TAB -> used = true;
       default -> used = e.isShortcutDown() && e.getCode() == KeyCode.K;

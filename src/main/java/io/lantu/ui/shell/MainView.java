@@ -91,16 +91,20 @@ public final class MainView extends BorderPane implements AutoCloseable {
     split.getItems().addAll(left, dock, panel);
     // Dividers placed before the first layout would be pushed aside when the window takes its size.
     // The window may take its size in several steps, so they are placed again for a while.
+    PauseTransition settled = new PauseTransition(Duration.seconds(3));
     ChangeListener<Number> place =
         (o, old, now) -> {
           if (now.doubleValue() > MIN_WIDTH_TO_PLACE) {
+            settled.playFromStart();
             Platform.runLater(this::placeDividers);
           }
         };
     split.widthProperty().addListener(place);
-    PauseTransition settled = new PauseTransition(Duration.seconds(2));
-    settled.setOnFinished(e -> split.widthProperty().removeListener(place));
-    settled.play();
+    settled.setOnFinished(
+        e -> {
+          split.widthProperty().removeListener(place);
+          placeDividers();
+        });
     textScale.addListener((o, old, now) -> applyTextScale());
     StatusBarView status = new StatusBarView(state, tasks, projection, texts);
     map.setOnPointer(status::showCoordinates);
