@@ -40,6 +40,9 @@ public final class BaseMapCompilation {
     }
     BaseMap map = BaseMapCompiler.compile(new BaseLayerReader(maps, data).read());
     BaseMapWriter.write(map, output);
+    if (!Files.exists(data.resolve(PackReader.MANIFEST))) {
+      return; // a base map without a pack has no structures
+    }
     Pack pack = new PackReader(PackReader.Depth.CONTENT).read(data);
     Geography geography = new Geography(map, new Catalogue(pack.content()), pack.geometries());
     ShapeLoader.compile(geography, data, output.toAbsolutePath().getParent());
