@@ -3,6 +3,7 @@ package io.lantu.app;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import io.lantu.geo.BaseMap;
+import io.lantu.geo.CrsCatalogue;
 import io.lantu.geo.Geography;
 import io.lantu.geo.LambertProjection;
 import io.lantu.model.Catalogue;
@@ -21,6 +22,7 @@ import io.lantu.settings.Folders;
 import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
+import io.lantu.state.Bookmarks;
 import io.lantu.state.Camera;
 import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
@@ -48,6 +50,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -70,10 +73,12 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final TaskExecutor tasks = TaskExecutor.withWorkers(Platform::runLater);
   private final MapSettings settings = new MapSettings();
   private final AppState state;
+  private final Bookmarks bookmarks;
   private final MainView view;
   private final Map<Path, Pack> userPacks = new LinkedHashMap<>();
   private Stage stage;
   private BaseMap baseMap;
+  private BaseMap shownMap;
   private Pack shipped;
 
   /**
@@ -90,7 +95,8 @@ public final class AppContext implements AutoCloseable, MainActions {
     loadFonts();
     state = new AppState(new Camera(firstView()), memory.language(language));
     MapPainter painter = new MapPainter(MapFonts.load(folders.maps()));
-    view = new MainView(state, settings, tasks, LambertProjection.DEFAULT, painter, this);
+    bookmarks = new Bookmarks(state);
+    view = new MainView(state, settings, tasks, bookmarks, painter, this);
   }
 
   public AppState state() {
@@ -116,6 +122,8 @@ public final class AppContext implements AutoCloseable, MainActions {
             MainView.class.getResource("/io/lantu/ui/lantu.css").toExternalForm());
     settings.themeProperty().addListener((o, old, now) -> useTheme(now));
     memory.restore(settings, view);
+    memory.restore(bookmarks);
+    bookmarks.list().addListener((InvalidationListener) o -> memory.keep(bookmarks));
     useTheme(settings.theme());
     stage.setMinWidth(900);
     stage.setMinHeight(600);
@@ -131,6 +139,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     state.messagesProperty().addListener((o, old, now) -> repaint());
     settings.themeProperty().addListener((o, old, now) -> repaint());
     settings.layersProperty().addListener((o, old, now) -> repaint());
+    settings.crsProperty().addListener((o, old, now) -> project());
     stage.setOnHiding(e -> memory.keep(stage, state, settings, view));
     stage.show();
     loadMap();
@@ -174,13 +183,42 @@ public final class AppContext implements AutoCloseable, MainActions {
             .onSuccess(
                 map -> {
                   baseMap = map;
+                  shownMap = map;
                   repaint();
+                  project();
                   loadPlans();
                 })
             .onFailure(
                 e -> {
                   LOG.log(Level.WARNING, "Base map not loaded", e);
                   state.say(state.messages().get("message.map.failed", e.getMessage()));
+                }));
+  }
+
+  /** Projects the base map as the settings want it; the place in view stays. */
+  private void project() {
+    String wanted = settings.crsProperty().get();
+    if (baseMap == null || wanted.equals(shownMap.projection().id())) {
+      return;
+    }
+    BaseMap source = baseMap;
+    tasks.run(
+        new BackgroundTask<>(
+                state.messages().get("message.projecting"),
+                () -> source.inProjection(CrsCatalogue.projection(wanted)))
+            .onSuccess(
+                map -> {
+                  if (wanted.equals(settings.crsProperty().get())) {
+                    shownMap = map;
+                    state.camera().useProjection(map.projection());
+                    repaint();
+                  }
+                })
+            .onFailure(
+                e -> {
+                  LOG.log(Level.WARNING, "No map in " + wanted, e);
+                  state.say(state.messages().get("message.projecting.failed"));
+                  settings.crsProperty().set(shownMap.projection().id());
                 }));
   }
 
@@ -363,14 +401,14 @@ public final class AppContext implements AutoCloseable, MainActions {
   }
 
   private void repaint() {
-    if (baseMap == null) {
+    if (shownMap == null) {
       return;
     }
     Structure structure = state.structure();
     Set<String> lit = state.litProperty().get();
     MapContent content =
         new MapContent(
-            baseMap,
+            shownMap,
             structure == null ? Set.of() : state.workspace().scope(structure),
             structure == null ? List.of() : state.workspace().features(structure),
             lit.isEmpty() ? null : lit,

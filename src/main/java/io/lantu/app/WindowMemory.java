@@ -1,15 +1,24 @@
 package io.lantu.app;
 
-import io.lantu.render.Viewport;
+import io.lantu.geo.CrsCatalogue;
+import io.lantu.model.LonLat;
 import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
+import io.lantu.state.Bookmarks;
+import io.lantu.state.CoordinateFormat;
+import io.lantu.state.IdentifyMode;
 import io.lantu.state.MapSettings;
+import io.lantu.state.ViewState;
 import io.lantu.style.BaseLayer;
 import io.lantu.style.Theme;
 import io.lantu.ui.shell.MainView;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -57,6 +66,15 @@ final class WindowMemory {
                 settings.show(layer, (" " + kept + " ").contains(" " + layer + " "));
               }
             });
+    store
+        .find("crs")
+        .filter(id -> CrsCatalogue.findEntry(id).isPresent())
+        .ifPresent(settings.crsProperty()::set);
+    find("coordinates", CoordinateFormat.values())
+        .ifPresent(settings.coordinateFormatProperty()::set);
+    find("identify", IdentifyMode.values()).ifPresent(settings.identifyModeProperty()::set);
+    settings.graticuleProperty().set(store.is("graticule", false));
+    settings.overviewProperty().set(store.is("overview", true));
     view.textScaleProperty().set(store.findNumber("text.scale").orElse(1));
     if (store.findNumber("panel.left").isPresent()) {
       view.usePanelLayout(
@@ -68,24 +86,41 @@ final class WindowMemory {
     }
   }
 
+  private <T extends Enum<T>> Optional<T> find(String key, T[] values) {
+    return store
+        .find(key)
+        .flatMap(name -> Arrays.stream(values).filter(v -> v.name().equals(name)).findFirst());
+  }
+
+  /** Brings back the bookmarks. */
+  void restore(Bookmarks bookmarks) {
+    bookmarks.read(
+        IntStream.range(0, Bookmarks.LIMIT)
+            .mapToObj(i -> store.find("bookmark." + i))
+            .flatMap(Optional::stream)
+            .toList());
+  }
+
+  /** Keeps the bookmarks at once. */
+  void keep(Bookmarks bookmarks) {
+    List<String> lines = bookmarks.lines();
+    for (int i = 0; i < Bookmarks.LIMIT; i++) {
+      store.put("bookmark." + i, i < lines.size() ? lines.get(i) : null);
+    }
+    store.save();
+  }
+
   /** Shows the last structure, selection and view again, once the plans are open. */
   void restore(AppState state) {
     store
         .find("structure")
         .flatMap(id -> state.workspace().catalogue().findStructure(id))
         .ifPresent(state::showStructure);
-    OptionalDouble x = store.findNumber("camera.x");
-    OptionalDouble y = store.findNumber("camera.y");
+    OptionalDouble lon = store.findNumber("camera.lon");
+    OptionalDouble lat = store.findNumber("camera.lat");
     OptionalDouble r = store.findNumber("camera.resolution");
-    if (x.isPresent() && y.isPresent() && r.isPresent() && r.getAsDouble() > 0) {
-      state
-          .camera()
-          .look(
-              state
-                  .camera()
-                  .viewport()
-                  .withCentre(x.getAsDouble(), y.getAsDouble())
-                  .withResolution(r.getAsDouble()));
+    if (lon.isPresent() && lat.isPresent() && r.isPresent() && r.getAsDouble() > 0) {
+      state.camera().lookAt(new LonLat(lon.getAsDouble(), lat.getAsDouble()), r.getAsDouble());
     }
     store
         .find("selection")
@@ -115,10 +150,15 @@ final class WindowMemory {
     store.put("panel.right.shown", panels.rightShown());
     store.put("structure", state.structure() == null ? null : state.structure().id());
     store.put("selection", state.selection());
-    Viewport v = state.camera().viewport();
-    store.put("camera.x", v.centreX());
-    store.put("camera.y", v.centreY());
-    store.put("camera.resolution", v.resolution());
+    store.put("crs", settings.crsProperty().get());
+    store.put("coordinates", settings.coordinateFormatProperty().get());
+    store.put("identify", settings.identifyModeProperty().get());
+    store.put("graticule", settings.graticuleProperty().get());
+    store.put("overview", settings.overviewProperty().get());
+    ViewState seen = state.viewState();
+    store.put("camera.lon", seen.centre().lon());
+    store.put("camera.lat", seen.centre().lat());
+    store.put("camera.resolution", seen.resolution());
     store.save();
   }
 }

@@ -1,7 +1,10 @@
 package io.lantu.geo;
 
+import java.util.ArrayList;
+import java.util.List;
 import net.sf.geographiclib.Geodesic;
 import net.sf.geographiclib.GeodesicData;
+import net.sf.geographiclib.GeodesicLine;
 import net.sf.geographiclib.GeodesicMask;
 import net.sf.geographiclib.PolygonArea;
 import org.locationtech.jts.geom.Coordinate;
@@ -41,6 +44,33 @@ public final class Geodesy {
   public static Coordinate moved(Coordinate from, double azimuth, double metres) {
     GeodesicData d = ELLIPSOID.Direct(from.y, from.x, azimuth, metres);
     return new Coordinate(d.lon2, d.lat2);
+  }
+
+  /** Azimuth at which the shortest line leaves a point for another, 0 to 360 degrees from north. */
+  public static double azimuth(double lon1, double lat1, double lon2, double lat2) {
+    double azimuth = ELLIPSOID.Inverse(lat1, lon1, lat2, lon2, GeodesicMask.AZIMUTH).azi1;
+    return azimuth < 0 ? azimuth + 360 : azimuth;
+  }
+
+  /**
+   * The shortest line between two points, with points in between so that it can be drawn in any
+   * projection.
+   *
+   * @param stepMetres greatest distance between neighbouring points
+   * @return both ends and what lies between, at most 200 pieces
+   */
+  public static List<Coordinate> path(Coordinate from, Coordinate to, double stepMetres) {
+    GeodesicLine line = ELLIPSOID.InverseLine(from.y, from.x, to.y, to.x);
+    double length = line.Distance();
+    int pieces = (int) Math.max(1, Math.min(200, Math.ceil(length / stepMetres)));
+    List<Coordinate> points = new ArrayList<>(pieces + 1);
+    points.add(from);
+    for (int i = 1; i < pieces; i++) {
+      GeodesicData d = line.Position(length * i / pieces);
+      points.add(new Coordinate(d.lon2, d.lat2));
+    }
+    points.add(to);
+    return points;
   }
 
   /** Length of all lines of a geometry, metres; polygons count with their perimeters. */

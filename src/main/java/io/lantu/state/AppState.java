@@ -1,7 +1,9 @@
 package io.lantu.state;
 
+import io.lantu.model.LonLat;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureClass;
+import io.lantu.render.Viewport;
 import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import java.util.ArrayList;
@@ -204,15 +206,22 @@ public final class AppState {
     zoomRequests.add(action);
   }
 
-  /** Asks the map to show a structure, element, region or place whole. */
+  /**
+   * Asks the map to show a structure, element, region or place whole. A step of the history, unless
+   * the choice of what to show has just been one.
+   */
   public void requestZoom(String id) {
+    history.leaveView(viewState());
     zoomRequests.forEach(action -> action.accept(id));
   }
 
   /** The state as it is. */
   public ViewState viewState() {
     String id = structure.get() == null ? null : structure.get().id();
-    return new ViewState(id, lit.get(), selection.get(), camera.viewport());
+    Viewport view = camera.settledViewport();
+    double[] p = new double[2];
+    camera.projection().inverse(view.centreX(), view.centreY(), p);
+    return new ViewState(id, lit.get(), selection.get(), new LonLat(p[0], p[1]), view.resolution());
   }
 
   /** Remembers the present state as one to come back to. */
@@ -230,6 +239,29 @@ public final class AppState {
     history.goForward(viewState()).ifPresent(this::restore);
   }
 
+  /** Shows a state kept before, remembering the present one. */
+  public void show(ViewState state) {
+    leave();
+    restore(state);
+  }
+
+  /**
+   * The view begins to move by hand: wheel, drag or keys. A burst of moves without rest in between
+   * is one step of the history.
+   */
+  public void beginMove() {
+    if (!camera.movingProperty().get()) {
+      leave();
+    }
+    camera.setDestination(null);
+    camera.setMoving(true);
+  }
+
+  /** The view has come to rest. */
+  public void endMove() {
+    camera.setMoving(false);
+  }
+
   private void restore(ViewState state) {
     setStructure(
         state.structureId() == null
@@ -237,7 +269,6 @@ public final class AppState {
             : workspace.get().catalogue().findStructure(state.structureId()).orElse(null));
     lit.set(state.lit());
     selection.set(state.selection());
-    var now = camera.viewport();
-    camera.look(state.viewport().withSize(now.widthPx(), now.heightPx()));
+    camera.lookAt(state.centre(), state.resolution());
   }
 }

@@ -1,13 +1,17 @@
 package io.lantu.state;
 
+import io.lantu.geo.DisplayProjection;
+import io.lantu.geo.LambertProjection;
+import io.lantu.model.LonLat;
 import io.lantu.render.Viewport;
+import java.awt.geom.Point2D;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
- * The mutable eye over the map: yields immutable viewports. FX thread.
+ * The mutable eye over the map: yields immutable viewports in the display projection. FX thread.
  *
  * <p>Resolution is kept between {@link #MIN_RESOLUTION} and {@link #MAX_RESOLUTION}.
  */
@@ -25,9 +29,86 @@ public final class Camera {
 
   private final ReadOnlyObjectWrapper<Viewport> viewport;
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
+  private final ReadOnlyObjectWrapper<DisplayProjection> projection =
+      new ReadOnlyObjectWrapper<>(LambertProjection.DEFAULT);
+  private Viewport destination;
 
+  /** Looks through a viewport of the default projection. */
   public Camera(Viewport start) {
     viewport = new ReadOnlyObjectWrapper<>(start);
+  }
+
+  /** The projection the viewports are in. It changes just before the viewport does. */
+  public ReadOnlyObjectProperty<DisplayProjection> projectionProperty() {
+    return projection.getReadOnlyProperty();
+  }
+
+  public DisplayProjection projection() {
+    return projection.get();
+  }
+
+  /** Looks at the same place at the same scale in another projection. */
+  public void useProjection(DisplayProjection next) {
+    if (next.id().equals(projection().id())) {
+      return;
+    }
+    LonLat centre = centre();
+    projection.set(next);
+    lookAt(centre, viewport().resolution());
+  }
+
+  /** The middle of the view, degrees. */
+  public LonLat centre() {
+    return toLonLat(viewport().centreX(), viewport().centreY());
+  }
+
+  /** The place under a pixel of the view, degrees. */
+  public LonLat placeAt(double px, double py) {
+    Point2D world = viewport().toWorld(px, py);
+    return toLonLat(world.getX(), world.getY());
+  }
+
+  /** The pixel a place in degrees falls on, inside the view or outside. */
+  public Point2D pixelOf(LonLat place) {
+    double[] p = new double[2];
+    projection().forward(place.lon(), place.lat(), p);
+    return viewport().toScreen(p[0], p[1]);
+  }
+
+  private LonLat toLonLat(double x, double y) {
+    double[] p = new double[2];
+    projection().inverse(x, y, p);
+    return new LonLat(p[0], p[1]);
+  }
+
+  /** The viewport with a place in the middle. */
+  public Viewport centredOn(LonLat place, double resolution) {
+    double[] p = new double[2];
+    projection().forward(place.lon(), place.lat(), p);
+    Viewport v = viewport();
+    return new Viewport(
+        projection().id(), p[0], p[1], resolution, v.widthPx(), v.heightPx(), v.pixelRatio());
+  }
+
+  /** Looks at a place, metres per pixel; a flight under way is given up. */
+  public void lookAt(LonLat place, double resolution) {
+    destination = null;
+    look(centredOn(place, resolution));
+  }
+
+  /** Where a flight leads, or null when none is under way. */
+  public Viewport destination() {
+    return destination;
+  }
+
+  /** Tells where a flight leads; null when it has ended. */
+  public void setDestination(Viewport target) {
+    destination = target;
+  }
+
+  /** The view, or the one a flight will end in: what is worth remembering. */
+  public Viewport settledViewport() {
+    return destination == null ? viewport() : destination;
   }
 
   public ReadOnlyObjectProperty<Viewport> viewportProperty() {
@@ -47,8 +128,16 @@ public final class Camera {
     moving.set(value);
   }
 
-  /** Looks through another viewport; its resolution is brought into bounds. */
+  /**
+   * Looks through another viewport; its resolution is brought into bounds.
+   *
+   * @throws IllegalArgumentException if it belongs to another projection
+   */
   public void look(Viewport next) {
+    if (!next.projectionId().equals(projection().id())) {
+      throw new IllegalArgumentException(
+          "a view of " + next.projectionId() + " in " + projection().id());
+    }
     double r = Math.max(MIN_RESOLUTION, Math.min(MAX_RESOLUTION, next.resolution()));
     viewport.set(r == next.resolution() ? next : next.withResolution(r));
   }
@@ -112,5 +201,14 @@ public final class Camera {
     double r = Math.min(MAX_RESOLUTION, Math.max(CLOSEST_FIT, needed));
     double shift = (top - bottom) / 2 * r;
     return v.withCentre((minX + maxX) / 2, (minY + maxY) / 2 + shift).withResolution(r);
+  }
+
+  /** The viewport that shows a rectangle of the present one as large as it fits. */
+  public Viewport fittingPixels(double x, double y, double width, double height) {
+    Viewport v = viewport();
+    Point2D middle = v.toWorld(x + width / 2, y + height / 2);
+    double share = Math.max(width / v.widthPx(), height / v.heightPx());
+    double r = Math.max(MIN_RESOLUTION, v.resolution() * share);
+    return v.withCentre(middle.getX(), middle.getY()).withResolution(r);
   }
 }

@@ -55,6 +55,21 @@ public final class History {
     return Optional.of(state);
   }
 
+  /**
+   * Remembers a state before the view alone changes; nothing if the newest step already comes back
+   * to this view, because then choosing and zooming to what was chosen are one step.
+   */
+  void leaveView(ViewState state) {
+    ViewState last = back.peek();
+    boolean known =
+        last != null
+            && last.centre().equals(state.centre())
+            && last.resolution() == state.resolution();
+    if (!known) {
+      leave(state);
+    }
+  }
+
   private void update() {
     canGoBack.set(!back.isEmpty());
     canGoForward.set(!forward.isEmpty());

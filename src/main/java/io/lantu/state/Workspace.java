@@ -6,7 +6,6 @@ import io.lantu.geo.Extent;
 import io.lantu.geo.Geography;
 import io.lantu.geo.Identify;
 import io.lantu.geo.IdentifyHit;
-import io.lantu.geo.LambertProjection;
 import io.lantu.geo.ShapeSource;
 import io.lantu.geo.ShapeStore;
 import io.lantu.geo.StructureShapes;
@@ -17,6 +16,7 @@ import io.lantu.model.Place;
 import io.lantu.model.PlaceKind;
 import io.lantu.model.Plan;
 import io.lantu.model.Region;
+import io.lantu.model.ShapeStatus;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
 import io.lantu.search.Gazetteer;
@@ -199,10 +199,13 @@ public final class Workspace {
   }
 
   /**
-   * The plane rectangle of a structure, plan, element, region or place in the default projection,
-   * or of several joined by a plus sign.
+   * The plane rectangle of a structure, plan, element, region or place, or of several joined by a
+   * plus sign.
+   *
+   * @param id what to look for
+   * @param projection of the plane wanted
    */
-  public Optional<PlaneExtent> findExtent(String id) {
+  public Optional<PlaneExtent> findExtent(String id, DisplayProjection projection) {
     List<Geometry> parts = new ArrayList<>();
     Optional<Structure> structure = catalogue.findStructure(id);
     Optional<Plan> plan = catalogue.findPlan(id);
@@ -219,7 +222,6 @@ public final class Workspace {
     }
     Envelope box = new Envelope();
     double[] p = new double[2];
-    DisplayProjection projection = LambertProjection.DEFAULT;
     for (Geometry part : parts) {
       for (Coordinate c : part.getCoordinates()) {
         projection.forward(c.x, c.y, p);
@@ -272,6 +274,43 @@ public final class Workspace {
                 .thenComparingDouble(IdentifyHit::squareMetres))
         .flatMap(h -> hit(h.id()).stream())
         .toList();
+  }
+
+  /**
+   * What a mode picks of everything at a point, in the order of {@link #identify(Structure, double,
+   * double, double)}.
+   */
+  public List<Hit> identify(
+      IdentifyMode mode, Structure structure, double lon, double lat, double toleranceMetres) {
+    return identify(structure, lon, lat, toleranceMetres).stream()
+        .filter(h -> mode.admits(h.kind()))
+        .toList();
+  }
+
+  /**
+   * Names of drawn elements that a measured figure touches and whose own shape is not taken from
+   * data, so that what is measured there is an estimate.
+   *
+   * @param structure structure shown, or null
+   * @param lit lit classes; empty means all
+   * @param figure line or polygon, degrees
+   */
+  public List<StructureElement> estimatesTouched(
+      Structure structure, Set<String> lit, Geometry figure) {
+    if (structure == null || figure.isEmpty()) {
+      return List.of();
+    }
+    List<StructureElement> touched = new ArrayList<>();
+    for (ElementShape shape : shapes(structure).shapes()) {
+      Optional<StructureElement> element = catalogue.findElement(shape.elementId());
+      if (shape.status() != ShapeStatus.SOURCED
+          && element.isPresent()
+          && (lit.isEmpty() || lit.contains(element.get().classLabel()))
+          && geometryOf(shape).intersects(figure)) {
+        touched.add(element.get());
+      }
+    }
+    return touched;
   }
 
   private synchronized Identify identify() {

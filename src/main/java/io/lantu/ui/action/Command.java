@@ -11,6 +11,7 @@ import org.kordamp.ikonli.Ikon;
  * @param icon icon, or null
  * @param accelerator shortcut, or null
  * @param enabled when it can run; null means always
+ * @param selected whether it is on, for commands that switch something; else null
  * @param run what it does, on the FX thread
  */
 public record Command(
@@ -18,6 +19,7 @@ public record Command(
     Ikon icon,
     KeyCombination accelerator,
     ObservableBooleanValue enabled,
+    ObservableBooleanValue selected,
     Runnable run) {
   /** Key of its text. */
   public String textKey() {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -18,6 +20,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** All commands of the window and the controls made from them. FX thread. */
 public final class Commands {
+  private static final PseudoClass ON = PseudoClass.getPseudoClass("on");
+
   private final AppState state;
   private final Map<String, Command> commands = new LinkedHashMap<>();
   private final Map<String, Action> actions = new LinkedHashMap<>();
@@ -29,8 +33,24 @@ public final class Commands {
   /** Declares a command. Its text is {@code command.<id>}. */
   public void declare(
       String id, Ikon icon, String accelerator, ObservableBooleanValue enabled, Runnable run) {
+    declare(id, icon, accelerator, enabled, null, run);
+  }
+
+  /** Declares a command that switches something: its menu item and button show the state. */
+  public void declareSwitch(
+      String id, Ikon icon, String accelerator, ObservableBooleanValue selected, Runnable run) {
+    declare(id, icon, accelerator, null, selected, run);
+  }
+
+  private void declare(
+      String id,
+      Ikon icon,
+      String accelerator,
+      ObservableBooleanValue enabled,
+      ObservableBooleanValue selected,
+      Runnable run) {
     KeyCombination keys = accelerator == null ? null : KeyCombination.valueOf(accelerator);
-    Command command = new Command(id, icon, keys, enabled, run);
+    Command command = new Command(id, icon, keys, enabled, selected, run);
     commands.put(id, command);
     Action action = new Action(event -> command.run().run());
     action
@@ -60,13 +80,31 @@ public final class Commands {
 
   /** A menu item for a command. */
   public MenuItem menuItem(String id) {
+    Command command = require(id);
+    if (command.selected() != null) {
+      return switchItem(command);
+    }
     MenuItem item = ActionUtils.createMenuItem(action(id));
     item.setId("menu-" + id);
-    Command command = require(id);
     item.graphicProperty().unbind(); // a node can be shown in one place only
     if (command.icon() != null) {
       item.setGraphic(new FontIcon(command.icon()));
     }
+    return item;
+  }
+
+  private MenuItem switchItem(Command command) {
+    CheckMenuItem item = new CheckMenuItem();
+    item.setId("menu-" + command.id());
+    item.textProperty().bind(action(command.id()).textProperty());
+    item.setAccelerator(command.accelerator());
+    item.setSelected(command.selected().get());
+    command.selected().addListener((o, old, now) -> item.setSelected(now));
+    item.setOnAction(
+        e -> {
+          run(command.id());
+          item.setSelected(command.selected().get());
+        });
     return item;
   }
 
@@ -91,6 +129,10 @@ public final class Commands {
                 state.messagesProperty()));
     button.setTooltip(tip);
     button.accessibleTextProperty().bind(action(id).textProperty());
+    if (command.selected() != null) {
+      button.pseudoClassStateChanged(ON, command.selected().get());
+      command.selected().addListener((o, old, now) -> button.pseudoClassStateChanged(ON, now));
+    }
     return button;
   }
 

@@ -1,10 +1,8 @@
 package io.lantu.ui.locator;
 
-import io.lantu.geo.LambertProjection;
 import io.lantu.model.Passage;
 import io.lantu.model.Project;
 import io.lantu.model.ProjectBox;
-import io.lantu.render.Viewport;
 import io.lantu.search.SearchHit;
 import io.lantu.state.AppState;
 import io.lantu.state.LocatorModel;
@@ -253,13 +251,10 @@ public final class LocatorView extends StackPane {
   }
 
   private void lookAt(PointItem item) {
-    double[] plane = new double[2];
-    LambertProjection.DEFAULT.forward(item.point().lon(), item.point().lat(), plane);
     state.leave();
-    Viewport view = state.camera().viewport();
     state
         .camera()
-        .look(view.withCentre(plane[0], plane[1]).withResolution(Math.min(120, view.resolution())));
+        .lookAt(item.point(), Math.min(120, state.camera().viewport().resolution()));
     state.say(texts.get("locator.at", coordinates(item)));
   }
 

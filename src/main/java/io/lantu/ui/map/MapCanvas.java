@@ -105,13 +105,19 @@ final class MapCanvas extends Region implements AutoCloseable {
   }
 
   private void submit(Quality quality) {
-    if (content == null || camera.viewport().widthPx() < 2) {
+    if (content == null || camera.viewport().widthPx() < 2 || !contentIsInProjection()) {
       return;
     }
     if (quality == Quality.REST) {
       crispWanted = false;
     }
     loop.submit(new RenderJob(camera.viewport(), content, quality));
+  }
+
+  /** While the map is projected anew, the camera may already be in the new projection. */
+  private boolean contentIsInProjection() {
+    return content.baseMap() == null
+        || content.baseMap().projection().id().equals(camera.viewport().projectionId());
   }
 
   @SuppressWarnings("ReferenceEquality") // comparing pictures by value would cost more than a pulse
@@ -124,8 +130,11 @@ final class MapCanvas extends Region implements AutoCloseable {
     if (frame == null || buffer == null) {
       return;
     }
-    dirty = false;
     Viewport viewport = camera.viewport();
+    if (!frame.viewport().projectionId().equals(viewport.projectionId())) {
+      return; // the old picture stays until there is one in the new projection
+    }
+    dirty = false;
     int background = content == null ? 0 : content.theme().palette().base().outside().getRGB();
     blitter.blit(frame, viewport, pixels, width, height, background);
     buffer.updateBuffer(b -> null);

@@ -30,22 +30,22 @@ final class MapOverlay extends Pane {
   private static final double POINT_RADIUS_PX = 11;
 
   private final Camera camera;
-  private final DisplayProjection projection;
   private final Path selected = path("selection-outline");
   private final Path hovered = path("hover-outline");
+  private final Path marker = path("place-marker");
   private final Affine toScreen = new Affine();
   private Geometry selectedGeometry;
   private Geometry hoveredGeometry;
+  private Geometry markedPoint;
   // Plane coordinates are drawn relative to this origin, because the scene graph keeps floats.
   private double originX;
   private double originY;
 
-  MapOverlay(Camera camera, DisplayProjection projection) {
+  MapOverlay(Camera camera) {
     this.camera = camera;
-    this.projection = projection;
     setMouseTransparent(true);
     setPickOnBounds(false);
-    Group group = new Group(hovered, selected);
+    Group group = new Group(hovered, selected, marker);
     group.setManaged(false);
     group.getTransforms().add(toScreen);
     getChildren().add(group);
@@ -78,9 +78,16 @@ final class MapOverlay extends Pane {
     rebuild(hovered, geometry);
   }
 
+  /** Marks a point in degrees, or nothing for null. */
+  void showMarker(Geometry point) {
+    markedPoint = point;
+    rebuild(marker, point);
+  }
+
   private void follow(Viewport old, Viewport now) {
     boolean jump =
         old == null
+            || !old.projectionId().equals(now.projectionId())
             || Math.abs(now.centreX() - originX) > 2e6
             || Math.abs(now.centreY() - originY) > 2e6;
     boolean zoomed = old == null || old.resolution() != now.resolution();
@@ -98,9 +105,11 @@ final class MapOverlay extends Pane {
         now.heightPx() / 2.0 - (originY - now.centreY()) / r);
     selected.setStrokeWidth(SELECTED_WIDTH_PX * r);
     hovered.setStrokeWidth(HOVER_WIDTH_PX * r);
+    marker.setStrokeWidth(SELECTED_WIDTH_PX * r);
     if (jump || zoomed) {
       rebuild(selected, selectedGeometry);
       rebuild(hovered, hoveredGeometry);
+      rebuild(marker, markedPoint);
     }
   }
 
@@ -132,6 +141,7 @@ final class MapOverlay extends Pane {
 
   private void add(Path path, LineString line, boolean close) {
     double[] p = new double[2];
+    DisplayProjection projection = camera.projection();
     Coordinate[] points = line.getCoordinates();
     for (int i = 0; i < points.length; i++) {
       projection.forward(points[i].x, points[i].y, p);
@@ -146,7 +156,7 @@ final class MapOverlay extends Pane {
 
   private void ring(Path path, Coordinate at, double radius) {
     double[] p = new double[2];
-    projection.forward(at.x, at.y, p);
+    camera.projection().forward(at.x, at.y, p);
     for (int i = 0; i <= 40; i++) {
       double a = Math.PI * 2 * i / 40;
       double x = p[0] - originX + radius * Math.cos(a);

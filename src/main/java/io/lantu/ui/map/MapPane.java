@@ -1,16 +1,17 @@
 package io.lantu.ui.map;
 
-import io.lantu.geo.DisplayProjection;
+import io.lantu.model.LonLat;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapPainter;
 import io.lantu.render.Viewport;
 import io.lantu.state.AppState;
 import io.lantu.state.Camera;
+import io.lantu.state.IdentifyMode;
+import io.lantu.state.MapSettings;
+import io.lantu.state.Measurement;
 import io.lantu.state.Workspace;
 import io.lantu.ui.control.Texts;
-import java.awt.geom.Point2D;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
@@ -22,11 +23,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
-import javafx.scene.control.ContextMenu;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -34,14 +30,19 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 /**
  * The map with everything on it, answering mouse, touch pad and keyboard. FX thread.
  *
- * <p>Drag pans, the wheel zooms about the pointer, a click selects the topmost thing under it, a
- * double click zooms in, the context menu lists everything under the pointer. Arrow keys pan, plus
- * and minus zoom, Home shows the whole structure, Escape lets go of the selection.
+ * <p>Drag pans, with Shift it draws a rectangle to zoom to; the wheel zooms about the pointer, a
+ * click picks what the identify mode says, a double click zooms in, the context menu lists
+ * everything under the pointer. Arrow keys pan, plus and minus zoom, Home shows the whole
+ * structure, Escape lets go of the selection. While something is measured, clicks set its points.
  */
 public final class MapPane extends StackPane implements AutoCloseable {
   private static final double CLICK_TOLERANCE_PX = 5;
@@ -56,27 +57,55 @@ public final class MapPane extends StackPane implements AutoCloseable {
 
   private static final Duration FLIGHT = Duration.millis(420);
 
+  /** Closest view a rectangle or coordinates lead to, metres per pixel. */
+  private static final double PLACE_RESOLUTION = 60;
+
+  private static final double LEAST_BOX_PX = 6;
+  private static final GeometryFactory FACTORY = new GeometryFactory();
+
   private final AppState state;
-  private final DisplayProjection projection;
+  private final MapSettings settings;
+  private final Measurement measurement;
   private final Texts texts;
   private final MapCanvas canvas;
   private final MapOverlay overlay;
   private final FormulaStripView strip;
+  private final MeasureView measure;
+  private final OverviewView overview;
+  private final IdentifyCard card;
+  private final Rectangle box = new Rectangle();
   private final PauseTransition wheelRest = new PauseTransition(Duration.millis(180));
   private final AnimationTimer hoverPulse;
-  private Consumer<Optional<double[]>> onPointer = p -> {};
+  private Consumer<LonLat> onPointer = p -> {};
   private Timeline flight;
   private double pressX;
   private double pressY;
   private double lastX;
   private double lastY;
   private boolean dragging;
+  private boolean boxing;
+  private boolean boxNext;
   private double[] hoverAt;
   private javafx.scene.Node noteNode;
 
-  public MapPane(AppState state, DisplayProjection projection, MapPainter painter, Texts texts) {
+  /**
+   * Puts the map together.
+   *
+   * @param state what is shown
+   * @param settings how it is shown
+   * @param measurement what is measured on it
+   * @param painter paints it
+   * @param texts texts of the program
+   */
+  public MapPane(
+      AppState state,
+      MapSettings settings,
+      Measurement measurement,
+      MapPainter painter,
+      Texts texts) {
     this.state = state;
-    this.projection = projection;
+    this.settings = settings;
+    this.measurement = measurement;
     this.texts = texts;
     setId("map-pane");
     getStyleClass().add("map-pane");
@@ -84,14 +113,26 @@ public final class MapPane extends StackPane implements AutoCloseable {
     setFocusTraversable(true);
     accessibleTextProperty().bind(texts.binding("map.accessible"));
     canvas = new MapCanvas(state.camera(), painter);
-    overlay = new MapOverlay(state.camera(), projection);
+    GraticuleView graticule = new GraticuleView(state, settings);
+    overlay = new MapOverlay(state.camera());
+    measure = new MeasureView(state, measurement, texts);
     strip = new FormulaStripView(state, texts);
-    ScaleBarView scaleBar = new ScaleBarView(state, projection, texts);
-    NorthArrowView north = new NorthArrowView(state, projection, texts);
+    NorthArrowView north = new NorthArrowView(state, texts);
     StatusLegendView legend = new StatusLegendView(texts);
-    getChildren().addAll(canvas, overlay, scaleBar, north, legend, strip);
+    overview = new OverviewView(state, settings, painter, texts);
+    VBox corner = new VBox(8, measure.card(), overview, new ScaleBarView(state, texts));
+    corner.setPickOnBounds(false);
+    corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    card = new IdentifyCard(state, settings, texts);
+    box.setId("zoom-box");
+    box.getStyleClass().add("zoom-box");
+    box.setManaged(false);
+    box.setVisible(false);
+    box.setMouseTransparent(true);
+    getChildren()
+        .addAll(canvas, graticule, overlay, measure, corner, north, legend, strip, box, card);
     place(strip, Pos.TOP_CENTER);
-    place(scaleBar, Pos.BOTTOM_LEFT);
+    place(corner, Pos.BOTTOM_LEFT);
     place(north, Pos.TOP_RIGHT);
     place(legend, Pos.BOTTOM_RIGHT);
 
@@ -105,7 +146,17 @@ public final class MapPane extends StackPane implements AutoCloseable {
     addEventHandler(ZoomEvent.ZOOM, e -> zoomNow(e.getX(), e.getY(), e.getZoomFactor()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::identify);
-    wheelRest.setOnFinished(e -> state.camera().setMoving(false));
+    wheelRest.setOnFinished(e -> state.endMove());
+    measurement
+        .readingProperty()
+        .addListener(
+            (o, old, now) -> {
+              setCursor(cursor());
+              if (now.kind() != old.kind() && now.kind() != null) {
+                card.close();
+                requestFocus();
+              }
+            });
     hoverPulse =
         new AnimationTimer() {
           @Override
@@ -131,6 +182,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
   /** Shows other content on the map. */
   public void setContent(MapContent content) {
     canvas.setContent(content);
+    overview.setContent(content);
+    overlay.showSelected(outline(state.selection()));
   }
 
   /** Shows a note in the middle of the map, instead of one shown before. */
@@ -157,8 +210,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
     return canvas.shownProperty().get() != null;
   }
 
-  /** Is told longitude and latitude under the pointer as it moves, or nothing when it leaves. */
-  public void setOnPointer(Consumer<Optional<double[]>> action) {
+  /** Is told the place under the pointer as it moves. */
+  public void setOnPointer(Consumer<LonLat> action) {
     onPointer = action;
   }
 
@@ -166,7 +219,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   public void zoomTo(String id) {
     state
         .workspace()
-        .findExtent(id)
+        .findExtent(id, state.camera().projection())
         .ifPresent(
             e -> {
               flyTo(
@@ -195,16 +248,27 @@ public final class MapPane extends StackPane implements AutoCloseable {
       return;
     }
     DoubleProperty t = new SimpleDoubleProperty(0);
-    t.addListener((o, old, now) -> camera.look(between(from, target, now.doubleValue())));
+    t.addListener(
+        (o, old, now) -> {
+          if (camera.destination() == null) {
+            stopFlight(); // somebody has looked elsewhere meanwhile
+          } else {
+            camera.look(between(from, target, now.doubleValue()));
+          }
+        });
     camera.setMoving(true);
+    camera.setDestination(target);
     flight =
         new Timeline(
             new KeyFrame(FLIGHT, new KeyValue(t, 1, javafx.animation.Interpolator.EASE_BOTH)));
     flight.setOnFinished(
         e -> {
           camera.setMoving(false);
-          Viewport now = camera.viewport();
-          camera.look(target.withSize(now.widthPx(), now.heightPx()));
+          if (camera.destination() != null) {
+            camera.setDestination(null);
+            Viewport now = camera.viewport();
+            camera.look(target.withSize(now.widthPx(), now.heightPx()));
+          }
         });
     flight.play();
   }
@@ -226,12 +290,47 @@ public final class MapPane extends StackPane implements AutoCloseable {
     return id == null ? null : state.workspace().findOutline(id).orElse(null);
   }
 
+  /** Lets the next drag draw a rectangle to zoom to. */
+  public void zoomBoxNext() {
+    boxNext = !boxNext;
+    setCursor(cursor());
+    if (boxNext) {
+      state.say(texts.get("map.zoombox.hint"));
+    }
+  }
+
+  /** Asks for coordinates to go to. */
+  public void askForPlace() {
+    GoToView question = new GoToView(state, texts, this::goTo, this::closeQuestion);
+    showNote(question);
+    question.focusField();
+  }
+
+  private void closeQuestion() {
+    closeNote();
+    requestFocus();
+  }
+
+  /** Flies to a place and marks it. */
+  public void goTo(LonLat place) {
+    state.leave();
+    Camera camera = state.camera();
+    overlay.showMarker(FACTORY.createPoint(new Coordinate(place.lon(), place.lat())));
+    flyTo(camera.centredOn(place, Math.min(camera.viewport().resolution(), PLACE_RESOLUTION * 4)));
+  }
+
+  private Cursor cursor() {
+    return boxNext || measurement.isActive() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+  }
+
   private void pressed(MouseEvent e) {
     requestFocus();
     stopFlight();
+    card.close();
     pressX = lastX = e.getX();
     pressY = lastY = e.getY();
     dragging = false;
+    boxing = e.getButton() == MouseButton.PRIMARY && (e.isShiftDown() || boxNext);
   }
 
   private void dragged(MouseEvent e) {
@@ -243,21 +342,44 @@ public final class MapPane extends StackPane implements AutoCloseable {
     }
     if (!dragging) {
       dragging = true;
-      state.leave();
-      setCursor(Cursor.CLOSED_HAND);
-      state.camera().setMoving(true);
       state.setHover(null);
+      if (boxing) {
+        box.setVisible(true);
+        setCursor(Cursor.CROSSHAIR);
+      } else {
+        state.beginMove();
+        setCursor(Cursor.CLOSED_HAND);
+      }
     }
-    state.camera().panBy(e.getX() - lastX, e.getY() - lastY);
+    if (boxing) {
+      box.setX(Math.min(pressX, e.getX()));
+      box.setY(Math.min(pressY, e.getY()));
+      box.setWidth(Math.abs(e.getX() - pressX));
+      box.setHeight(Math.abs(e.getY() - pressY));
+    } else {
+      state.camera().panBy(e.getX() - lastX, e.getY() - lastY);
+    }
     lastX = e.getX();
     lastY = e.getY();
   }
 
   private void released(MouseEvent e) {
-    if (dragging) {
-      state.camera().setMoving(false);
-      setCursor(Cursor.DEFAULT);
+    if (!dragging) {
+      return;
     }
+    if (boxing) {
+      boxNext = false;
+      boolean large = box.getWidth() >= LEAST_BOX_PX && box.getHeight() >= LEAST_BOX_PX;
+      if (large && box.isVisible()) {
+        state.leave();
+        flyTo(
+            state.camera().fittingPixels(box.getX(), box.getY(), box.getWidth(), box.getHeight()));
+      }
+      box.setVisible(false);
+    } else {
+      state.endMove();
+    }
+    setCursor(cursor());
   }
 
   private void clicked(MouseEvent e) {
@@ -265,10 +387,22 @@ public final class MapPane extends StackPane implements AutoCloseable {
       dragging = false;
       return;
     }
-    if (e.getClickCount() == 2) {
+    if (measurement.isActive()) {
+      measure.clicked(state.camera().placeAt(e.getX(), e.getY()), e.getClickCount());
+    } else if (e.getClickCount() == 2) {
+      card.close();
       zoomSmoothly(e.getX(), e.getY(), e.isShiftDown() ? 1 / ZOOM_STEP : ZOOM_STEP);
     } else if (e.getClickCount() == 1) {
-      List<Workspace.Hit> hits = hits(e.getX(), e.getY());
+      pick(e.getX(), e.getY());
+    }
+  }
+
+  private void pick(double x, double y) {
+    IdentifyMode mode = settings.identifyModeProperty().get();
+    List<Workspace.Hit> hits = hits(mode, x, y);
+    if (mode == IdentifyMode.ALL && hits.size() > 1) {
+      card.show(state.camera().placeAt(x, y), hits, x, y);
+    } else {
       state.select(hits.isEmpty() ? null : hits.get(0).id());
     }
   }
@@ -278,23 +412,29 @@ public final class MapPane extends StackPane implements AutoCloseable {
   }
 
   private void moved(MouseEvent e) {
-    double[] lonLat = lonLat(e.getX(), e.getY());
-    onPointer.accept(Optional.of(lonLat));
+    LonLat place = state.camera().placeAt(e.getX(), e.getY());
+    onPointer.accept(place);
+    measurement.hover(place);
     hoverAt = new double[] {e.getX(), e.getY()};
   }
 
   private void left() {
-    onPointer.accept(Optional.empty());
     hoverAt = null;
+    measurement.hover(null);
     state.setHover(null);
   }
 
   /** Looks up what is under the pointer at most once a pulse. */
   private void hover() {
-    if (hoverAt == null || dragging) {
+    if (hoverAt == null || dragging || card.isVisible()) {
       return;
     }
-    List<Workspace.Hit> hits = hits(hoverAt[0], hoverAt[1]);
+    if (measurement.isActive() || boxNext) {
+      hoverAt = null;
+      state.setHover(null);
+      return;
+    }
+    List<Workspace.Hit> hits = hits(settings.identifyModeProperty().get(), hoverAt[0], hoverAt[1]);
     hoverAt = null;
     state.setHover(hits.isEmpty() ? null : hits.get(0).id());
     setCursor(hits.isEmpty() ? Cursor.DEFAULT : Cursor.HAND);
@@ -315,13 +455,15 @@ public final class MapPane extends StackPane implements AutoCloseable {
 
   private void zoomNow(double x, double y, double factor) {
     stopFlight();
-    state.camera().setMoving(true);
+    state.beginMove();
     state.camera().zoomAbout(x, y, factor);
     wheelRest.playFromStart();
   }
 
   private void zoomSmoothly(double x, double y, double factor) {
-    state.leave();
+    if (state.camera().destination() == null) {
+      state.leave(); // quick steps one upon the other are one
+    }
     flyTo(state.camera().viewport().zoomAbout(x, y, factor));
   }
 
@@ -329,24 +471,28 @@ public final class MapPane extends StackPane implements AutoCloseable {
     if (flight != null) {
       flight.stop();
       flight = null;
+      state.camera().setDestination(null);
       state.camera().setMoving(false);
     }
   }
 
   private void key(KeyEvent e) {
+    if (measurement.isActive() && !e.isAltDown() && measure.key(e)) {
+      e.consume();
+      return;
+    }
     if (e.isShortcutDown() || e.isAltDown()) {
       return;
     }
-    Camera camera = state.camera();
     boolean used = true;
     switch (e.getCode()) {
-      case LEFT -> camera.panBy(KEY_PAN_PX, 0);
-      case RIGHT -> camera.panBy(-KEY_PAN_PX, 0);
-      case UP -> camera.panBy(0, KEY_PAN_PX);
-      case DOWN -> camera.panBy(0, -KEY_PAN_PX);
+      case LEFT -> panByKey(KEY_PAN_PX, 0);
+      case RIGHT -> panByKey(-KEY_PAN_PX, 0);
+      case UP -> panByKey(0, KEY_PAN_PX);
+      case DOWN -> panByKey(0, -KEY_PAN_PX);
       case PLUS, ADD, EQUALS -> zoomBy(ZOOM_STEP);
       case MINUS, SUBTRACT -> zoomBy(1 / ZOOM_STEP);
-      case ESCAPE -> state.select(null);
+      case ESCAPE -> letGo();
       case HOME -> {
         if (state.structure() != null) {
           state.requestZoom(state.structure().id());
@@ -358,6 +504,27 @@ public final class MapPane extends StackPane implements AutoCloseable {
     }
     if (used) {
       e.consume();
+    }
+  }
+
+  private void panByKey(double dx, double dy) {
+    stopFlight();
+    state.beginMove();
+    state.camera().panBy(dx, dy);
+    wheelRest.playFromStart();
+  }
+
+  /** One thing at a time: rectangle, card, marker, then the selection. */
+  private void letGo() {
+    if (boxNext || (boxing && box.isVisible())) {
+      boxNext = false;
+      box.setVisible(false);
+      setCursor(cursor());
+    } else if (card.isVisible()) {
+      card.close();
+    } else {
+      overlay.showMarker(null);
+      state.select(null);
     }
   }
 
@@ -376,46 +543,25 @@ public final class MapPane extends StackPane implements AutoCloseable {
     if (isOnStrip(e.getX(), e.getY())) {
       return;
     }
-    ContextMenu menu = new ContextMenu();
-    menu.setId("identify-menu");
-    Label title = texts.label("map.identify", "section-label");
-    CustomMenuItem heading = new CustomMenuItem(title, false);
-    heading.setDisable(true);
-    menu.getItems().addAll(heading, new SeparatorMenuItem());
     double x = e.isKeyboardTrigger() ? getWidth() / 2 : e.getX();
     double y = e.isKeyboardTrigger() ? getHeight() / 2 : e.getY();
-    for (Workspace.Hit hit : hits(x, y)) {
-      MenuItem item =
-          new MenuItem(
-              texts.pick(hit.name(), hit.nameEn()) + "　" + texts.get("kind." + hit.kind()));
-      item.setOnAction(a -> state.select(hit.id()));
-      menu.getItems().add(item);
+    card.show(state.camera().placeAt(x, y), hits(IdentifyMode.ALL, x, y), x, y);
+    if (e.isKeyboardTrigger()) {
+      card.focusFirst();
     }
-    if (menu.getItems().size() == 2) {
-      MenuItem none = new MenuItem(texts.get("map.identify.none"));
-      none.setDisable(true);
-      menu.getItems().add(none);
-    }
-    menu.show(this, e.getScreenX(), e.getScreenY());
     e.consume();
   }
 
-  private List<Workspace.Hit> hits(double x, double y) {
-    double[] p = lonLat(x, y);
+  private List<Workspace.Hit> hits(IdentifyMode mode, double x, double y) {
+    LonLat p = state.camera().placeAt(x, y);
     double tolerance = CLICK_TOLERANCE_PX * state.camera().viewport().resolution();
-    return state.workspace().identify(state.structure(), p[0], p[1], tolerance);
-  }
-
-  private double[] lonLat(double x, double y) {
-    Point2D world = state.camera().viewport().toWorld(x, y);
-    double[] out = new double[2];
-    projection.inverse(world.getX(), world.getY(), out);
-    return out;
+    return state.workspace().identify(mode, state.structure(), p.lon(), p.lat(), tolerance);
   }
 
   @Override
   public void close() {
     hoverPulse.stop();
+    overview.close();
     canvas.close();
   }
 }

@@ -1,7 +1,6 @@
 package io.lantu.ui.map;
 
-import io.lantu.geo.DisplayProjection;
-import io.lantu.render.Viewport;
+import io.lantu.model.LonLat;
 import io.lantu.state.AppState;
 import io.lantu.ui.control.Texts;
 import javafx.scene.control.Label;
@@ -15,12 +14,10 @@ import javafx.scene.transform.Rotate;
 /** A north arrow that turns with the convergence in the middle of the view. */
 final class NorthArrowView extends VBox {
   private final AppState state;
-  private final DisplayProjection projection;
   private final Rotate turn = new Rotate(0, 10, 15);
 
-  NorthArrowView(AppState state, DisplayProjection projection, Texts texts) {
+  NorthArrowView(AppState state, Texts texts) {
     this.state = state;
-    this.projection = projection;
     setId("north-arrow");
     getStyleClass().addAll("map-furniture", "north-arrow");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
@@ -40,10 +37,8 @@ final class NorthArrowView extends VBox {
   }
 
   private void show() {
-    Viewport v = state.camera().viewport();
-    double[] lonLat = new double[2];
-    projection.inverse(v.centreX(), v.centreY(), lonLat);
-    double angle = projection.convergence(lonLat[0], lonLat[1]);
+    LonLat centre = state.camera().centre();
+    double angle = state.camera().projection().convergence(centre.lon(), centre.lat());
     turn.setAngle(Double.isFinite(angle) ? angle : 0);
   }
 }

@@ -1,11 +1,10 @@
 package io.lantu.ui.map;
 
-import io.lantu.geo.DisplayProjection;
 import io.lantu.geo.Geodesy;
+import io.lantu.model.LonLat;
 import io.lantu.render.Viewport;
 import io.lantu.state.AppState;
 import io.lantu.ui.control.Texts;
-import java.awt.geom.Point2D;
 import java.text.NumberFormat;
 import java.util.Locale;
 import javafx.geometry.Insets;
@@ -21,14 +20,12 @@ final class ScaleBarView extends VBox {
   private static final double TARGET_PX = 120;
 
   private final AppState state;
-  private final DisplayProjection projection;
   private final Texts texts;
   private final Pane bar = new Pane();
   private final Label ratio = new Label();
 
-  ScaleBarView(AppState state, DisplayProjection projection, Texts texts) {
+  ScaleBarView(AppState state, Texts texts) {
     this.state = state;
-    this.projection = projection;
     this.texts = texts;
     setId("scale-bar");
     getStyleClass().add("map-furniture");
@@ -67,13 +64,9 @@ final class ScaleBarView extends VBox {
   }
 
   private double groundResolution(Viewport v) {
-    double[] a = new double[2];
-    double[] b = new double[2];
-    Point2D left = v.toWorld(v.widthPx() / 2.0 - 50, v.heightPx() / 2.0);
-    Point2D right = v.toWorld(v.widthPx() / 2.0 + 50, v.heightPx() / 2.0);
-    projection.inverse(left.getX(), left.getY(), a);
-    projection.inverse(right.getX(), right.getY(), b);
-    double metres = Geodesy.distance(a[0], a[1], b[0], b[1]) / 100;
+    LonLat a = state.camera().placeAt(v.widthPx() / 2.0 - 50, v.heightPx() / 2.0);
+    LonLat b = state.camera().placeAt(v.widthPx() / 2.0 + 50, v.heightPx() / 2.0);
+    double metres = Geodesy.distance(a.lon(), a.lat(), b.lon(), b.lat()) / 100;
     return Double.isFinite(metres) && metres > 0 ? metres : v.resolution();
   }
 

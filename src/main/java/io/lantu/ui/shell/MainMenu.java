@@ -2,9 +2,12 @@ package io.lantu.ui.shell;
 
 import io.lantu.model.Structure;
 import io.lantu.state.AppState;
+import io.lantu.state.Bookmark;
+import io.lantu.state.Bookmarks;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.Texts;
 import java.nio.file.Path;
+import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -14,12 +17,15 @@ import javafx.scene.control.SeparatorMenuItem;
 /** The menu bar, made from the commands. FX thread. */
 final class MainMenu {
   private final AppState state;
+  private final Bookmarks bookmarks;
   private final Commands commands;
   private final Texts texts;
   private final MainActions actions;
 
-  MainMenu(AppState state, Commands commands, Texts texts, MainActions actions) {
+  MainMenu(
+      AppState state, Bookmarks bookmarks, Commands commands, Texts texts, MainActions actions) {
     this.state = state;
+    this.bookmarks = bookmarks;
     this.commands = commands;
     this.texts = texts;
     this.actions = actions;
@@ -32,33 +38,43 @@ final class MainMenu {
     Menu structures = menu("structure", "step-next", "step-back", "light-all", null);
     state.workspaceProperty().addListener((o, old, now) -> listStructures(structures));
     listStructures(structures);
+    Menu view =
+        menu(
+            "view",
+            "back",
+            "forward",
+            null,
+            "zoom-in",
+            "zoom-out",
+            "zoom-box",
+            "zoom-full",
+            "zoom-plan",
+            "zoom-structure",
+            "zoom-selection",
+            "go-to",
+            null,
+            "overview",
+            "graticule",
+            null,
+            "left-panel",
+            "right-panel",
+            "restore-windows",
+            "full-screen",
+            null,
+            "theme-light",
+            "theme-dark",
+            "theme-projector",
+            null,
+            "larger-text",
+            "smaller-text",
+            "language");
+    // Before the separator that follows the ways to zoom.
+    view.getItems().add(view.getItems().indexOf(item(view, "go-to")) + 1, bookmarkMenu());
     MenuBar bar =
         new MenuBar(
             file,
-            menu("edit", "copy-map", "clear-selection"),
-            menu(
-                "view",
-                "back",
-                "forward",
-                null,
-                "zoom-in",
-                "zoom-out",
-                "zoom-full",
-                "zoom-structure",
-                "zoom-selection",
-                null,
-                "left-panel",
-                "right-panel",
-                "restore-windows",
-                "full-screen",
-                null,
-                "theme-light",
-                "theme-dark",
-                "theme-projector",
-                null,
-                "larger-text",
-                "smaller-text",
-                "language"),
+            menu("edit", "copy-map", "copy-coordinates", "clear-selection"),
+            view,
             structures,
             menu(
                 "project",
@@ -69,10 +85,45 @@ final class MainMenu {
                 null,
                 "compare",
                 "dock-close"),
-            menu("tools", "search"),
+            menu(
+                "tools",
+                "search",
+                null,
+                "measure-distance",
+                "measure-area",
+                null,
+                "identify-topmost",
+                "identify-all",
+                "identify-structure",
+                "identify-administrative"),
             menu("help", "first-steps", "shortcuts", null, "show-logs", "about"));
     bar.setId("menu-bar");
     return bar;
+  }
+
+  private static MenuItem item(Menu menu, String command) {
+    return menu.getItems().stream()
+        .filter(i -> ("menu-" + command).equals(i.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Menu bookmarkMenu() {
+    Menu menu = menu("bookmarks", "add-bookmark", "manage-bookmarks", null);
+    int fixed = menu.getItems().size();
+    Runnable list =
+        () -> {
+          menu.getItems().remove(fixed, menu.getItems().size());
+          for (Bookmark bookmark : bookmarks.list()) {
+            MenuItem item = new MenuItem(bookmark.name());
+            item.setMnemonicParsing(false);
+            item.setOnAction(e -> bookmarks.open(bookmark));
+            menu.getItems().add(item);
+          }
+        };
+    bookmarks.list().addListener((InvalidationListener) o -> list.run());
+    list.run();
+    return menu;
   }
 
   private Menu recent() {

@@ -1,9 +1,10 @@
 package io.lantu.ui.shell;
 
-import io.lantu.geo.DisplayProjection;
 import io.lantu.render.MapPainter;
 import io.lantu.state.AppState;
+import io.lantu.state.Bookmarks;
 import io.lantu.state.MapSettings;
+import io.lantu.state.Measurement;
 import io.lantu.state.Tables;
 import io.lantu.style.Theme;
 import io.lantu.task.TaskExecutor;
@@ -54,6 +55,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final Texts texts;
   private final Commands commands;
   private final MapPane map;
+  private final Measurement measurement;
+  private final StatusBarView status;
   private final SplitPane split = new SplitPane();
   private final VBox left;
   private final SubjectPanelView panel;
@@ -67,14 +70,20 @@ public final class MainView extends BorderPane implements AutoCloseable {
       AppState state,
       MapSettings settings,
       TaskExecutor tasks,
-      DisplayProjection projection,
+      Bookmarks bookmarks,
       MapPainter painter,
       MainActions actions) {
     this.state = state;
     this.settings = settings;
     texts = new Texts(state);
     commands = new Commands(state);
-    map = new MapPane(state, projection, painter, texts);
+    measurement =
+        new Measurement(
+            figure ->
+                state
+                    .workspace()
+                    .estimatesTouched(state.structure(), state.litProperty().get(), figure));
+    map = new MapPane(state, settings, measurement, painter, texts);
     TableExport export = new TableExport(state, texts, tasks);
     panel = new SubjectPanelView(state, texts, export);
     dock = new DockView(map, state, texts, export);
@@ -106,13 +115,14 @@ public final class MainView extends BorderPane implements AutoCloseable {
           placeDividers();
         });
     textScale.addListener((o, old, now) -> applyTextScale());
-    StatusBarView status = new StatusBarView(state, tasks, projection, texts);
+    status = new StatusBarView(state, settings, tasks, texts);
     map.setOnPointer(status::showCoordinates);
     new MainCommands(state, settings, map, this, commands).declare(actions);
+    new MapCommands(state, settings, map, measurement, bookmarks, commands).declare(this);
     dock.declare(commands);
     panel.setOnTable((table, plan) -> dock.narrow(table, Tables.PLAN, plan));
     locator = new LocatorView(state, texts, tasks, commands, dock, panel::reveal);
-    setTop(new VBox(new MainMenu(state, commands, texts, actions).bar(), toolBar()));
+    setTop(new VBox(new MainMenu(state, bookmarks, commands, texts, actions).bar(), toolBar()));
     setCenter(split);
     setBottom(status);
     locator.attachTo(this);
@@ -125,6 +135,16 @@ public final class MainView extends BorderPane implements AutoCloseable {
   /** The map. */
   public MapPane map() {
     return map;
+  }
+
+  /** What is measured on the map. */
+  public Measurement measurement() {
+    return measurement;
+  }
+
+  /** Copies the coordinates the status bar shows. */
+  void copyCoordinates() {
+    status.copyCoordinates();
   }
 
   private void showTheme(Theme theme) {
@@ -246,7 +266,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   /** Shows all of the base map. */
   void zoomFull() {
-    state.leave();
     state.requestZoom("r:620000+r:630000");
   }
 
@@ -286,6 +305,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
             commands.toolButton("zoom-structure"),
             commands.toolButton("zoom-selection"),
             commands.toolButton("light-all"),
+            new Separator(Orientation.VERTICAL),
+            commands.toolButton("zoom-box"),
+            new IdentifyModeButton(settings, texts),
+            commands.toolButton("measure-distance"),
+            commands.toolButton("measure-area"),
             a,
             search,
             b,

@@ -1,21 +1,32 @@
 package io.lantu.ui.shell;
 
-import io.lantu.geo.DisplayProjection;
+import io.lantu.geo.CrsCatalogue;
+import io.lantu.model.LonLat;
 import io.lantu.state.AppState;
+import io.lantu.state.CoordinateFormat;
+import io.lantu.state.MapSettings;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.control.Texts;
 import java.text.NumberFormat;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
 
 /** Message and progress, coordinates under the pointer, scale chooser, CRS, what is open. */
 public final class StatusBarView extends HBox {
@@ -24,11 +35,15 @@ public final class StatusBarView extends HBox {
   };
 
   private final AppState state;
-  private final Label coordinates = new Label();
+  private final MapSettings settings;
+  private final Texts texts;
+  private final Button coordinates = new Button();
+  private LonLat place;
 
-  public StatusBarView(
-      AppState state, TaskExecutor tasks, DisplayProjection projection, Texts texts) {
+  public StatusBarView(AppState state, MapSettings settings, TaskExecutor tasks, Texts texts) {
     this.state = state;
+    this.settings = settings;
+    this.texts = texts;
     setId("status-bar");
     getStyleClass().add("status-bar");
     setAlignment(Pos.CENTER_LEFT);
@@ -55,11 +70,7 @@ public final class StatusBarView extends HBox {
                 state.messagesProperty()));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    coordinates.setId("status-coordinates");
-    coordinates.getStyleClass().add("numeric");
-    coordinates.setMinWidth(170);
-    Label crs = new Label(projection.name());
-    crs.setId("status-crs");
+    prepareCoordinates();
     Label open = new Label();
     open.textProperty()
         .bind(
@@ -80,15 +91,118 @@ public final class StatusBarView extends HBox {
             separator(),
             scaleChooser(texts),
             separator(),
-            crs,
+            crsChooser(),
             separator(),
             open);
   }
 
-  /** Shows the place under the pointer, or nothing. */
-  public void showCoordinates(Optional<double[]> lonLat) {
-    coordinates.setText(
-        lonLat.map(p -> String.format(Locale.ROOT, "%.4f°E  %.4f°N", p[0], p[1])).orElse(""));
+  /** Shows the place the pointer was at last. */
+  public void showCoordinates(LonLat at) {
+    place = at;
+    writeCoordinates();
+  }
+
+  /** Copies the coordinates shown, if there are any. */
+  void copyCoordinates() {
+    if (place == null) {
+      return;
+    }
+    String text = written(settings.coordinateFormatProperty().get());
+    ClipboardContent content = new ClipboardContent();
+    content.putString(text);
+    Clipboard.getSystemClipboard().setContent(content);
+    state.say(texts.get("message.copied.text", text));
+  }
+
+  private String written(CoordinateFormat format) {
+    return format.format(place, state.camera().projection());
+  }
+
+  private void writeCoordinates() {
+    coordinates.setText(place == null ? "—" : written(settings.coordinateFormatProperty().get()));
+  }
+
+  /** A press writes them in the next form; the context menu has all forms and copies. */
+  private void prepareCoordinates() {
+    coordinates.setId("status-coordinates");
+    coordinates.getStyleClass().setAll("status-field", "numeric");
+    coordinates.setMinWidth(215);
+    coordinates.setAlignment(Pos.CENTER_RIGHT);
+    coordinates.setTooltip(texts.tooltip("status.coordinates"));
+    coordinates.setOnAction(
+        e ->
+            settings
+                .coordinateFormatProperty()
+                .set(settings.coordinateFormatProperty().get().next()));
+    ContextMenu menu = new ContextMenu();
+    ToggleGroup group = new ToggleGroup();
+    for (CoordinateFormat format : CoordinateFormat.values()) {
+      RadioMenuItem item = new RadioMenuItem();
+      item.textProperty().bind(texts.binding("coordinates." + format));
+      item.setToggleGroup(group);
+      item.setUserData(format);
+      item.setOnAction(e -> settings.coordinateFormatProperty().set(format));
+      menu.getItems().add(item);
+    }
+    MenuItem copy = new MenuItem();
+    copy.textProperty().bind(texts.binding("command.copy-coordinates"));
+    copy.setOnAction(e -> copyCoordinates());
+    menu.getItems().addAll(new SeparatorMenuItem(), copy);
+    menu.setOnShowing(
+        e -> {
+          group.getToggles().stream()
+              .filter(t -> t.getUserData() == settings.coordinateFormatProperty().get())
+              .forEach(group::selectToggle);
+          copy.setDisable(place == null);
+        });
+    coordinates.setContextMenu(menu);
+    settings.coordinateFormatProperty().addListener((o, old, now) -> writeCoordinates());
+    state.camera().projectionProperty().addListener((o, old, now) -> writeCoordinates());
+    writeCoordinates();
+  }
+
+  private ComboBox<String> crsChooser() {
+    ComboBox<String> chooser = new ComboBox<>();
+    chooser.setId("crs-chooser");
+    chooser.getStyleClass().add("crs-chooser");
+    chooser.setPrefWidth(205);
+    chooser.setVisibleRowCount(12);
+    chooser.accessibleTextProperty().bind(texts.binding("status.crs"));
+    chooser.setTooltip(texts.tooltip("status.crs"));
+    CrsCatalogue.entries().forEach(e -> chooser.getItems().add(e.id()));
+    chooser.setConverter(new CrsNames(texts));
+    state
+        .messagesProperty()
+        .addListener((o, old, now) -> chooser.setConverter(new CrsNames(texts)));
+    chooser.valueProperty().bindBidirectional(settings.crsProperty());
+    return chooser;
+  }
+
+  /** Names of coordinate systems by their ids. */
+  private static final class CrsNames extends StringConverter<String> {
+    private final Texts texts;
+
+    CrsNames(Texts texts) {
+      this.texts = texts;
+    }
+
+    @Override
+    public String toString(String id) {
+      if (id == null) {
+        return "";
+      }
+      String name =
+          id.startsWith("gk-") ? texts.get("crs.gk", id.substring(3)) : texts.get("crs." + id);
+      return CrsCatalogue.findEntry(id)
+          .map(CrsCatalogue.Entry::epsg)
+          .map(epsg -> name + " (EPSG:" + epsg.toString() + ")")
+          .orElse(name);
+    }
+
+    @Override
+    public String fromString(String text) {
+      throw new UnsupportedOperationException("chosen, not typed");
+    }
   }
 
   private ComboBox<String> scaleChooser(Texts texts) {

@@ -1,0 +1,191 @@
+package io.lantu.ui.map;
+
+import io.lantu.geo.BaseMap;
+import io.lantu.render.MapContent;
+import io.lantu.render.MapPainter;
+import io.lantu.render.Viewport;
+import io.lantu.state.AppState;
+import io.lantu.state.Camera;
+import io.lantu.state.MapSettings;
+import io.lantu.style.BaseLayer;
+import io.lantu.ui.control.Texts;
+import java.awt.geom.Point2D;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/**
+ * A small map of the whole with the frame of the view; pressing or dragging in it moves the view.
+ * It is painted by the same painter in a loop of its own, once for each theme, scope and
+ * projection. FX thread.
+ */
+final class OverviewView extends Pane implements AutoCloseable {
+  private static final int WIDTH = 196;
+  private static final int HEIGHT = 138;
+  private static final int MARGIN = 5;
+  private static final double LEAST_FRAME_PX = 5;
+  private static final Set<BaseLayer> LAYERS = EnumSet.of(BaseLayer.PREFECTURES, BaseLayer.LAKES);
+
+  private final AppState state;
+  private final MapSettings settings;
+  private final Camera camera;
+  private final MapCanvas canvas;
+  private final Rectangle frame = new Rectangle();
+  private MapContent content;
+
+  OverviewView(AppState state, MapSettings settings, MapPainter painter, Texts texts) {
+    this.state = state;
+    this.settings = settings;
+    setId("overview");
+    getStyleClass().add("overview");
+    setPrefSize(WIDTH, HEIGHT);
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    accessibleTextProperty().bind(texts.binding("command.overview"));
+    Viewport main = state.camera().viewport();
+    camera = new Camera(main.withSize(WIDTH, HEIGHT));
+    canvas = new MapCanvas(camera, new MapPainter(painter.fonts()));
+    canvas.setId("overview-canvas");
+    canvas.setManaged(false);
+    canvas.resizeRelocate(0, 0, WIDTH, HEIGHT);
+    canvas.setMouseTransparent(true);
+    frame.getStyleClass().add("overview-frame");
+    frame.setManaged(false);
+    Button close = new Button();
+    close.setGraphic(new FontIcon(Feather.X));
+    close.setId("overview-close");
+    close.getStyleClass().add("small-button");
+    close.setFocusTraversable(false);
+    close.accessibleTextProperty().bind(texts.binding("map.close"));
+    close.setOnAction(e -> settings.overviewProperty().set(false));
+    close.setManaged(false);
+    close.resizeRelocate(WIDTH - 20, 2, 18, 18);
+    Rectangle clip = new Rectangle(WIDTH, HEIGHT);
+    clip.setArcWidth(12);
+    clip.setArcHeight(12);
+    Pane picture = new Pane(canvas, frame);
+    picture.setManaged(false);
+    picture.resizeRelocate(0, 0, WIDTH, HEIGHT);
+    picture.setClip(clip);
+    getChildren().addAll(picture, close);
+    visibleProperty().bind(settings.overviewProperty());
+    managedProperty().bind(visibleProperty());
+    settings.overviewProperty().addListener((o, old, now) -> show());
+    state.camera().viewportProperty().addListener((o, old, now) -> placeFrame());
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, Event::consume);
+    addEventHandler(MouseEvent.MOUSE_MOVED, Event::consume);
+    addEventHandler(ScrollEvent.SCROLL, Event::consume);
+  }
+
+  /** Follows the theme, scope and projection of the main map. */
+  void setContent(MapContent main) {
+    content =
+        new MapContent(
+            main.baseMap(),
+            main.scope(),
+            List.of(),
+            null,
+            Set.of(),
+            LAYERS,
+            main.theme(),
+            main.language());
+    show();
+  }
+
+  private void show() {
+    if (content == null || content.baseMap() == null || !settings.overviewProperty().get()) {
+      return;
+    }
+    camera.useProjection(content.baseMap().projection());
+    camera.look(whole(content.baseMap()));
+    canvas.setContent(content);
+    placeFrame();
+  }
+
+  private Viewport whole(BaseMap map) {
+    int[] boxes = map.units().boxes();
+    double minX = Double.MAX_VALUE;
+    double minY = Double.MAX_VALUE;
+    double maxX = -Double.MAX_VALUE;
+    double maxY = -Double.MAX_VALUE;
+    for (int i = 0; i < boxes.length; i += 4) {
+      minX = Math.min(minX, boxes[i] * BaseMap.UNIT_METRES);
+      minY = Math.min(minY, boxes[i + 1] * BaseMap.UNIT_METRES);
+      maxX = Math.max(maxX, boxes[i + 2] * BaseMap.UNIT_METRES);
+      maxY = Math.max(maxY, boxes[i + 3] * BaseMap.UNIT_METRES);
+    }
+    double needed =
+        Math.max((maxX - minX) / (WIDTH - 2 * MARGIN), (maxY - minY) / (HEIGHT - 2 * MARGIN));
+    Viewport v = camera.viewport();
+    return new Viewport(
+        v.projectionId(),
+        (minX + maxX) / 2,
+        (minY + maxY) / 2,
+        Math.min(Camera.MAX_RESOLUTION * 4, needed),
+        WIDTH,
+        HEIGHT,
+        v.pixelRatio());
+  }
+
+  private void placeFrame() {
+    Viewport main = state.camera().viewport();
+    if (!main.projectionId().equals(camera.viewport().projectionId())) {
+      return;
+    }
+    Point2D a = main.toWorld(0, 0);
+    Point2D b = main.toWorld(main.widthPx(), main.heightPx());
+    Point2D from = camera.viewport().toScreen(a.getX(), a.getY());
+    Point2D to = camera.viewport().toScreen(b.getX(), b.getY());
+    double w = Math.max(LEAST_FRAME_PX, to.getX() - from.getX());
+    double h = Math.max(LEAST_FRAME_PX, to.getY() - from.getY());
+    frame.setX((from.getX() + to.getX() - w) / 2);
+    frame.setY((from.getY() + to.getY() - h) / 2);
+    frame.setWidth(w);
+    frame.setHeight(h);
+  }
+
+  private void pressed(MouseEvent e) {
+    if (e.getButton() == MouseButton.PRIMARY) {
+      state.beginMove();
+      moveTo(e);
+    }
+    e.consume();
+  }
+
+  private void dragged(MouseEvent e) {
+    if (e.getButton() == MouseButton.PRIMARY) {
+      moveTo(e);
+    }
+    e.consume();
+  }
+
+  private void released(MouseEvent e) {
+    state.endMove();
+    e.consume();
+  }
+
+  private void moveTo(MouseEvent e) {
+    Point2D world = camera.viewport().toWorld(e.getX(), e.getY());
+    Viewport main = state.camera().viewport();
+    if (main.projectionId().equals(camera.viewport().projectionId())) {
+      state.camera().look(main.withCentre(world.getX(), world.getY()));
+    }
+  }
+
+  @Override
+  public void close() {
+    canvas.close();
+  }
+}
