@@ -252,9 +252,7 @@ public final class LocatorView extends StackPane {
 
   private void lookAt(PointItem item) {
     state.leave();
-    state
-        .camera()
-        .lookAt(item.point(), Math.min(120, state.camera().viewport().resolution()));
+    state.camera().lookAt(item.point(), Math.min(120, state.camera().viewport().resolution()));
     state.say(texts.get("locator.at", coordinates(item)));
   }
 
