@@ -8,6 +8,7 @@ import io.lantu.model.Place;
 import io.lantu.model.ProjectBox;
 import io.lantu.model.ProjectGroup;
 import io.lantu.model.Region;
+import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
 import io.lantu.model.Term;
 import io.lantu.settings.Language;
@@ -142,6 +143,15 @@ public final class Tables {
             () ->
                 c.findElement(id).map((StructureElement e) -> language.pick(e.name(), e.nameEn())))
         .orElseGet(() -> id.isEmpty() ? missing() : planName(id));
+  }
+
+  /** Label of an element's class in the language of the state. */
+  public String className(Structure structure, StructureElement element) {
+    return structure.classes().stream()
+        .filter(c -> c.label().equals(element.classLabel()))
+        .findFirst()
+        .map(c -> state.language().pick(c.label(), c.labelEn()))
+        .orElse(element.classLabel());
   }
 
   /** Names of ids, joined. */

@@ -25,6 +25,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /**
@@ -34,7 +35,7 @@ import javafx.scene.layout.VBox;
 final class ComparisonView extends BorderPane {
   private static final int SHOWN_AT_FIRST = 3;
   private static final int LINES = 6;
-  private static final double COLUMN_PX = 300;
+  private static final double COLUMN_PX = 190;
 
   private final AppState state;
   private final Texts texts;
@@ -131,7 +132,7 @@ final class ComparisonView extends BorderPane {
     grid.getColumnConstraints().add(names);
     for (int i = 0; i < columns.size(); i++) {
       ColumnConstraints wide = new ColumnConstraints(180, COLUMN_PX, Double.MAX_VALUE);
-      wide.setPercentWidth(92.0 / columns.size());
+      wide.setHgrow(Priority.ALWAYS);
       grid.getColumnConstraints().add(wide);
       Label plan =
           new Label(texts.pick(columns.get(i).plan().title(), columns.get(i).plan().titleEn()));
@@ -186,7 +187,7 @@ final class ComparisonView extends BorderPane {
           texts.get(
               "role." + role.relation(),
               texts.pick(role.structure().formula(), role.structure().formulaEn()),
-              role.element().classLabel(),
+              tables.className(role.structure(), role.element()),
               texts.pick(role.element().name(), role.element().nameEn()));
       nodes.add(
           ChipFlow.chip(

@@ -10,6 +10,7 @@ import io.lantu.model.StructureElement;
 import io.lantu.state.AppState;
 import io.lantu.state.PanelContent;
 import io.lantu.state.PanelContent.Link;
+import io.lantu.state.Tables;
 import io.lantu.ui.control.ChipFlow;
 import io.lantu.ui.control.CopyableText;
 import io.lantu.ui.control.Numbers;
@@ -33,11 +34,13 @@ final class SubjectHeaderView extends VBox {
 
   private final AppState state;
   private final Texts texts;
+  private final Tables tables;
 
   SubjectHeaderView(AppState state, Texts texts) {
     super(8);
     this.state = state;
     this.texts = texts;
+    tables = new Tables(state);
     getStyleClass().add("panel-header");
   }
 
@@ -71,7 +74,7 @@ final class SubjectHeaderView extends VBox {
           new Label(
               texts.pick(c.structure().formula(), c.structure().formulaEn())
                   + " · "
-                  + c.element().classLabel());
+                  + tables.className(c.structure(), c.element()));
       of.getStyleClass().addAll("badge", "accent-badge");
       row.getChildren().add(of);
     }
@@ -128,7 +131,7 @@ final class SubjectHeaderView extends VBox {
         texts.get(
             "role." + role.relation(),
             texts.pick(role.structure().formula(), role.structure().formulaEn()),
-            role.element().classLabel(),
+            tables.className(role.structure(), role.element()),
             texts.pick(role.element().name(), role.element().nameEn()));
     Button chip =
         ChipFlow.chip(

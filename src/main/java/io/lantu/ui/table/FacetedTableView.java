@@ -337,7 +337,8 @@ public final class FacetedTableView<T> extends VBox {
     column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
     column.setCellFactory(view -> new LineCell<>(c, first));
     column.setPrefWidth(c.width());
-    column.setVisible(c.shown() || roomy);
+    // With details beside the table the long columns would say the same twice.
+    column.setVisible(c.shown() || (roomy && !spec.hasDetail()));
     column.setUserData(c);
     column.setReorderable(true);
     return column;
