@@ -25,7 +25,7 @@ public final class Camera {
   /**
    * Fitting never comes closer than this, metres per pixel: a point is shown with its surroundings.
    */
-  private static final double CLOSEST_FIT = 30;
+  private static final double CLOSEST_FIT = 60;
 
   private final ReadOnlyObjectWrapper<Viewport> viewport;
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);

@@ -148,6 +148,15 @@ public final class Workspace {
     }
   }
 
+  /** Whether the outline of an id is a boundary from data, not an estimate. */
+  public boolean isSurveyed(String id) {
+    return panelContents
+        .of(id)
+        .map(PanelContent::status)
+        .filter(status -> status == ShapeStatus.SOURCED)
+        .isPresent();
+  }
+
   /** What to outline for an id, degrees; a point where no area is known. */
   public Optional<Geometry> findOutline(String id) {
     if (geography == null) {

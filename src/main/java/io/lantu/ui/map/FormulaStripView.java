@@ -70,6 +70,8 @@ public final class FormulaStripView extends HBox {
     name.getStyleClass().add("chip-name");
     Label counts = new Label(countsText(chip));
     counts.getStyleClass().add("chip-counts");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    counts.setMinWidth(Region.USE_PREF_SIZE);
     VBox box = new VBox(name, counts);
     box.setAlignment(Pos.CENTER);
     ToggleButton button = new ToggleButton();

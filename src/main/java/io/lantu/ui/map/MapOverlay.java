@@ -26,6 +26,8 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
  */
 final class MapOverlay extends Pane {
   private static final double SELECTED_WIDTH_PX = 2.6;
+  private static final double DASH_PX = 9;
+  private static final double DASH_GAP_PX = 7;
   private static final double HOVER_WIDTH_PX = 1.8;
   private static final double POINT_RADIUS_PX = 11;
 
@@ -34,6 +36,7 @@ final class MapOverlay extends Pane {
   private final Path hovered = path("hover-outline");
   private final Path marker = path("place-marker");
   private final Affine toScreen = new Affine();
+  private boolean selectedSurveyed;
   private Geometry selectedGeometry;
   private Geometry hoveredGeometry;
   private Geometry markedPoint;
@@ -66,9 +69,14 @@ final class MapOverlay extends Pane {
     return path;
   }
 
-  /** Outlines the selected geometry in degrees, or nothing for null. */
-  void showSelected(Geometry geometry) {
+  /**
+   * Outlines the selected geometry in degrees, or nothing for null; dashed unless its boundary
+   * comes from data, so that an estimate never looks surveyed.
+   */
+  void showSelected(Geometry geometry, boolean surveyed) {
     selectedGeometry = geometry;
+    selectedSurveyed = surveyed;
+    dash();
     rebuild(selected, geometry);
   }
 
@@ -104,12 +112,23 @@ final class MapOverlay extends Pane {
         -1 / r,
         now.heightPx() / 2.0 - (originY - now.centreY()) / r);
     selected.setStrokeWidth(SELECTED_WIDTH_PX * r);
+    dash();
     hovered.setStrokeWidth(HOVER_WIDTH_PX * r);
     marker.setStrokeWidth(SELECTED_WIDTH_PX * r);
     if (jump || zoomed) {
       rebuild(selected, selectedGeometry);
       rebuild(hovered, hoveredGeometry);
       rebuild(marker, markedPoint);
+    }
+  }
+
+  /** Dashes keep their length on screen; stroke widths are plane metres here. */
+  private void dash() {
+    double r = camera.viewport().resolution();
+    if (selectedSurveyed) {
+      selected.getStrokeDashArray().clear();
+    } else {
+      selected.getStrokeDashArray().setAll(DASH_PX * r, DASH_GAP_PX * r);
     }
   }
 

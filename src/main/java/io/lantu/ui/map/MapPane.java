@@ -166,11 +166,9 @@ public final class MapPane extends StackPane implements AutoCloseable {
         };
     hoverPulse.start();
 
-    state.selectionProperty().addListener((o, old, now) -> overlay.showSelected(outline(now)));
+    state.selectionProperty().addListener((o, old, now) -> showSelected(now));
     state.hoverProperty().addListener((o, old, now) -> overlay.showHovered(outline(now)));
-    state
-        .workspaceProperty()
-        .addListener((o, old, now) -> overlay.showSelected(outline(state.selection())));
+    state.workspaceProperty().addListener((o, old, now) -> showSelected(state.selection()));
     state.onZoomRequest(this::zoomTo);
   }
 
@@ -183,7 +181,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   public void setContent(MapContent content) {
     canvas.setContent(content);
     overview.setContent(content);
-    overlay.showSelected(outline(state.selection()));
+    showSelected(state.selection());
   }
 
   /** Shows a note in the middle of the map, instead of one shown before. */
@@ -284,6 +282,10 @@ public final class MapPane extends StackPane implements AutoCloseable {
             a.centreX() + (b.centreX() - a.centreX()) * share,
             a.centreY() + (b.centreY() - a.centreY()) * share)
         .withResolution(r);
+  }
+
+  private void showSelected(String id) {
+    overlay.showSelected(outline(id), id != null && state.workspace().isSurveyed(id));
   }
 
   private org.locationtech.jts.geom.Geometry outline(String id) {
