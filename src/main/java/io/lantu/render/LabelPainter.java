@@ -51,7 +51,15 @@ final class LabelPainter {
 
   void paint(Graphics2D g, PlacedLabel label, PaintContext c) {
     LabelStyle style = label.candidate().style();
-    if (c.quality == Quality.PRINT) {
+    if (g instanceof NamedTarget target) {
+      target.halo(style.haloPx() > 0 ? style.halo() : null, style.haloPx());
+      for (PlacedLabel.Run run : label.runs()) {
+        letters(g, run, style);
+      }
+      target.halo(null, 0);
+      return;
+    }
+    if (c.quality.text()) {
       // All halos of a label first: else one letter's halo would cover its neighbour.
       for (PlacedLabel.Run run : label.runs()) {
         halo(g, run, style);

@@ -77,11 +77,20 @@ public final class MapFurniture {
 
   /** Scale bar with the scale below it. */
   public Piece scaleBar(Viewport view) {
+    return scaleBar(view, view.scaleDenominator());
+  }
+
+  /**
+   * Scale bar with a scale of paper, which does not follow from the size of a screen pixel.
+   *
+   * @param view the view
+   * @param denominator scale denominator to write
+   */
+  public Piece scaleBar(Viewport view, double denominator) {
     ScaleBar bar = ScaleBar.fitting(view.resolution(), 150 * type);
     String scale =
         "1 : "
-            + String.format(java.util.Locale.ROOT, "%,d", rounded(view.scaleDenominator()))
-                .replace(',', ' ');
+            + String.format(java.util.Locale.ROOT, "%,d", rounded(denominator)).replace(',', ' ');
     String end = bar.number(1) + " " + bar.unit(language);
     double width =
         Math.max(bar.widthPx() + text(end, 11, false) / 2 + 8, text(scale, 10.5, false)) + 2 * PAD;
@@ -440,11 +449,22 @@ public final class MapFurniture {
 
   /** Map statement and approval number. */
   public Piece statement() {
-    String line =
-        language.pick(STATEMENT_ZH, STATEMENT_EN)
-            + "  ·  "
-            + language.pick(APPROVAL_ZH, APPROVAL_EN);
-    return line(line, 11);
+    return line(statementLine(language, null), 11);
+  }
+
+  /**
+   * The words of the statement with the approval number.
+   *
+   * @param language language
+   * @param approval number as granted, or null or blank for none
+   */
+  public static String statementLine(MapLanguage language, String approval) {
+    boolean none = approval == null || approval.isBlank();
+    return language.pick(STATEMENT_ZH, STATEMENT_EN)
+        + "  ·  "
+        + (none
+            ? language.pick(APPROVAL_ZH, APPROVAL_EN)
+            : language.pick("审图号：", "Map approval no. ") + approval.strip());
   }
 
   /** Source line. */

@@ -16,6 +16,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -83,19 +84,40 @@ public final class MapPainter {
    * @param reserved boxes no name may enter, logical pixels
    */
   public synchronized PaintReport paint(Graphics2D g, RenderJob job, List<Box> reserved) {
+    return paint(g, job, reserved, EnumSet.allOf(MapPart.class));
+  }
+
+  /**
+   * Paints some parts of a job, so that a file of many maps may hold a base map once.
+   *
+   * @param g target whose origin is the top left corner; if it is a {@link NamedTarget} it is told
+   *     what is being painted
+   * @param job what to paint
+   * @param reserved boxes no name may enter, logical pixels
+   * @param parts what to paint; all parts one after the other give the whole map
+   */
+  public synchronized PaintReport paint(
+      Graphics2D g, RenderJob job, List<Box> reserved, Set<MapPart> parts) {
     Stages stages = new Stages();
     AffineTransform old = g.getTransform();
     RenderingHints oldHints = g.getRenderingHints();
-    LabelLayout layout;
-    int failures;
+    LabelLayout layout = new LabelLayout(List.of(), List.of());
+    int failures = 0;
     try {
       hints(g, job.quality());
       g.scale(job.viewport().pixelRatio(), job.viewport().pixelRatio());
       PaintContext c = new PaintContext(job);
-      base.paintLand(g, c);
-      stages.end("land");
-      base.paintLines(g, c);
-      stages.end("lines");
+      if (parts.contains(MapPart.BASE)) {
+        enter(g, MapPart.BASE, "land");
+        base.paintLand(g, c);
+        stages.end("land");
+        enter(g, MapPart.BASE, "lines");
+        base.paintLines(g, c);
+        stages.end("lines");
+      }
+      if (!parts.contains(MapPart.STRUCTURE)) {
+        return new PaintReport(0, List.of(), 0, stages.millis);
+      }
       Failures failed = new Failures();
       List<DrawnFeature> features = features(c, failed);
       paintStructure(g, c, features, failed);
@@ -107,6 +129,12 @@ public final class MapPainter {
       g.setRenderingHints(oldHints);
     }
     return new PaintReport(layout.placed().size(), layout.leftOut(), failures, stages.millis);
+  }
+
+  private static void enter(Graphics2D g, MapPart part, String id) {
+    if (g instanceof NamedTarget target) {
+      target.enter(part, id);
+    }
   }
 
   private static void hints(Graphics2D g, Quality quality) {
@@ -152,8 +180,9 @@ public final class MapPainter {
   private void paintStructure(
       Graphics2D g, PaintContext c, List<DrawnFeature> features, Failures failed) {
     // Large and quiet below, small and strong above.
-    forKinds(features, failed, f -> StructurePainter.paintArea(g, c, f), ElementKind.CIRCLE);
+    forKinds(g, features, failed, f -> StructurePainter.paintArea(g, c, f), ElementKind.CIRCLE);
     forKinds(
+        g,
         features,
         failed,
         f -> StructurePainter.paintArea(g, c, f),
@@ -165,8 +194,10 @@ public final class MapPainter {
         ElementKind.WING,
         ElementKind.CORE,
         ElementKind.PARK);
+    enter(g, MapPart.BASE, "highlight");
     base.paintHighlights(g, c);
     forKinds(
+        g,
         features,
         failed,
         f -> StructurePainter.paintLine(g, c, f),
@@ -176,8 +207,10 @@ public final class MapPainter {
         ElementKind.CORRIDOR,
         ElementKind.AXIS,
         ElementKind.WING);
+    enter(g, MapPart.BASE, "towns");
     base.paintTowns(g, c);
     forKinds(
+        g,
         features,
         failed,
         f -> StructurePainter.paintSymbols(g, c, f),
@@ -188,6 +221,7 @@ public final class MapPainter {
   }
 
   private static void forKinds(
+      Graphics2D g,
       List<DrawnFeature> features,
       Failures failed,
       java.util.function.Consumer<DrawnFeature> action,
@@ -196,6 +230,7 @@ public final class MapPainter {
       for (boolean lit : new boolean[] {false, true}) {
         for (DrawnFeature f : features) {
           if (f.feature().shape().kind() == kind && f.lit() == lit) {
+            enter(g, MapPart.STRUCTURE, f.feature().shape().elementId());
             failed.guard(f.feature().shape().elementId(), () -> action.accept(f));
           }
         }
@@ -227,6 +262,7 @@ public final class MapPainter {
     // Backwards: where halos touch, the more important label is on top.
     for (int i = layout.placed().size() - 1; i >= 0; i--) {
       PlacedLabel label = layout.placed().get(i);
+      enter(g, MapPart.STRUCTURE, label.candidate().id());
       failed.guard(label.candidate().id(), () -> labels.paint(g, label, c));
     }
     stages.end("label painting");

@@ -63,7 +63,7 @@ final class StructurePainter {
     // A blur hides detail, and wide strokes of it cost most: every few pixels a vertex is enough.
     Path2D path = new Path2D.Float();
     f.shape().rings().forEach(ring -> c.append(path, ring, true, RIM_DETAIL));
-    int steps = c.moving() ? 1 : 4;
+    int steps = c.moving() || c.quality == Quality.SHAPES ? 1 : 4;
     for (int i = 1; i <= steps; i++) {
       double width = 2 * symbol.softPx() * c.type * i / steps;
       g.setStroke(round(width));
@@ -145,7 +145,8 @@ final class StructurePainter {
     for (int i = 2; i < part.length; i += 2) {
       path.lineTo(part[i], part[i + 1]);
     }
-    int steps = c.moving() ? 2 : (int) Math.max(6, Math.min(14, band / 7));
+    int steps =
+        c.moving() || c.quality == Quality.SHAPES ? 2 : (int) Math.max(6, Math.min(14, band / 7));
     for (int i = steps; i >= 1; i--) {
       double share = 0.42 + 0.78 * i / steps;
       g.setStroke(
