@@ -1,5 +1,9 @@
 package io.lantu.pack;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import io.lantu.geo.Geodesy;
 import io.lantu.model.Catalogue;
 import io.lantu.model.Citation;
@@ -48,6 +52,8 @@ public final class PackChecker {
   private final Map<String, Place> places = new HashMap<>();
   private final Set<String> plans = new HashSet<>();
   private final Set<String> elements = new HashSet<>();
+  private final Set<String> structures = new HashSet<>();
+  private final Set<String> passages = new HashSet<>();
 
   /**
    * Prepares a check.
@@ -110,6 +116,8 @@ public final class PackChecker {
     content.plans().forEach(p -> plans.add(p.id()));
     content.regions().forEach(r -> regions.put(r.id(), r));
     content.places().forEach(p -> places.put(p.id(), p));
+    content.structures().forEach(s -> structures.add(s.id()));
+    content.passages().forEach(p -> passages.add(p.id()));
     content.structures().forEach(s -> s.elements().forEach(e -> elements.add(e.id())));
   }
 
@@ -143,7 +151,40 @@ public final class PackChecker {
         checkCitation(d.id(), "/sides/" + i + "/citation", side.citation());
       }
     }
+    pack.decks().forEach(this::checkScenes);
     return List.copyOf(problems);
+  }
+
+  private void checkScenes(String id, String text) {
+    JsonObject deck = JsonParser.parseString(text).getAsJsonObject();
+    checkThing(id, "/structure", deck.get("structure"));
+    JsonArray scenes = deck.getAsJsonArray("scenes");
+    for (int i = 0; scenes != null && i < scenes.size(); i++) {
+      JsonObject scene = scenes.get(i).getAsJsonObject();
+      String at = "/scenes/" + i;
+      checkThing(id, at + "/structure", scene.get("structure"));
+      checkThing(id, at + "/selection", scene.get("selection"));
+      checkThing(id, at + "/passage", scene.get("passage"));
+      if (scene.get("camera") instanceof JsonObject camera
+          && camera.get("fit") instanceof JsonArray fit) {
+        fit.forEach(thing -> checkThing(id, at + "/camera/fit", thing));
+      }
+    }
+  }
+
+  private void checkThing(String deck, String at, JsonElement thing) {
+    if (thing == null) {
+      return;
+    }
+    String id = thing.getAsString();
+    if (!structures.contains(id)
+        && !elements.contains(id)
+        && !regions.containsKey(id)
+        && !places.containsKey(id)
+        && !plans.contains(id)
+        && !passages.contains(id)) {
+      add("scenes:" + deck, ProblemKind.DANGLING_REFERENCE, at, id);
+    }
   }
 
   private void checkStructure(Structure s) {

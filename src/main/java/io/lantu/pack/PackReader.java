@@ -78,6 +78,7 @@ public final class PackReader {
   private final List<PackProblem> problems = new ArrayList<>();
   private final Map<String, Pack.Origin> origins = new HashMap<>();
   private final Map<String, Geometry> geometries = new LinkedHashMap<>();
+  private final Map<String, String> decks = new LinkedHashMap<>();
   private final Map<ResourceType, List<Object>> items = new HashMap<>();
   private final Set<ResourceType> unread = EnumSet.noneOf(ResourceType.class);
   private SchemaValidator schemas;
@@ -104,7 +105,7 @@ public final class PackReader {
             new PackProblem(ProblemKind.UNREADABLE, name, "", String.valueOf(e.getMessage())));
       }
     }
-    return new Pack(manifest, content(), geometries, origins, unread, problems);
+    return new Pack(manifest, content(), geometries, decks, origins, unread, problems);
   }
 
   private Catalogue.Content content() {
@@ -175,6 +176,8 @@ public final class PackReader {
       unread.add(resource.type());
     } else if (resource.type() == ResourceType.GEOMETRY) {
       readGeometries(resource.path(), json);
+    } else if (resource.type() == ResourceType.SCENES) {
+      readScenes(resource, json);
     } else {
       readItems(resource, json);
     }
@@ -191,6 +194,28 @@ public final class PackReader {
       } else {
         add(ProblemKind.DUPLICATE_ID, file, f.path() + "/id", f.id());
       }
+    }
+  }
+
+  private void readScenes(PackManifest.Resource resource, JsonElement json) {
+    String file = resource.path();
+    if (depth == Depth.FULL) {
+      List<PackProblem> faults = schemas().check(resource.type().key(), file, json);
+      if (!faults.isEmpty()) {
+        faults.forEach(this::add);
+        return;
+      }
+    }
+    if (!(json instanceof JsonObject deck)
+        || !(deck.get("id") instanceof JsonPrimitive id && id.isString())) {
+      add(ProblemKind.WRONG_TYPE, file, "", resource.type().key());
+      return;
+    }
+    String name = deck.get("id").getAsString();
+    if (decks.putIfAbsent(name, json.toString()) != null) {
+      add(ProblemKind.DUPLICATE_ID, file, "/id", name);
+    } else {
+      origins.putIfAbsent("scenes:" + name, new Pack.Origin(file, ""));
     }
   }
 
@@ -296,7 +321,7 @@ public final class PackReader {
       case INDICATORS -> PackGson.GSON.fromJson(json, Indicator.class);
       case DISAGREEMENTS -> PackGson.GSON.fromJson(json, Disagreement.class);
       case TERMS -> PackGson.GSON.fromJson(json, Term.class);
-      case GEOMETRY -> throw new IllegalArgumentException("geometry is no list of items");
+      case GEOMETRY, SCENES -> throw new IllegalArgumentException(type + " is no list of items");
     };
   }
 

@@ -13,7 +13,9 @@ public enum ResourceType {
   INDICATORS,
   DISAGREEMENTS,
   TERMS,
-  GEOMETRY;
+  GEOMETRY,
+  /** A file of scenes: one object, not a list; see the package of scenes for its reader. */
+  SCENES;
 
   /** Name as manifests write it; also the name of the schema. */
   public String key() {
