@@ -103,6 +103,7 @@ public final class LantuCommand implements Runnable {
     command.addSubcommand(new SearchCommand(session));
     command.addSubcommand(new ReadCommand(session));
     command.addSubcommand(new RenderCommand(session));
+    command.addSubcommand(new ExportCommand(session));
     command.addSubcommand(new CheckCommand(session));
     command.addSubcommand(new CiteCommand(session));
     command.addSubcommand(new VersionCommand(session));

@@ -1,10 +1,14 @@
 package io.lantu.cli;
 
 import com.google.gson.JsonElement;
+import io.lantu.atlas.SceneStage;
+import io.lantu.export.Exporter;
+import io.lantu.export.Typefaces;
 import io.lantu.geo.Geography;
 import io.lantu.geo.ShapeSource;
 import io.lantu.model.Catalogue;
 import io.lantu.model.Plan;
+import io.lantu.model.Structure;
 import io.lantu.pack.BaseMapLoader;
 import io.lantu.pack.Pack;
 import io.lantu.pack.PackReader;
@@ -34,6 +38,7 @@ final class Session {
   private Gazetteer gazetteer;
   private Geography geography;
   private ShapeSource shapes;
+  private SceneStage stage;
 
   Session(Console console, Folders folders, Messages messages) {
     this.console = console;
@@ -123,6 +128,38 @@ final class Session {
       shapes = new ShapeSource(geography(), ShapeLoader.load(folders.program()));
     }
     return shapes;
+  }
+
+  /** Turns scenes into maps. */
+  SceneStage stage() {
+    if (stage == null) {
+      stage = new SceneStage(geography(), shapes()::of, messages.language(), text("map.sources"));
+    }
+    return stage;
+  }
+
+  /** Writes files. */
+  Exporter exporter() {
+    return new Exporter(stage(), new Typefaces(folders.maps()), messages);
+  }
+
+  /**
+   * The structure of an id or formula.
+   *
+   * @throws CommandFailure if there is none; names the ids there are
+   */
+  Structure requireStructure(String id) {
+    List<Structure> known = catalogue().structures();
+    for (Structure s : known) {
+      if (s.id().equals(id) || s.formula().equals(id) || s.variants().contains(id)) {
+        return s;
+      }
+    }
+    String ids =
+        known.stream()
+            .map(s -> s.id() + " (" + s.formula() + ")")
+            .collect(Collectors.joining(", "));
+    throw new CommandFailure(text("cli.unknown.structure", id, ids));
   }
 
   /**

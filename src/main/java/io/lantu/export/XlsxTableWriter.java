@@ -26,30 +26,46 @@ public final class XlsxTableWriter implements TableWriter {
 
   @Override
   public void write(TableData table, OutputStream out) throws IOException {
+    write(List.of(table), out);
+  }
+
+  /**
+   * Writes several tables as sheets of one workbook, and their sources, which they share.
+   *
+   * @throws IOException if the stream cannot be written
+   */
+  public void write(List<TableData> tables, OutputStream out) throws IOException {
     try (XSSFWorkbook book = new XSSFWorkbook()) {
       CellStyle head = head(book);
       CellStyle wrapped = wrapped(book);
-      Sheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(table.title()));
-      row(sheet, 0, table.columns(), head);
-      for (int i = 0; i < table.rows().size(); i++) {
-        row(sheet, i + 1, table.rows().get(i), wrapped);
+      for (TableData table : tables) {
+        sheet(book, table, head, wrapped);
       }
-      sheet.createFreezePane(0, 1);
-      if (!table.columns().isEmpty()) {
-        int last = table.columns().size() - 1;
-        sheet.setAutoFilter(new CellRangeAddress(0, table.rows().size(), 0, last));
-      }
-      for (int c = 0; c < table.columns().size(); c++) {
-        sheet.setColumnWidth(c, width(table, c) * 256);
-      }
-      if (!table.sources().isEmpty()) {
+      List<String> given = tables.isEmpty() ? List.of() : tables.get(0).sources();
+      if (!given.isEmpty()) {
         Sheet sources = book.createSheet(SOURCES);
         sources.setColumnWidth(0, 120 * 256);
-        for (int i = 0; i < table.sources().size(); i++) {
-          row(sources, i, List.of(table.sources().get(i)), wrapped);
+        for (int i = 0; i < given.size(); i++) {
+          row(sources, i, List.of(given.get(i)), wrapped);
         }
       }
       book.write(out);
+    }
+  }
+
+  private static void sheet(XSSFWorkbook book, TableData table, CellStyle head, CellStyle wrapped) {
+    Sheet sheet = book.createSheet(WorkbookUtil.createSafeSheetName(table.title()));
+    row(sheet, 0, table.columns(), head);
+    for (int i = 0; i < table.rows().size(); i++) {
+      row(sheet, i + 1, table.rows().get(i), wrapped);
+    }
+    sheet.createFreezePane(0, 1);
+    if (!table.columns().isEmpty()) {
+      int last = table.columns().size() - 1;
+      sheet.setAutoFilter(new CellRangeAddress(0, table.rows().size(), 0, last));
+    }
+    for (int c = 0; c < table.columns().size(); c++) {
+      sheet.setColumnWidth(c, width(table, c) * 256);
     }
   }
 

@@ -103,8 +103,9 @@ public final class Catalogue {
     for (ProjectBox box : content.boxes()) {
       for (Project p : box.items()) {
         boxOfProject.put(p.id(), box);
-        Collection<String> regions = p.regions().isEmpty() ? box.regions() : p.regions();
-        link(projectsOf, p, regions, elementsOf(p, box));
+        Set<String> elements = new LinkedHashSet<>(box.elements());
+        elements.addAll(p.elements());
+        link(projectsOf, p, p.regions().isEmpty() ? box.regions() : p.regions(), elements);
       }
     }
     for (Indicator i : content.indicators()) {
@@ -113,26 +114,6 @@ public final class Catalogue {
     for (Disagreement d : content.disagreements()) {
       link(disagreementsOf, d, d.regions(), d.elements());
     }
-  }
-
-  /**
-   * The elements a project is for: those it names; else those of its box, of several only the ones
-   * one of its regions is a member of.
-   */
-  private Collection<String> elementsOf(Project p, ProjectBox box) {
-    if (!p.elements().isEmpty()) {
-      return p.elements();
-    }
-    if (box.elements().size() < 2 || p.regions().isEmpty()) {
-      return box.elements();
-    }
-    return box.elements().stream()
-        .filter(
-            id ->
-                findElement(id)
-                    .filter(e -> e.members().stream().anyMatch(p.regions()::contains))
-                    .isPresent())
-        .toList();
   }
 
   /** A catalogue without content. */

@@ -59,45 +59,6 @@ class CatalogueTest {
   }
 
   @Test
-  void givesABoxOfSeveralElementsToThoseTheItemsAreIn() {
-    Project inFirst = project("b/1", List.of("r:1"), List.of());
-    Project own = project("b/2", List.of("r:1"), List.of("s-b/town"));
-    Project nowhere = project("b/3", List.of(), List.of());
-    ProjectBox box =
-        new ProjectBox(
-            "b",
-            "专栏 1",
-            "盒",
-            BoxNature.PROJECTS,
-            null,
-            List.of("r:city"),
-            List.of("s-a/own", "s-b/pair"),
-            null,
-            new Citation("a", List.of(), null, Fingerprint.of("某某规划的一段话")),
-            List.of(new ProjectGroup("", List.of(inFirst, own, nowhere))));
-    Catalogue.Content c = catalogue.content();
-    Catalogue withBox =
-        new Catalogue(
-            new Catalogue.Content(
-                c.plans(),
-                c.structures(),
-                c.regions(),
-                c.places(),
-                List.of(),
-                List.of(box),
-                List.of(),
-                List.of(),
-                List.of()));
-    assertThat(withBox.projectsIn("s-a/own")).containsExactly(inFirst, nowhere);
-    assertThat(withBox.projectsIn("s-b/pair")).containsExactly(nowhere);
-    assertThat(withBox.projectsIn("s-b/town")).containsExactly(own);
-  }
-
-  private static Project project(String id, List<String> regions, List<String> elements) {
-    return new Project(id, id, regions, elements, null, null, List.of(), null, null);
-  }
-
-  @Test
   void answersEmptyForUnknownIds() {
     assertThat(catalogue.rolesOf("r:nowhere")).isEmpty();
     assertThat(catalogue.passagesAbout("r:nowhere")).isEmpty();
