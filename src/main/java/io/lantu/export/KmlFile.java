@@ -119,7 +119,7 @@ final class KmlFile {
   }
 
   private void style(StructureFeature feature) {
-    Color hue = Theme.LIGHT.palette().hue(feature.shape().kind(), feature.lineIndex());
+    Color hue = Theme.LIGHT.palette().hue(feature.shape().kind(), feature.hueIndex());
     out.append("<Style><IconStyle><color>").append(colour(hue));
     out.append("</color></IconStyle><LineStyle><color>").append(colour(hue));
     out.append("</color><width>3</width></LineStyle><PolyStyle><color>");

@@ -21,7 +21,7 @@ public final class BuiltInStyles implements StyleResolver {
     ElementKind kind = feature.shape().kind();
     ShapeStatus status = feature.shape().status();
     int rank = Math.max(1, Math.min(3, feature.shape().rank()));
-    Color hue = palette.hue(kind, feature.lineIndex());
+    Color hue = palette.hue(kind, feature.hueIndex());
     boolean hard = status == ShapeStatus.SOURCED;
     boolean schematic = status == ShapeStatus.SCHEMATIC;
     return switch (kind) {

@@ -1,6 +1,8 @@
 package io.lantu.style;
 
 import io.lantu.model.ElementKind;
+import io.lantu.model.Structure;
+import io.lantu.model.StructureElement;
 import java.awt.Color;
 import java.util.List;
 import java.util.Map;
@@ -73,8 +75,8 @@ public record Palette(Base base, Ink ink, Hues hues) {
    * @param wing 翼
    * @param node 点
    * @param lines 带、轴 in their order within a structure, reused in turn
-   * @param circle 圈
-   * @param zone 区、组团
+   * @param circle 圈, the first of a structure
+   * @param zone 区、组团, the first of a structure
    * @param park 园
    * @param barrier 屏
    */
@@ -91,27 +93,53 @@ public record Palette(Base base, Ink ink, Hues hues) {
     public Hues {
       lines = List.copyOf(lines);
     }
+
+    /** Rings in their order within a structure: neighbours borrow hues that are already apart. */
+    List<Color> circles() {
+      return List.of(circle, park, lines.get(3), wing, zone);
+    }
+
+    /** Zones and clusters in their order within a structure, likewise. */
+    List<Color> areas() {
+      return List.of(
+          zone, circle, wing, park, lines.get(3), pole, lines.get(2), lines.get(1), node);
+    }
+  }
+
+  /**
+   * The hue of an element: the one way to it for map, legend and tree.
+   *
+   * @param structure its structure
+   * @param element the element
+   */
+  public Color hue(Structure structure, StructureElement element) {
+    return hue(element.kind(), StructureFeature.hueIndex(structure, element));
   }
 
   /**
    * The hue of an element.
    *
    * @param kind its kind
-   * @param lineIndex its place among the lines of its structure, from 0
+   * @param index its place among the lines, the rings or the areas of its structure, from 0, as
+   *     {@link StructureFeature#hueIndex} counts them
    */
-  public Color hue(ElementKind kind, int lineIndex) {
+  public Color hue(ElementKind kind, int index) {
     return switch (kind) {
       case CORE -> hues.core();
       case POLE -> hues.pole();
       case WING -> hues.wing();
       case NODE -> hues.node();
-      case AXIS, BELT, CORRIDOR -> hues.lines().get(Math.floorMod(lineIndex, hues.lines().size()));
-      case CIRCLE -> hues.circle();
-      case CLUSTER, ZONE -> hues.zone();
+      case AXIS, BELT, CORRIDOR -> turn(hues.lines(), index);
+      case CIRCLE -> turn(hues.circles(), index);
+      case CLUSTER, ZONE -> turn(hues.areas(), index);
       case PARK -> hues.park();
       case BARRIER -> hues.barrier();
       case RIVER -> base.river();
     };
+  }
+
+  private static Color turn(List<Color> colors, int index) {
+    return colors.get(Math.floorMod(index, colors.size()));
   }
 
   /** Lettering in the spirit of a hue: darker on light land, lighter on dark. */

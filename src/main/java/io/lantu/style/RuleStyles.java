@@ -116,7 +116,7 @@ public final class RuleStyles implements StyleResolver {
   }
 
   private SimpleFeature simple(StructureFeature f, Palette palette) {
-    Color hue = palette.hue(f.shape().kind(), f.lineIndex());
+    Color hue = palette.hue(f.shape().kind(), f.hueIndex());
     Object[] values = {
       f.shape().elementId(),
       f.structureId(),

@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
  * @param classLabel class as written, for example 两翼
  * @param classLabelEn English
  * @param classIndex place of the class in the formula, from 0
- * @param lineIndex place among the belts and axes of the structure, from 0; else 0
+ * @param hueIndex which of the hues of its kind it has, see {@link #hueIndex(Structure,
+ *     StructureElement)}
  * @param name name as written
  * @param nameEn English, or null
  * @param memberNames names of the members at {@link ElementShape#anchors()}, in that order; empty
@@ -31,7 +32,7 @@ public record StructureFeature(
     String classLabel,
     String classLabelEn,
     int classIndex,
-    int lineIndex,
+    int hueIndex,
     String name,
     String nameEn,
     List<String> memberNames,
@@ -63,9 +64,7 @@ public record StructureFeature(
     Map<String, ElementShape> byId =
         shapes.stream().collect(Collectors.toMap(ElementShape::elementId, s -> s, (a, b) -> a));
     List<StructureFeature> features = new ArrayList<>();
-    int line = 0;
     for (StructureElement e : structure.elements()) {
-      int lineIndex = isLine(e.kind()) ? line++ : 0;
       ElementShape shape = byId.get(e.id());
       if (shape == null) {
         continue;
@@ -86,7 +85,7 @@ public record StructureFeature(
               e.classLabel(),
               classEn,
               classIndex,
-              lineIndex,
+              hueIndex(structure, e),
               e.name(),
               e.nameEn(),
               named ? e.members().stream().map(name).toList() : List.of(),
@@ -99,7 +98,28 @@ public record StructureFeature(
     return List.copyOf(features);
   }
 
-  private static boolean isLine(ElementKind kind) {
-    return kind == ElementKind.BELT || kind == ElementKind.AXIS || kind == ElementKind.CORRIDOR;
+  /**
+   * The place of an element among those of its structure it must be told from by colour: lines
+   * (belts, axes, corridors), rings, or areas (zones, clusters). From 0; 0 for all other kinds.
+   */
+  public static int hueIndex(Structure structure, StructureElement element) {
+    int family = family(element.kind());
+    int index = 0;
+    for (StructureElement e : structure.elements()) {
+      if (e.id().equals(element.id())) {
+        return index;
+      }
+      index += family > 0 && family(e.kind()) == family ? 1 : 0;
+    }
+    return 0;
+  }
+
+  private static int family(ElementKind kind) {
+    return switch (kind) {
+      case BELT, AXIS, CORRIDOR -> 1;
+      case CIRCLE -> 2;
+      case ZONE, CLUSTER -> 3;
+      default -> 0;
+    };
   }
 }

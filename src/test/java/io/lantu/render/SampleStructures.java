@@ -243,7 +243,7 @@ final class SampleStructures {
         List.of());
   }
 
-  static StructureFeature belt(String id, String name, int lineIndex, double... lonLat) {
+  static StructureFeature belt(String id, String name, int hueIndex, double... lonLat) {
     Coordinate[] c = new Coordinate[lonLat.length / 2];
     for (int i = 0; i < c.length; i++) {
       c[i] = at(lonLat[2 * i], lonLat[2 * i + 1]);
@@ -265,7 +265,7 @@ final class SampleStructures {
             true),
         "四带",
         2,
-        lineIndex,
+        hueIndex,
         name);
   }
 
@@ -285,9 +285,9 @@ final class SampleStructures {
   }
 
   static StructureFeature feature(
-      ElementShape shape, String label, int classIndex, int lineIndex, String name) {
+      ElementShape shape, String label, int classIndex, int hueIndex, String name) {
     return new StructureFeature(
-        shape, "s", label, label, classIndex, lineIndex, name, null, List.of(), List.of());
+        shape, "s", label, label, classIndex, hueIndex, name, null, List.of(), List.of());
   }
 
   static Coordinate at(double lon, double lat) {

@@ -2,10 +2,12 @@ package io.lantu.style;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lantu.model.ElementKind;
 import java.awt.Color;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -88,6 +90,19 @@ class PaletteTest {
           .as("%s and %s", pair[0], pair[1])
           .isGreaterThan(LEAST_LIGHTNESS_STEP);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
+  void givesNeighbouringAreasAndRingsDifferentHues(Theme theme) {
+    Palette p = theme.palette();
+    assertThat(IntStream.range(0, 9).mapToObj(i -> p.hue(ElementKind.ZONE, i)))
+        .doesNotHaveDuplicates()
+        .isSubsetOf(hues(theme).values());
+    assertThat(IntStream.range(0, 5).mapToObj(i -> p.hue(ElementKind.CIRCLE, i)))
+        .doesNotHaveDuplicates()
+        .isSubsetOf(hues(theme).values());
+    assertThat(p.hue(ElementKind.CLUSTER, 3)).isEqualTo(p.hue(ElementKind.ZONE, 3));
   }
 
   @ParameterizedTest

@@ -28,7 +28,7 @@ public final class ElementSymbol {
     pane.setMinSize(W, H);
     pane.setPrefSize(W, H);
     pane.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    Color hue = color(palette.hue(e.kind(), lineIndex(structure, e)));
+    Color hue = color(palette.hue(structure, e));
     boolean hard = e.status() == ShapeStatus.SOURCED;
     switch (e.kind()) {
       case CORE, POLE -> rings(pane, hue, e.kind() == ElementKind.CORE);
@@ -73,21 +73,6 @@ public final class ElementSymbol {
     shape.setStroke(stroke);
     shape.setStrokeWidth(1.4);
     return shape;
-  }
-
-  private static int lineIndex(Structure structure, StructureElement wanted) {
-    int index = 0;
-    for (StructureElement e : structure.elements()) {
-      if (e.id().equals(wanted.id())) {
-        return index;
-      }
-      boolean line =
-          e.kind() == ElementKind.BELT
-              || e.kind() == ElementKind.AXIS
-              || e.kind() == ElementKind.CORRIDOR;
-      index += line ? 1 : 0;
-    }
-    return 0;
   }
 
   private static Color color(java.awt.Color c) {
