@@ -1,7 +1,12 @@
 package io.lantu.render;
 
+import io.lantu.style.Palette;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.SymbolStyle;
+import io.lantu.style.SymbolStyle.AreaSymbol;
+import io.lantu.style.SymbolStyle.Hatch;
+import io.lantu.style.SymbolStyle.LineSymbol;
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +46,9 @@ record DrawnFeature(
 
   static final double HEAD_WIDTH = 1.15;
   static final double HEAD_LENGTH = 0.95;
+
+  /** A thin axis still shows where it points. */
+  private static final double LEAST_HEAD_PX = 15;
 
   static DrawnFeature of(
       StructureFeature feature, ProjectedShape shape, SymbolStyle style, PaintContext c) {
@@ -99,10 +107,23 @@ record DrawnFeature(
     return all;
   }
 
+  /**
+   * How its area is painted, or null. A band whose area was drawn by hand has no centre line to lay
+   * the band along: its area then takes the look of the band.
+   */
+  AreaSymbol area() {
+    LineSymbol band = style.line();
+    if (style.area() != null || band == null || shape.line() != null) {
+      return style.area();
+    }
+    Color hue = new Color(band.color().getRGB());
+    return new AreaSymbol(Palette.alpha(hue, 0.34), null, 0, 0, 14, Hatch.NONE);
+  }
+
   /** Length of the arrow head. */
   double headLengthPx() {
     return feature.shape().arrow() && line != null
-        ? Math.min(bandPx * HEAD_LENGTH, BandShape.length(line) * 0.4)
+        ? Math.min(Math.max(LEAST_HEAD_PX, bandPx * HEAD_LENGTH), BandShape.length(line) * 0.4)
         : 0;
   }
 

@@ -109,9 +109,13 @@ final class StructureLabels {
       double end = total - f.headLengthPx() - 6;
       double[] smooth = BandShape.thin(f.line(), 5);
       double beside = f.bandPx() * 0.5 + f.style().text().sizePx() * c.type * 0.6;
-      anchors.add(new LabelAnchor.AlongLine(smooth, start, end, 0));
-      anchors.add(new LabelAnchor.AlongLine(smooth, start, end, beside));
-      anchors.add(new LabelAnchor.AlongLine(smooth, start, end, -beside));
+      // Upon a broad band, but beside a thin axis, which the halo of the letters would hide.
+      boolean thin = f.bandPx() < f.style().text().sizePx() * c.type;
+      double[] offsets =
+          thin ? new double[] {beside, -beside, 0} : new double[] {0, beside, -beside};
+      for (double offset : offsets) {
+        anchors.add(new LabelAnchor.AlongLine(smooth, start, end, offset));
+      }
     } else if (!f.symbols().isEmpty()) {
       Symbol main = f.symbols().get(0);
       anchors.add(

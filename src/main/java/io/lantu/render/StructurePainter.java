@@ -32,7 +32,7 @@ final class StructurePainter {
   private StructurePainter() {}
 
   static void paintArea(Graphics2D g, PaintContext c, DrawnFeature f) {
-    AreaSymbol symbol = f.style().area();
+    AreaSymbol symbol = f.area();
     if (symbol == null || f.shape().rings().isEmpty()) {
       return;
     }
@@ -119,7 +119,8 @@ final class StructurePainter {
       glow(g, c, f.line(), total - head * 0.95, band, symbol.color(), opacity);
     }
     double middle = Math.max(3 * c.type, band * symbol.share());
-    double headWidth = head > 0 ? Math.max(band * DrawnFeature.HEAD_WIDTH, middle * 1.9) : 0;
+    double headWidth =
+        head > 0 ? Math.max(band * DrawnFeature.HEAD_WIDTH, Math.max(head, middle * 1.9)) : 0;
     Path2D body = BandShape.of(f.line(), middle, headWidth, head);
     g.setPaint(along(f.line(), symbol.color(), opacity));
     g.fill(body);
