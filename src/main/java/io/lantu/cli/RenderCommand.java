@@ -6,6 +6,7 @@ import io.lantu.model.Place;
 import io.lantu.model.Plan;
 import io.lantu.model.Region;
 import io.lantu.model.Structure;
+import io.lantu.model.StructureElement;
 import io.lantu.render.ImageRenderer;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFonts;
@@ -17,6 +18,7 @@ import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "render", sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{2,5})[xX×](\\d{2,5})");
+  private static final Set<String> AREA_UNITS = Set.of("亩", "万亩", "公顷", "平方公里", "km²");
   private static final int LEAST_PX = 200;
   private static final int MOST_PX = 12_000;
   private static final long MOST_PIXELS = 80_000_000;
@@ -184,10 +187,33 @@ final class RenderCommand implements Callable<Integer> {
                         new SheetInfo.ClassLine(
                             c.label(),
                             session.pick(c.label(), c.labelEn()),
-                            shapes.counts(c.label())))
+                            shapes.counts(c.label()),
+                            structure.elementsOf(c.label()).stream()
+                                .map(e -> item(e, shapes))
+                                .toList()))
                 .toList(),
             session.text("map.sources"));
     return new ImageRenderer.Sheet(content, info, pixels[0], pixels[1], dpi, true);
+  }
+
+  private SheetInfo.Item item(StructureElement e, StructureShapes shapes) {
+    SheetInfo.Placement placement = SheetInfo.Placement.UNPLACED;
+    if (e.unnamed()) {
+      placement = SheetInfo.Placement.UNNAMED;
+    } else if (shapes.find(e.id()).isPresent()) {
+      placement = SheetInfo.Placement.DRAWN;
+    } else if (e.figures().stream().anyMatch(f -> AREA_UNITS.contains(f.unit()))) {
+      placement = SheetInfo.Placement.SIZED;
+    }
+    String figures =
+        e.figures().stream()
+            .map(f -> session.pick(f.name() + " ", "") + number(f.value()) + " " + f.unit())
+            .collect(Collectors.joining(session.pick("、", ", ")));
+    return new SheetInfo.Item(session.pick(e.name(), e.nameEn()), figures, placement);
+  }
+
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   private String nameEnOf(String id) {

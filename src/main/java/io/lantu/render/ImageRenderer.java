@@ -6,6 +6,8 @@ import io.lantu.render.label.Box;
 import io.lantu.style.StructureFeature;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -32,6 +34,9 @@ public final class ImageRenderer {
   private static final double SCREEN_DPI = 96;
   private static final double LEAST_RESOLUTION = 12;
   private static final double MARGIN = 14;
+
+  /** Most of the width a diagram takes beside a map that shows something. */
+  private static final double DIAGRAM_SHARE = 0.42;
 
   private final MapPainter painter;
 
@@ -91,15 +96,98 @@ public final class ImageRenderer {
     double rimX = width * 0.10;
     double top = sheet.furniture() ? Math.min(height * 0.16, 96) : height * 0.08;
     double bottom = sheet.furniture() ? Math.min(height * 0.14, 84) : height * 0.08;
+    Rectangle2D room = new Rectangle2D.Double(rimX, top, width - 2 * rimX, height - top - bottom);
+    Viewport plain = within(map, b, room, width, height, ratio);
+    if (!sheet.furniture() || sheet.content().features().isEmpty()) {
+      return plain;
+    }
+    List<Placed> placed = furniture(sheet, sheet.content(), plain, true);
+    if (placed.stream().noneMatch(p -> covers(p.box(), sheet.content(), plain))) {
+      return plain;
+    }
+    // Shapes would lie behind the furniture: the largest room clear of it, unless that made the map
+    // less than half as large, when a covered edge is the lesser evil.
+    double under = top;
+    double left = MARGIN * 2;
+    double right = width - MARGIN * 2;
+    double low = height - bottom;
+    Box legend = new Box(right, low, right, low);
+    for (Placed p : placed) {
+      switch (p.role()) {
+        case TITLE, STRIP -> under = Math.max(under, p.box().maxY() + MARGIN);
+        case DIAGRAM -> left = Math.max(left, p.box().maxX() + MARGIN);
+        case LEGEND -> legend = p.box();
+        default -> {}
+      }
+    }
+    Viewport best = null;
+    for (Rectangle2D clear :
+        List.of(
+            new Rectangle2D.Double(left, under, legend.minX() - MARGIN - left, low - under),
+            new Rectangle2D.Double(
+                left, under, right - left, Math.min(low, legend.minY() - MARGIN) - under))) {
+      Viewport view = within(map, b, clear, width, height, ratio);
+      if (best == null || view.resolution() < best.resolution()) {
+        best = view;
+      }
+    }
+    return best.resolution() <= 2 * plain.resolution() ? best : plain;
+  }
+
+  /** The view that shows an extent in a part of the picture. */
+  private static Viewport within(
+      BaseMap map, double[] b, Rectangle2D room, int width, int height, double ratio) {
     double resolution =
         Math.max(
             LEAST_RESOLUTION,
             Math.max(
-                (b[2] - b[0]) / Math.max(50, width - 2 * rimX),
-                (b[3] - b[1]) / Math.max(50, height - top - bottom)));
-    double cx = (b[0] + b[2]) / 2;
-    double cy = (b[1] + b[3]) / 2 + (top - bottom) / 2 * resolution;
+                (b[2] - b[0]) / Math.max(50, room.getWidth()),
+                (b[3] - b[1]) / Math.max(50, room.getHeight())));
+    double cx = (b[0] + b[2]) / 2 - (room.getCenterX() - width / 2.0) * resolution;
+    double cy = (b[1] + b[3]) / 2 + (room.getCenterY() - height / 2.0) * resolution;
     return new Viewport(map.projection().id(), cx, cy, resolution, width, height, ratio);
+  }
+
+  /** Whether a box would hide something of the structure. */
+  private static boolean covers(Box box, MapContent content, Viewport view) {
+    double k = 1 / view.resolution();
+    double dx = view.widthPx() / 2.0 - view.centreX() * k;
+    double dy = view.heightPx() / 2.0 + view.centreY() * k;
+    Rectangle2D hidden =
+        new Rectangle2D.Double(
+            box.minX(), box.minY(), box.maxX() - box.minX(), box.maxY() - box.minY());
+    for (StructureFeature f : content.features()) {
+      ProjectedShape shape = ProjectedShape.of(f.shape(), content.baseMap().projection());
+      Path2D area = new Path2D.Double(Path2D.WIND_EVEN_ODD);
+      for (double[] ring : shape.rings()) {
+        for (int i = 0; i < ring.length; i += 2) {
+          double x = ring[i] * k + dx;
+          double y = dy - ring[i + 1] * k;
+          if (i == 0) {
+            area.moveTo(x, y);
+          } else {
+            area.lineTo(x, y);
+          }
+        }
+        area.closePath();
+      }
+      if (area.intersects(hidden)) {
+        return true;
+      }
+      double[] line = shape.line() == null ? new double[0] : shape.line();
+      for (int i = 2; i < line.length; i += 2) {
+        if (hidden.intersectsLine(
+            line[i - 2] * k + dx, dy - line[i - 1] * k, line[i] * k + dx, dy - line[i + 1] * k)) {
+          return true;
+        }
+      }
+      for (double[] a : shape.anchors()) {
+        if (hidden.contains(a[0] * k + dx, dy - a[1] * k)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static double[] extent(MapContent content) {
@@ -148,7 +236,15 @@ public final class ImageRenderer {
   /** Paints one step of the build-up; all steps show the same view. */
   public BufferedImage render(Sheet sheet, int step) {
     MapContent content = contentOf(sheet.content(), sheet.info(), step);
-    return picture(sheet, content, fit(sheet), step == steps(sheet.info()));
+    Sheet told =
+        new Sheet(
+            sheet.content(),
+            sheet.info().upTo(step - 1),
+            sheet.widthPx(),
+            sheet.heightPx(),
+            sheet.dpi(),
+            sheet.furniture());
+    return picture(told, content, fit(sheet), step == steps(sheet.info()));
   }
 
   /** One step of the build-up as PNG. */
@@ -202,7 +298,16 @@ public final class ImageRenderer {
     return report;
   }
 
-  private record Placed(MapFurniture.Piece piece, double x, double y) {
+  private enum Role {
+    TITLE,
+    STRIP,
+    NORTH,
+    LEGEND,
+    DIAGRAM,
+    EDGE
+  }
+
+  private record Placed(Role role, MapFurniture.Piece piece, double x, double y) {
     Box box() {
       return new Box(x, y, x + piece.width(), y + piece.height()).grow(2);
     }
@@ -214,31 +319,61 @@ public final class ImageRenderer {
     double h = view.heightPx();
     List<Placed> placed = new ArrayList<>();
     MapFurniture.Piece statement = pieces.statement();
-    placed.add(new Placed(statement, w - statement.width() - MARGIN, h - statement.height() - 6));
+    placed.add(
+        new Placed(
+            Role.EDGE, statement, w - statement.width() - MARGIN, h - statement.height() - 6));
     if (!sheet.furniture()) {
       return placed;
     }
-    if (!sheet.info().sources().isBlank()) {
-      MapFurniture.Piece sources = pieces.sources(sheet.info().sources());
-      placed.add(new Placed(sources, MARGIN, h - sources.height() - 6));
+    SheetInfo info = sheet.info();
+    if (!info.sources().isBlank()) {
+      MapFurniture.Piece sources = pieces.sources(info.sources());
+      placed.add(new Placed(Role.EDGE, sources, MARGIN, h - sources.height() - 6));
     }
     double low = h - statement.height() - MARGIN;
     MapFurniture.Piece bar = pieces.scaleBar(view);
-    placed.add(new Placed(bar, MARGIN, low - bar.height()));
+    placed.add(new Placed(Role.EDGE, bar, MARGIN, low - bar.height()));
     if (!content.features().isEmpty()) {
       MapFurniture.Piece legend = pieces.legend(content, painter.styles(), view.scaleDenominator());
-      placed.add(new Placed(legend, w - legend.width() - MARGIN, low - legend.height()));
+      placed.add(
+          new Placed(Role.LEGEND, legend, w - legend.width() - MARGIN, low - legend.height()));
     }
-    MapFurniture.Piece title = pieces.title(sheet.info());
-    placed.add(new Placed(title, MARGIN, MARGIN));
+    Placed title = new Placed(Role.TITLE, pieces.title(info), MARGIN, MARGIN);
+    placed.add(title);
     MapFurniture.Piece north = pieces.northArrow(convergence(content.baseMap(), view));
-    placed.add(new Placed(north, w - north.width() - MARGIN, MARGIN));
-    if (counts) {
-      MapFurniture.Piece strip = pieces.counts(sheet.info());
-      double left = Math.max(MARGIN * 2 + title.width(), (w - strip.width()) / 2);
-      placed.add(new Placed(strip, left, MARGIN + (title.height() - strip.height()) / 2));
+    placed.add(new Placed(Role.NORTH, north, w - north.width() - MARGIN, MARGIN));
+    double under = title.box().maxY();
+    if (counts && !info.classes().isEmpty()) {
+      Placed strip = strip(pieces, info, title, w - north.width() - 2 * MARGIN);
+      placed.add(strip);
+      under = Math.max(under, strip.box().maxY());
+    }
+    if (info.needsDiagram()) {
+      boolean alone = content.features().isEmpty();
+      MapFurniture.Piece diagram = pieces.diagram(info, alone ? w - 4 * MARGIN : w * DIAGRAM_SHARE);
+      double spare = low - bar.height() - under - diagram.height();
+      placed.add(
+          new Placed(
+              Role.DIAGRAM,
+              diagram,
+              alone ? (w - diagram.width()) / 2 : MARGIN,
+              under + (alone ? Math.max(MARGIN, spare / 2) : MARGIN)));
     }
     return placed;
+  }
+
+  /** The counts beside the title where they fit, in rows if need be, else below it. */
+  private static Placed strip(MapFurniture pieces, SheetInfo info, Placed title, double right) {
+    double from = MARGIN * 2 + title.piece().width();
+    MapFurniture.Piece strip = pieces.counts(info, right - from);
+    if (strip.width() > right - from) {
+      double y = title.y() + title.piece().height() + MARGIN / 2;
+      return new Placed(Role.STRIP, pieces.counts(info, right - MARGIN), MARGIN, y);
+    }
+    double middle = (right + MARGIN + MARGIN - strip.width()) / 2;
+    double x = Math.min(Math.max(from, middle), right - strip.width());
+    double y = Math.max(MARGIN, MARGIN + (title.piece().height() - strip.height()) / 2);
+    return new Placed(Role.STRIP, strip, x, y);
   }
 
   private static double convergence(BaseMap map, Viewport view) {

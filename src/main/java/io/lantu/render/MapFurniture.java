@@ -51,6 +51,8 @@ public final class MapFurniture {
 
   private static final double PAD = 12;
 
+  private static final int LEGEND_NAMES = 9;
+
   private final MapFonts fonts;
   private final Palette palette;
   private final double type;
@@ -190,8 +192,17 @@ public final class MapFurniture {
     };
   }
 
-  /** Counts of the classes: formula, named, drawn. */
+  /** Counts of the classes in one row. */
   public Piece counts(SheetInfo info) {
+    return counts(info, Double.MAX_VALUE);
+  }
+
+  /**
+   * Counts of the classes: formula, named, drawn; in several rows where one would be too wide.
+   *
+   * @param mostWidth width there is, logical pixels
+   */
+  public Piece counts(SheetInfo info, double mostWidth) {
     List<String> lines = new ArrayList<>();
     double width = 0;
     for (SheetInfo.ClassLine line : info.classes()) {
@@ -207,23 +218,119 @@ public final class MapFurniture {
       width = Math.max(width, Math.max(text(counts, 11, false), text(line.title(), 17, true)));
     }
     double cell = width + 2 * PAD;
-    return new Drawn(cell * lines.size(), 54 * type) {
+    double row = 54 * type;
+    int fitting = (int) Math.max(1, Math.min(lines.size(), Math.floor(mostWidth / cell)));
+    int rows = Math.max(1, (lines.size() + fitting - 1) / fitting);
+    int columns = Math.max(1, (lines.size() + rows - 1) / rows);
+    return new Drawn(cell * columns, row * rows) {
       @Override
       void draw(Graphics2D g) {
         panel(g, width(), height());
         for (int i = 0; i < lines.size(); i++) {
           SheetInfo.ClassLine line = info.classes().get(i);
-          double cx = cell * (i + 0.5);
-          if (i > 0) {
+          double x = cell * (i % columns);
+          int above = i / columns;
+          double y = row * above;
+          double cx = x + cell / 2;
+          if (x > 0) {
             g.setColor(palette.ink().panelLine());
             g.setStroke(new BasicStroke(1));
-            g.draw(new Line2D.Double(cell * i, 10, cell * i, height() - 10));
+            g.draw(new Line2D.Double(x, y + 10, x, y + row - 10));
           }
-          centred(g, line.title(), cx, 25 * type, 17, true, palette.ink().text());
+          centred(g, line.title(), cx, y + 25 * type, 17, true, palette.ink().text());
           Color ink = line.counts().differ() ? palette.hues().core() : palette.ink().muted();
-          centred(g, lines.get(i), cx, 43 * type, 11, false, ink);
+          centred(g, lines.get(i), cx, y + 43 * type, 11, false, ink);
         }
       }
+    };
+  }
+
+  /**
+   * A diagram of classes and elements, for a structure whose text gives no places: one row of boxes
+   * for each class, with the figures of the text and why nothing is on the map.
+   *
+   * @param info classes with their items
+   * @param mostWidth width there is, logical pixels
+   */
+  public Piece diagram(SheetInfo info, double mostWidth) {
+    double box = 120 * type;
+    double heading = 0;
+    int most = 1;
+    for (SheetInfo.ClassLine line : info.classes()) {
+      heading = Math.max(heading, text(line.title(), 15, true));
+      most = Math.max(most, line.items().size());
+      for (SheetInfo.Item item : line.items()) {
+        box = Math.max(box, text(item.name(), 13, true) + 2 * PAD);
+        box = Math.max(box, text(item.figures(), 11, false) + 2 * PAD);
+        box = Math.max(box, text(reason(item), 10, false) + 2 * PAD);
+      }
+    }
+    double gap = 8;
+    double left = heading + 2 * PAD + 6;
+    double high = 66 * type;
+    double wide = box;
+    int columns = (int) Math.floor((mostWidth - left - PAD + gap) / (wide + gap));
+    int used = Math.max(1, Math.min(columns, most));
+    // Rows of even length look better than a full one and a rest.
+    int fullest = (most + used - 1) / used;
+    int even = (most + fullest - 1) / fullest;
+    int lines = 0;
+    for (SheetInfo.ClassLine line : info.classes()) {
+      lines += Math.max(1, (line.items().size() + even - 1) / even);
+    }
+    double width = left + even * (wide + gap) - gap + PAD;
+    double height = 2 * PAD + lines * (high + gap) - gap + (info.classes().size() - 1) * gap;
+    return new Drawn(width, height) {
+      @Override
+      void draw(Graphics2D g) {
+        panel(g, width(), height());
+        double y = PAD;
+        for (SheetInfo.ClassLine line : info.classes()) {
+          int rows = Math.max(1, (line.items().size() + even - 1) / even);
+          double all = rows * (high + gap) - gap;
+          g.setColor(palette.hues().core());
+          g.fill(new Rectangle2D.Double(PAD - 2, y, 4, all));
+          left(g, line.title(), PAD + 8, y + all / 2 + 5 * type, 15, true, palette.ink().text());
+          for (int i = 0; i < line.items().size(); i++) {
+            double x = left + (i % even) * (wide + gap);
+            int above = i / even;
+            card(g, line.items().get(i), x, y + above * (high + gap), wide, high);
+          }
+          y += all + 2 * gap;
+        }
+      }
+    };
+  }
+
+  private void card(
+      Graphics2D g, SheetInfo.Item item, double x, double y, double width, double height) {
+    RoundRectangle2D box = new RoundRectangle2D.Double(x, y, width, height, 8, 8);
+    g.setColor(Palette.alpha(palette.hues().zone(), 0.16));
+    g.fill(box);
+    boolean drawn = item.placement() == SheetInfo.Placement.DRAWN;
+    g.setColor(Palette.alpha(palette.hues().zone(), 0.9));
+    g.setStroke(
+        new BasicStroke(
+            1.2f,
+            BasicStroke.CAP_BUTT,
+            BasicStroke.JOIN_ROUND,
+            1,
+            drawn ? null : new float[] {5, 4},
+            0));
+    g.draw(box);
+    double cx = x + width / 2;
+    boolean bare = item.figures().isEmpty();
+    centred(g, item.name(), cx, y + (bare ? 30 : 22) * type, 13, true, palette.ink().text());
+    centred(g, item.figures(), cx, y + 40 * type, 11, false, palette.ink().text());
+    centred(g, reason(item), cx, y + (bare ? 49 : 57) * type, 10, false, palette.ink().muted());
+  }
+
+  private String reason(SheetInfo.Item item) {
+    return switch (item.placement()) {
+      case DRAWN -> language.pick("已上图", "on the map");
+      case UNNAMED -> language.pick("原文未列名", "not named in the text");
+      case UNPLACED -> language.pick("原文未给位置", "text gives no place");
+      case SIZED -> language.pick("原文给面积未给位置", "text gives area, no place");
     };
   }
 
@@ -234,8 +341,7 @@ public final class MapFurniture {
     Set<String> seen = new HashSet<>();
     for (StructureFeature f : content.features()) {
       ElementKind kind = f.shape().kind();
-      boolean own =
-          kind == ElementKind.BELT || kind == ElementKind.AXIS || kind == ElementKind.CORRIDOR;
+      boolean own = oneByOne(kind, content.features());
       String label = language.pick(f.classLabel(), f.classLabelEn());
       String key = own ? f.shape().elementId() : f.classLabel() + kind;
       if (!content.isLit(f) || !seen.add(key)) {
@@ -249,6 +355,19 @@ public final class MapFurniture {
               : new LegendEntry(kind, style, label, label.endsWith(word) ? "" : word));
     }
     return entries;
+  }
+
+  /** Whether the elements of a kind have hues of their own, and few enough to name each. */
+  private static boolean oneByOne(ElementKind kind, List<StructureFeature> features) {
+    boolean several =
+        switch (kind) {
+          case BELT, AXIS, CORRIDOR -> true;
+          case CIRCLE, ZONE, CLUSTER ->
+              features.stream().filter(f -> f.shape().kind() == kind).count() > 1;
+          default -> false;
+        };
+    return several
+        && features.stream().filter(f -> f.shape().kind() == kind).count() <= LEGEND_NAMES;
   }
 
   private String kindName(ElementKind kind) {
@@ -439,7 +558,8 @@ public final class MapFurniture {
               0,
               new float[] {0, 1},
               new Color[] {Palette.alpha(full, 0.45), Palette.alpha(full, 0.9)}));
-      g.fill(BandShape.of(xy, band * 0.45, band, band * 0.85));
+      boolean arrow = kind == ElementKind.AXIS || kind == ElementKind.BELT;
+      g.fill(BandShape.of(xy, band * 0.45, arrow ? band : 0, band * 0.85));
     }
     if (style.point() != null) {
       double r = Math.min(style.point().radiusPx() * type, h * 0.40);
