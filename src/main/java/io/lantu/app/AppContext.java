@@ -14,6 +14,7 @@ import io.lantu.pack.PackChecker;
 import io.lantu.pack.PackProblem;
 import io.lantu.pack.PackReader;
 import io.lantu.pack.ShapeLoader;
+import io.lantu.pack.StyleFileReader;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFonts;
 import io.lantu.render.MapPainter;
@@ -27,6 +28,7 @@ import io.lantu.state.Camera;
 import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
 import io.lantu.style.MapLanguage;
+import io.lantu.style.RuleStyles;
 import io.lantu.style.Theme;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
@@ -74,6 +76,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final MapSettings settings = new MapSettings();
   private final AppState state;
   private final Bookmarks bookmarks;
+  private final MapPainter painter;
   private final MainView view;
   private final Map<Path, Pack> userPacks = new LinkedHashMap<>();
   private Stage stage;
@@ -94,7 +97,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     memory = new WindowMemory(preferences);
     loadFonts();
     state = new AppState(new Camera(firstView()), memory.language(language));
-    MapPainter painter = new MapPainter(MapFonts.load(folders.maps()));
+    painter = new MapPainter(MapFonts.load(folders.maps()));
     bookmarks = new Bookmarks(state);
     view = new MainView(state, settings, tasks, bookmarks, painter, this);
   }
@@ -245,7 +248,23 @@ public final class AppContext implements AutoCloseable, MainActions {
                     view.showFirstSteps();
                   }
                   repaint();
+                  loadStyles();
                 }));
+  }
+
+  /** GeoTools starts here, long after the first picture (decision 0002). */
+  private void loadStyles() {
+    Path file = folders.maps().resolve("styles").resolve("structure.json");
+    tasks.run(
+        new BackgroundTask<>(
+                state.messages().get("message.loading"),
+                () -> new RuleStyles(StyleFileReader.read(file)))
+            .onSuccess(
+                styles -> {
+                  painter.useStyles(styles);
+                  repaint();
+                })
+            .onFailure(e -> LOG.log(Level.WARNING, "Styles not loaded: " + file, e)));
   }
 
   private record Opened(Pack pack, Workspace workspace) {}
