@@ -307,7 +307,8 @@ class LantuCommandTest {
   @Test
   void offersOnlyCommandsThatExist() {
     run("--help");
-    assertThat(out()).contains("list", "show", "render", "check", "search", "cite", "version");
-    assertThat(out()).doesNotContain("  import ").doesNotContain();
+    assertThat(out())
+        .contains("list", "show", "render", "check", "search", "cite", "read", "export", "version");
+    assertThat(out()).doesNotContain("  import ");
   }
 }
