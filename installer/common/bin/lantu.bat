@@ -6,4 +6,4 @@ if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" set "JAVA=%JAVA_HOME%\b
 rem Short commands end before the optimising compiler has paid for itself.
 set "JIT="
 if not "%~1"=="" if /i not "%~1"=="read" if /i not "%~1"=="import" if /i not "%~1"=="export" set "JIT=-XX:TieredStopAtLevel=1"
-"%JAVA%" %JIT% --enable-native-access=ALL-UNNAMED -Xshare:auto -XX:+UseSerialGC -Xmx768m -Xms24m -Xmn24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 "-Dlantu.dir=%HOME_DIR%" -Dcom.sun.media.jai.disableMediaLib=true -Djava.awt.headless=true %LANTU_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" io.lantu.app.Launcher %*
+"%JAVA%" %JIT% --enable-native-access=ALL-UNNAMED -Xshare:auto -XX:+UseSerialGC -Xmx768m -Xms48m -Xmn24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20 "-Dlantu.dir=%HOME_DIR%" -Dcom.sun.media.jai.disableMediaLib=true -Djava.awt.headless=true %LANTU_JAVA_OPTS% -cp "%HOME_DIR%\lib\*" io.lantu.app.Launcher %*
