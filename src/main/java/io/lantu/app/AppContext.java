@@ -2,6 +2,7 @@ package io.lantu.app;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import io.lantu.cli.Console;
 import io.lantu.geo.BaseMap;
 import io.lantu.geo.CrsCatalogue;
 import io.lantu.geo.Geography;
@@ -145,6 +146,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     settings.crsProperty().addListener((o, old, now) -> project());
     stage.setOnHiding(e -> memory.keep(stage, state, settings, view));
     stage.show();
+    StartReport.watch(view.map(), state, Console.standard()::message, this::quit);
     loadMap();
   }
 

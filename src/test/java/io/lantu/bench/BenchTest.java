@@ -10,16 +10,27 @@ import java.util.Locale;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Runs all benchmarks and prints their table; the numbers are for reading, not for failing. */
+/**
+ * Runs all benchmarks, or with {@code -Dbench.only=Window} those so named, and prints their table;
+ * the numbers are for reading, not for failing.
+ */
 @Tag("bench")
 class BenchTest {
   private static final List<Benchmark> BENCHMARKS =
-      List.of(new RepaintBenchmark(), new ShippedMapBenchmark());
+      List.of(
+          new RepaintBenchmark(),
+          new ShippedMapBenchmark(),
+          new WindowBenchmark(),
+          new StartBenchmark());
 
   @Test
   void printsTheTable() throws Exception {
     List<Benchmark.Row> rows = new ArrayList<>();
+    String only = System.getProperty("bench.only", "");
     for (Benchmark benchmark : BENCHMARKS) {
+      if (!benchmark.getClass().getSimpleName().contains(only)) {
+        continue;
+      }
       rows.addAll(benchmark.run());
     }
     String table = table(rows);
