@@ -31,11 +31,22 @@ public final class Camera {
   private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper(false);
   private final ReadOnlyObjectWrapper<DisplayProjection> projection =
       new ReadOnlyObjectWrapper<>(LambertProjection.DEFAULT);
+  private final double farthest;
   private Viewport destination;
 
   /** Looks through a viewport of the default projection. */
   public Camera(Viewport start) {
+    this(start, MAX_RESOLUTION);
+  }
+
+  /**
+   * Looks through a viewport of the default projection from as far as is wanted.
+   *
+   * @param farthest metres per pixel
+   */
+  public Camera(Viewport start, double farthest) {
     viewport = new ReadOnlyObjectWrapper<>(start);
+    this.farthest = farthest;
   }
 
   /** The projection the viewports are in. It changes just before the viewport does. */
@@ -138,7 +149,7 @@ public final class Camera {
       throw new IllegalArgumentException(
           "a view of " + next.projectionId() + " in " + projection().id());
     }
-    double r = Math.max(MIN_RESOLUTION, Math.min(MAX_RESOLUTION, next.resolution()));
+    double r = Math.max(MIN_RESOLUTION, Math.min(farthest, next.resolution()));
     viewport.set(r == next.resolution() ? next : next.withResolution(r));
   }
 
@@ -150,7 +161,7 @@ public final class Camera {
   /** Zooms about a pixel; at the bounds of resolution the view stays where it is. */
   public void zoomAbout(double px, double py, double factor) {
     double r = viewport().resolution() / factor;
-    double bounded = Math.max(MIN_RESOLUTION, Math.min(MAX_RESOLUTION, r));
+    double bounded = Math.max(MIN_RESOLUTION, Math.min(farthest, r));
     look(viewport().zoomAbout(px, py, viewport().resolution() / bounded));
   }
 
@@ -198,7 +209,7 @@ public final class Camera {
     double w = Math.max(v.widthPx() * 0.4, v.widthPx() - 2 * side);
     double h = Math.max(v.heightPx() * 0.4, v.heightPx() - top - bottom);
     double needed = Math.max((maxX - minX) / w, (maxY - minY) / h);
-    double r = Math.min(MAX_RESOLUTION, Math.max(CLOSEST_FIT, needed));
+    double r = Math.min(farthest, Math.max(CLOSEST_FIT, needed));
     double shift = (top - bottom) / 2 * r;
     return v.withCentre((minX + maxX) / 2, (minY + maxY) / 2 + shift).withResolution(r);
   }

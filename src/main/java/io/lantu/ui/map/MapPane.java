@@ -74,7 +74,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private final OverviewView overview;
   private final IdentifyCard card;
   private final Rectangle box = new Rectangle();
-  private final PauseTransition wheelRest = new PauseTransition(Duration.millis(180));
+  private final PauseTransition wheelRest = new PauseTransition(Duration.millis(350));
   private final AnimationTimer hoverPulse;
   private Consumer<LonLat> onPointer = p -> {};
   private Timeline flight;
@@ -120,7 +120,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
     NorthArrowView north = new NorthArrowView(state, texts);
     StatusLegendView legend = new StatusLegendView(texts);
     overview = new OverviewView(state, settings, painter, texts);
-    VBox corner = new VBox(8, measure.card(), overview, new ScaleBarView(state, texts));
+    VBox corner = new VBox(8, overview, new ScaleBarView(state, texts));
     corner.setPickOnBounds(false);
     corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     card = new IdentifyCard(state, settings, texts);
@@ -129,8 +129,9 @@ public final class MapPane extends StackPane implements AutoCloseable {
     box.setManaged(false);
     box.setVisible(false);
     box.setMouseTransparent(true);
-    getChildren()
-        .addAll(canvas, graticule, overlay, measure, corner, north, legend, strip, box, card);
+    getChildren().addAll(canvas, graticule, overlay, measure, corner, north, legend, strip, box);
+    getChildren().addAll(measure.card(), card);
+    place(measure.card(), Pos.BOTTOM_CENTER);
     place(strip, Pos.TOP_CENTER);
     place(corner, Pos.BOTTOM_LEFT);
     place(north, Pos.TOP_RIGHT);

@@ -33,6 +33,7 @@ final class OverviewView extends Pane implements AutoCloseable {
   private static final int WIDTH = 196;
   private static final int HEIGHT = 138;
   private static final int MARGIN = 5;
+  private static final double FARTHEST = 50_000;
   private static final double LEAST_FRAME_PX = 5;
   private static final Set<BaseLayer> LAYERS = EnumSet.of(BaseLayer.PREFECTURES, BaseLayer.LAKES);
 
@@ -52,7 +53,7 @@ final class OverviewView extends Pane implements AutoCloseable {
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     accessibleTextProperty().bind(texts.binding("command.overview"));
     Viewport main = state.camera().viewport();
-    camera = new Camera(main.withSize(WIDTH, HEIGHT));
+    camera = new Camera(main.withSize(WIDTH, HEIGHT), FARTHEST);
     canvas = new MapCanvas(camera, new MapPainter(painter.fonts()));
     canvas.setId("overview-canvas");
     canvas.setManaged(false);
@@ -133,7 +134,7 @@ final class OverviewView extends Pane implements AutoCloseable {
         v.projectionId(),
         (minX + maxX) / 2,
         (minY + maxY) / 2,
-        Math.min(Camera.MAX_RESOLUTION * 4, needed),
+        Math.min(FARTHEST, needed),
         WIDTH,
         HEIGHT,
         v.pixelRatio());

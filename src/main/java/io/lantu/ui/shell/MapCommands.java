@@ -50,14 +50,14 @@ final class MapCommands {
         () -> state.requestZoom(state.structure().plan()));
     commands.declare("go-to", Feather.MAP_PIN, "Shortcut+G", null, map::askForPlace);
     declareSwitch("overview", "F4", settings.overviewProperty());
-    declareSwitch("graticule", "Shortcut+Shift+G", settings.graticuleProperty());
+    declareSwitch("graticule", "Shortcut+Shift+L", settings.graticuleProperty());
     measure("measure-distance", Feather.TRENDING_UP, "Shortcut+M", Kind.DISTANCE);
     measure("measure-area", Feather.HEXAGON, "Shortcut+Shift+M", Kind.AREA);
     commands.declare("add-bookmark", Feather.BOOKMARK, "Shortcut+D", null, this::addBookmark);
     commands.declare(
         "manage-bookmarks",
         null,
-        "Shortcut+Shift+D",
+        "Shortcut+Alt+D",
         null,
         () -> BookmarkDialog.show(view.getScene().getWindow(), bookmarks, view.texts()));
     for (IdentifyMode mode : IdentifyMode.values()) {

@@ -1,0 +1,259 @@
+package io.lantu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.lantu.model.LonLat;
+import io.lantu.settings.Folders;
+import io.lantu.settings.Language;
+import io.lantu.settings.PreferenceStore;
+import io.lantu.state.IdentifyMode;
+import io.lantu.state.Measurement.Kind;
+import io.lantu.ui.action.Command;
+import io.lantu.ui.map.MapPane;
+import java.awt.geom.Point2D;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.event.Event;
+import javafx.geometry.Bounds;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.ScrollEvent;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The tools on the map by mouse and keyboard. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class MapToolsTest {
+  private static final LonLat LANZHOU = new LonLat(103.8343, 36.0611);
+  private static final LonLat DINGXI = new LonLat(104.6263, 35.5811);
+
+  /** Well inside 榆中县 (r:620123). */
+  private static final LonLat IN_YUZHONG = new LonLat(104.2, 35.9);
+
+  private AppContext context;
+
+  @Start
+  void open(Stage stage) {
+    Folders folders = new Folders(Folders.find().program(), Path.of("target", "lantu-home"));
+    PreferenceStore preferences = PreferenceStore.inMemory();
+    preferences.put("first-steps-seen", true);
+    context = new AppContext(folders, preferences, Language.ZH);
+    context.show(stage);
+  }
+
+  @Stop
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void measuresBetweenTwoClicksAndEndsWithEnter(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    lookAt(LANZHOU, 400);
+    robot.push(KeyCode.CONTROL, KeyCode.M);
+    clickAt(robot, LANZHOU);
+    clickAt(robot, DINGXI);
+    robot.push(KeyCode.ENTER);
+    var reading = context.view().measurement().reading();
+    assertThat(reading.kind()).isEqualTo(Kind.DISTANCE);
+    assertThat(reading.finished()).isTrue();
+    // 89 km; a pixel is 400 m here.
+    assertThat(reading.metres()).isCloseTo(89_000, within(1_500.0));
+    assertThat(robot.lookup("#measure-result").queryAs(Label.class).getText()).endsWith("千米");
+    assertThat(context.state().selection()).isNull();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(context.view().measurement().isActive()).isFalse();
+  }
+
+  @Test
+  void keepsThePlaceInAnotherCoordinateSystemAndComesBack(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    lookAt(LANZHOU, 300);
+    robot.interact(() -> context.settings().crsProperty().set("gk-105"));
+    waitUntil(() -> context.state().camera().projection().id().equals("gk-105") && map().settled());
+    assertThat(context.state().camera().centre().lon()).isCloseTo(103.8343, within(1e-6));
+    robot.interact(
+        () -> context.settings().identifyModeProperty().set(IdentifyMode.ADMINISTRATIVE));
+    clickAt(robot, IN_YUZHONG);
+    waitUntil(() -> context.state().selection() != null);
+    assertThat(context.state().selection()).isEqualTo("r:620123");
+    robot.interact(() -> context.settings().crsProperty().set("lcc"));
+    waitUntil(() -> context.state().camera().projection().id().equals("lcc") && map().settled());
+    assertThat(context.state().camera().centre().lat()).isCloseTo(36.0611, within(1e-6));
+  }
+
+  @Test
+  void wheelBurstIsOneStepBack(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    lookAt(LANZHOU, 600);
+    robot.interact(
+        () -> {
+          for (int i = 0; i < 6; i++) {
+            Event.fireEvent(map(), wheelTurn());
+          }
+        });
+    waitUntil(() -> !context.state().camera().movingProperty().get() && map().settled());
+    assertThat(resolution()).isNotEqualTo(600);
+    robot.push(KeyCode.ALT, KeyCode.LEFT);
+    waitUntil(() -> Math.abs(resolution() - 600) < 1e-9);
+    assertThat(context.state().camera().centre().lon()).isCloseTo(103.8343, within(1e-6));
+  }
+
+  @Test
+  void listsEverythingWhenAskedAndSelectsFromTheList(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    lookAt(LANZHOU, 400);
+    robot.interact(() -> context.settings().identifyModeProperty().set(IdentifyMode.ALL));
+    clickAt(robot, IN_YUZHONG);
+    waitUntil(() -> robot.lookup("#identify-card").query().isVisible());
+    robot.clickOn("榆中县");
+    assertThat(context.state().selection()).isEqualTo("r:620123");
+    assertThat(robot.lookup("#identify-card").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void shiftDragZoomsToTheRectangle(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    lookAt(LANZHOU, 800);
+    Bounds screen = map().localToScreen(map().getLayoutBounds());
+    double x = screen.getCenterX() - 100;
+    double y = screen.getCenterY() - 60;
+    robot.press(KeyCode.SHIFT);
+    robot.drag(x, y, MouseButton.PRIMARY).dropTo(x + 200, y + 120);
+    robot.release(KeyCode.SHIFT);
+    waitUntil(() -> !context.state().camera().movingProperty().get() && resolution() < 400);
+    assertThat(context.state().camera().centre().lon()).isCloseTo(103.8343, within(0.05));
+  }
+
+  @Test
+  void goesToTypedCoordinates(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    robot.push(KeyCode.CONTROL, KeyCode.G);
+    waitUntil(() -> robot.lookup("#go-to-field").tryQuery().isPresent());
+    robot.write("36.0611 103.8343");
+    assertThat(robot.lookup("#go-to-meaning").queryAs(Label.class).getText()).contains("城关区");
+    robot.push(KeyCode.ENTER);
+    waitUntil(() -> Math.abs(context.state().camera().centre().lon() - 103.8343) < 1e-6);
+    assertThat(robot.lookup("#go-to").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void noShortcutStandsForTwoCommands() {
+    List<Command> commands =
+        context.view().commands().all().stream().filter(c -> c.accelerator() != null).toList();
+    assertThat(commands).extracting(Command::accelerator).doesNotHaveDuplicates();
+  }
+
+  /** Reports what holds the FX thread; the figures depend on the machine, so none fails here. */
+  @Test
+  void reportsWorkThatHoldsTheFxThread(FxRobot robot) throws Exception {
+    waitForPlans();
+    try (FxThreadWatch watch = FxThreadWatch.start()) {
+      watch.during("show structure");
+      var structure =
+          context
+              .state()
+              .workspace()
+              .catalogue()
+              .findStructure("s-lanzhou-circle-2021-1h2j4d")
+              .orElseThrow();
+      robot.interact(() -> context.state().showStructure(structure));
+      waitUntil(() -> map().settled());
+      watch.during("pan");
+      Bounds screen = map().localToScreen(map().getLayoutBounds());
+      robot.drag(screen.getCenterX(), screen.getCenterY(), MouseButton.PRIMARY);
+      for (int i = 1; i < 20; i++) {
+        robot.moveTo(screen.getCenterX() + i * 8, screen.getCenterY() + i * 4);
+      }
+      robot.drop();
+      waitUntil(() -> map().settled());
+      watch.during("zoom");
+      robot.scroll(5, javafx.geometry.VerticalDirection.UP);
+      waitUntil(() -> map().settled());
+      watch.during("pick");
+      robot.clickOn(screen.getCenterX(), screen.getCenterY(), MouseButton.PRIMARY);
+      waitUntil(() -> map().settled());
+      watch.during("isolate");
+      robot.clickOn("#chip-1");
+      waitUntil(() -> map().settled());
+      watch.during("graticule, pan");
+      robot.interact(() -> context.settings().graticuleProperty().set(true));
+      for (int i = 0; i < 20; i++) {
+        robot.interact(() -> context.state().camera().panBy(6, 3));
+      }
+      waitUntil(() -> map().settled());
+      System.out.println("FX thread over " + FxThreadWatch.LIMIT_MS + " ms:");
+      watch.offences().forEach(o -> System.out.println("  " + o));
+      assertThat(context.state().litProperty().get()).hasSize(1);
+    }
+  }
+
+  private static ScrollEvent wheelTurn() {
+    return new ScrollEvent(
+        ScrollEvent.SCROLL,
+        300,
+        200,
+        300,
+        200,
+        false,
+        false,
+        false,
+        false,
+        false,
+        false,
+        0,
+        40,
+        0,
+        40,
+        ScrollEvent.HorizontalTextScrollUnits.NONE,
+        0,
+        ScrollEvent.VerticalTextScrollUnits.NONE,
+        0,
+        0,
+        null);
+  }
+
+  private void lookAt(LonLat place, double resolution) throws TimeoutException {
+    WaitForAsyncUtils.waitForAsyncFx(
+        10_000, () -> context.state().camera().lookAt(place, resolution));
+    waitUntil(() -> map().settled());
+  }
+
+  private double resolution() {
+    return context.state().camera().viewport().resolution();
+  }
+
+  private void waitForPlans() throws TimeoutException {
+    waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+    waitUntil(() -> map().settled());
+  }
+
+  private MapPane map() {
+    return context.view().map();
+  }
+
+  private void clickAt(FxRobot robot, LonLat place) {
+    Point2D pixel = context.state().camera().pixelOf(place);
+    javafx.geometry.Point2D screen = map().localToScreen(pixel.getX(), pixel.getY());
+    robot.clickOn(screen, MouseButton.PRIMARY);
+  }
+
+  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  }
+}
