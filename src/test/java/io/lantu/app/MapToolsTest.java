@@ -23,6 +23,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,26 @@ class MapToolsTest {
     robot.push(KeyCode.ENTER);
     waitUntil(() -> Math.abs(context.state().camera().centre().lon() - 103.8343) < 1e-6);
     assertThat(robot.lookup("#go-to").tryQuery()).isEmpty();
+  }
+
+  @Test
+  void graticuleLabelsStayAtTheEdgesWhenTheViewMoves(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    robot.interact(() -> context.settings().graticuleProperty().set(true));
+    lookAt(LANZHOU, 400);
+    lookAt(DINGXI, 200);
+    List<Text> labels =
+        robot.lookup(".graticule-text").queryAllAs(Text.class).stream()
+            .filter(Text::isVisible)
+            .toList();
+    assertThat(labels).hasSizeGreaterThan(6);
+    assertThat(labels)
+        .allMatch(
+            t ->
+                t.getX() < 10
+                    || t.getY() < 30
+                    || t.getX() > map().getWidth() - 90
+                    || t.getY() > map().getHeight() - 30);
   }
 
   @Test

@@ -90,6 +90,6 @@ final class GraticuleView extends Pane {
           case BOTTOM -> label.y() - b.getHeight() - GAP_PX;
         };
     text.setX(x);
-    text.setY(top - b.getMinY());
+    text.setY(top + text.getBaselineOffset());
   }
 }
