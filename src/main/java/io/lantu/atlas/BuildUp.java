@@ -26,6 +26,9 @@ import java.util.stream.Collectors;
 public final class BuildUp {
   private static final int CAPTION_LENGTH = 90;
 
+  /** Digests a presenter can say about one element; the handout has all of them. */
+  private static final int SPOKEN = 4;
+
   private final Catalogue catalogue;
   private final Messages messages;
 
@@ -140,8 +143,12 @@ public final class BuildUp {
     if (!members.isEmpty()) {
       notes.add(messages.get("atlas.notes.members", members));
     }
-    for (Passage p : passages) {
-      notes.add(p.digest() + messages.get("atlas.cited", headingOf(p)));
+    passages.stream()
+        .sorted(java.util.Comparator.comparing(p -> !p.plan().equals(s.plan())))
+        .limit(SPOKEN)
+        .forEach(p -> notes.add(p.digest() + messages.get("atlas.cited", headingOf(p))));
+    if (passages.size() > SPOKEN) {
+      notes.add(messages.get("atlas.notes.more", String.valueOf(passages.size() - SPOKEN)));
     }
     if (e.note() != null) {
       notes.add(e.note());

@@ -124,6 +124,26 @@ public record MapScene(
     };
   }
 
+  /** The scene with only some classes drawn, or all for null. */
+  public MapScene withShown(List<String> labels) {
+    return new MapScene(
+        key,
+        title,
+        caption,
+        notes,
+        structure,
+        labels,
+        lit,
+        selection,
+        passage,
+        theme,
+        camera,
+        counts,
+        transition,
+        generated,
+        edited);
+  }
+
   public MapScene withCamera(SceneCamera newCamera) {
     return new MapScene(
         key,

@@ -1,5 +1,9 @@
 package io.lantu.cli;
 
+import io.lantu.atlas.MapScene;
+import io.lantu.export.Exporter;
+import io.lantu.export.PageComposer;
+import io.lantu.export.PageWriter;
 import io.lantu.geo.StructureShapes;
 import io.lantu.model.Catalogue;
 import io.lantu.model.Place;
@@ -19,16 +23,16 @@ import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,6 +47,7 @@ final class RenderCommand implements Callable<Integer> {
   private static final int LEAST_PX = 200;
   private static final int MOST_PX = 12_000;
   private static final long MOST_PIXELS = 80_000_000;
+  private static final double PAPER_DPI = 300;
   private static final int LEAST_DPI = 48;
   private static final int MOST_DPI = 1200;
 
@@ -59,7 +64,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
-      paramLabel = "FILE.png",
+      paramLabel = "FILE.png|.jpg|.pdf|.svg",
       required = true,
       descriptionKey = "cli.help.render.out")
   private String out;
@@ -88,6 +93,9 @@ final class RenderCommand implements Callable<Integer> {
       descriptionKey = "cli.help.render.dpi")
   private int dpi;
 
+  @ArgGroup(exclusive = false, multiplicity = "0..1")
+  private PageOptions page = new PageOptions();
+
   RenderCommand(Session session) {
     this.session = session;
   }
@@ -100,37 +108,90 @@ final class RenderCommand implements Callable<Integer> {
     if (dpi < LEAST_DPI || dpi > MOST_DPI) {
       throw usage("cli.render.dpi", String.valueOf(LEAST_DPI), String.valueOf(MOST_DPI));
     }
-    Structure structure = requireStructure();
+    Structure structure = session.requireStructure(structureId);
     ImageRenderer.Sheet sheet = sheet(structure, theme, pixels);
     int steps = ImageRenderer.steps(sheet.info());
     if (step != null && (step < 1 || step > steps)) {
       throw usage("cli.render.step", String.valueOf(steps));
     }
+    if (page.paperName != null) {
+      return page(structure, sheet.info(), theme, file);
+    }
     ImageRenderer renderer =
         new ImageRenderer(new MapPainter(MapFonts.load(session.folders().maps())));
-    AtomicFile.write(file, renderer.png(sheet, step == null ? steps : step));
-    String picture = pixels[0] + "×" + pixels[1];
-    session.console().message(session.text("cli.render.done", out, picture));
+    int shown = step == null ? steps : step;
+    String format = format();
+    if (format.equals("pdf") || format.equals("svg")) {
+      AtomicFile.write(file, vector(renderer, sheet, shown, format));
+    } else {
+      AtomicFile.write(
+          file,
+          format.equals("png")
+              ? renderer.png(sheet, shown)
+              : PageWriter.jpeg(renderer, sheet, shown));
+    }
+    return done(sheet.widthPx() + "×" + sheet.heightPx());
+  }
+
+  private int done(String size) {
+    session.console().message(session.text("cli.render.done", out, size));
     return LantuCommand.OK;
   }
 
+  private byte[] vector(ImageRenderer renderer, ImageRenderer.Sheet sheet, int shown, String format)
+      throws IOException {
+    Exporter exporter = session.exporter();
+    return format.equals("pdf")
+        ? exporter.pages().pdf(renderer, sheet, shown)
+        : exporter
+            .pages()
+            .svg(renderer, sheet, shown, names(exporter), page.outlines)
+            .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Function<String, String> names(Exporter exporter) {
+    return id -> exporter.words().findName(id).orElse(null);
+  }
+
+  /** A composed page of paper. */
+  private int page(Structure structure, SheetInfo info, Theme theme, Path file) throws IOException {
+    Exporter exporter = session.exporter();
+    List<String> shown =
+        step == null || step == ImageRenderer.steps(info)
+            ? null
+            : info.classes().stream().limit(step - 1L).map(SheetInfo.ClassLine::label).toList();
+    MapScene scene = MapScene.of("page", info.formula(), structure.id()).withShown(shown);
+    PageComposer composer = exporter.composer();
+    PageComposer.Page composed = composer.compose(page.setup(this::usage), scene, theme);
+    PageWriter pages = exporter.pages();
+    double resolution =
+        spec.commandLine().getParseResult().hasMatchedOption("--dpi") ? dpi : PAPER_DPI;
+    byte[] bytes =
+        switch (format()) {
+          case "pdf" -> pages.pdf(composed);
+          case "svg" ->
+              pages.svg(composed, names(exporter), page.outlines).getBytes(StandardCharsets.UTF_8);
+          case "png" -> pages.png(composer, composed, resolution);
+          default -> pages.jpeg(composer, composed, resolution);
+        };
+    AtomicFile.write(file, bytes);
+    String scale = String.format(Locale.ROOT, "%,d", Math.round(composed.scaleDenominator()));
+    return done(page.paperName + " 1:" + scale);
+  }
+
+  private String format() {
+    String name = out.toLowerCase(Locale.ROOT);
+    for (String format : List.of("png", "jpg", "jpeg", "pdf", "svg")) {
+      if (name.endsWith("." + format)) {
+        return format;
+      }
+    }
+    throw usage("cli.render.format", out);
+  }
+
   private Path file() {
-    if (!out.toLowerCase(Locale.ROOT).endsWith(".png")) {
-      throw usage("cli.render.format", out);
-    }
-    try {
-      Path file = Path.of(out).toAbsolutePath();
-      if (file.getParent() == null || !Files.isDirectory(file.getParent())) {
-        throw new CommandFailure(
-            session.text("cli.render.folder", String.valueOf(file.getParent())));
-      }
-      if (Files.isDirectory(file)) {
-        throw new CommandFailure(session.text("cli.render.isfolder", out));
-      }
-      return file;
-    } catch (InvalidPathException e) {
-      throw new CommandFailure(session.text("cli.nofile", out), e);
-    }
+    format();
+    return OutputFile.check(session, out);
   }
 
   private int[] pixels() {
@@ -143,25 +204,6 @@ final class RenderCommand implements Callable<Integer> {
       }
     }
     throw usage("cli.render.size", size, String.valueOf(LEAST_PX), String.valueOf(MOST_PX));
-  }
-
-  private Structure requireStructure() {
-    List<Structure> known = session.catalogue().structures();
-    return known.stream()
-        .filter(
-            s ->
-                s.id().equals(structureId)
-                    || s.formula().equals(structureId)
-                    || s.variants().contains(structureId))
-        .findFirst()
-        .orElseThrow(
-            () -> {
-              String ids =
-                  known.stream()
-                      .map(s -> s.id() + " (" + s.formula() + ")")
-                      .collect(Collectors.joining(", "));
-              return new CommandFailure(session.text("cli.unknown.structure", structureId, ids));
-            });
   }
 
   private ImageRenderer.Sheet sheet(Structure structure, Theme theme, int[] pixels) {

@@ -14,7 +14,8 @@ public enum ExportKind {
   GEOJSON("geojson json"),
   KML("kml kmz"),
   GPKG("gpkg"),
-  HTML("html htm");
+  HTML("html htm"),
+  SCENES("json");
 
   private final String endings;
 

@@ -1,5 +1,6 @@
 package io.lantu.export;
 
+import io.lantu.atlas.AtlasFile;
 import io.lantu.atlas.SceneStage;
 import io.lantu.render.MapPainter;
 import io.lantu.settings.AtomicFile;
@@ -110,6 +111,7 @@ public final class Exporter {
         yield ending.equals("kmz") ? KmlFile.zipped(kml) : text(kml);
       }
       case HTML -> text(new HtmlDeck(stage, painter, type, words).html(subject.atlas(), progress));
+      case SCENES -> text(AtlasFile.format(subject.atlas()));
       case GPKG -> throw new IllegalArgumentException("a database is no stream");
     };
   }

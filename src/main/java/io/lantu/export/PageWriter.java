@@ -1,11 +1,15 @@
 package io.lantu.export;
 
 import io.lantu.render.ImageRenderer;
+import io.lantu.render.MapContent;
 import io.lantu.render.Quality;
+import io.lantu.render.Viewport;
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Base64;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -18,6 +22,7 @@ import javax.imageio.stream.ImageOutputStream;
 
 /** Writes a composed page as PNG, JPEG, PDF or SVG. One thread at a time. */
 public final class PageWriter {
+  private static final double MM_PER_INCH = 25.4;
   private static final float JPEG_QUALITY = 0.92f;
 
   private final Typefaces type;
@@ -64,8 +69,28 @@ public final class PageWriter {
 
   /** A page as PDF with real text. */
   public byte[] pdf(PageComposer.Page page) throws IOException {
-    try (PdfFile pdf = new PdfFile(type, page.title())) {
-      pdf.page(page.widthMm(), page.heightMm(), page.widthPx(), g -> page.paint(g, Quality.PRINT));
+    return pdf(
+        page.title(),
+        page.widthMm(),
+        page.heightMm(),
+        page.widthPx(),
+        g -> page.paint(g, Quality.PRINT));
+  }
+
+  /**
+   * Something painted as a PDF of one page.
+   *
+   * @param title title of the document
+   * @param widthMm width, millimetres
+   * @param heightMm height, millimetres
+   * @param unitsWide units of the painter in the width
+   * @param painter paints from the upper left corner
+   */
+  public byte[] pdf(
+      String title, double widthMm, double heightMm, double unitsWide, Consumer<Graphics2D> painter)
+      throws IOException {
+    try (PdfFile pdf = new PdfFile(type, title)) {
+      pdf.page(widthMm, heightMm, unitsWide, painter);
       return pdf.bytes();
     }
   }
@@ -79,11 +104,86 @@ public final class PageWriter {
    */
   public String svg(PageComposer.Page page, Function<String, String> nameOf, boolean outlines)
       throws IOException {
+    return svg(
+        page.title(),
+        page.widthMm(),
+        page.heightMm(),
+        page.widthPx(),
+        nameOf,
+        outlines,
+        g -> page.paint(g, Quality.PRINT));
+  }
+
+  /**
+   * Something painted as SVG.
+   *
+   * @param title title of the document
+   * @param widthMm width, millimetres
+   * @param heightMm height, millimetres
+   * @param unitsWide units of the painter in the width
+   * @param nameOf names of things by id, for their titles
+   * @param outlines whether letters become outlines
+   * @param painter paints from the upper left corner
+   */
+  public String svg(
+      String title,
+      double widthMm,
+      double heightMm,
+      double unitsWide,
+      Function<String, String> nameOf,
+      boolean outlines,
+      Consumer<Graphics2D> painter)
+      throws IOException {
     SvgGraphics g = new SvgGraphics("", nameOf, outlines);
-    page.paint(g, Quality.PRINT);
+    painter.accept(g);
     String body = g.body();
-    return SvgGraphics.document(
-        body, page.widthPx(), page.heightPx(), page.widthMm(), style(g), page.title());
+    double unitsHigh = unitsWide * heightMm / widthMm;
+    return SvgGraphics.document(body, unitsWide, unitsHigh, widthMm, style(g), title);
+  }
+
+  /** A step of a sheet as PDF, a page of the sheet's size. */
+  public byte[] pdf(ImageRenderer renderer, ImageRenderer.Sheet sheet, int step)
+      throws IOException {
+    double mm = MM_PER_INCH / sheet.dpi();
+    return pdf(
+        sheet.info().formula(),
+        sheet.widthPx() * mm,
+        sheet.heightPx() * mm,
+        sheet.widthPx(),
+        painter(renderer, sheet, step));
+  }
+
+  /** A step of a sheet as SVG of the sheet's size. */
+  public String svg(
+      ImageRenderer renderer,
+      ImageRenderer.Sheet sheet,
+      int step,
+      Function<String, String> nameOf,
+      boolean outlines)
+      throws IOException {
+    double mm = MM_PER_INCH / sheet.dpi();
+    return svg(
+        sheet.info().formula(),
+        sheet.widthPx() * mm,
+        sheet.heightPx() * mm,
+        sheet.widthPx(),
+        nameOf,
+        outlines,
+        painter(renderer, sheet, step));
+  }
+
+  /** A step of a sheet as JPEG. */
+  public static byte[] jpeg(ImageRenderer renderer, ImageRenderer.Sheet sheet, int step)
+      throws IOException {
+    return jpeg(renderer.render(sheet, step), sheet.dpi());
+  }
+
+  private static Consumer<Graphics2D> painter(
+      ImageRenderer renderer, ImageRenderer.Sheet sheet, int step) {
+    MapContent content = ImageRenderer.contentOf(sheet.content(), sheet.info(), step);
+    boolean counts = step == ImageRenderer.steps(sheet.info());
+    Viewport view = renderer.fit(sheet);
+    return g -> renderer.paint(g, sheet, content, view, Quality.PRINT, counts);
   }
 
   private String style(SvgGraphics g) throws IOException {

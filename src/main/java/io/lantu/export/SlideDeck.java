@@ -110,10 +110,7 @@ public final class SlideDeck {
     for (XSLFSlideLayout layout : show.getSlideMasters().get(0).getSlideLayouts()) {
       boolean titled = false;
       for (XSLFShape shape : new ArrayList<>(layout.getShapes())) {
-        boolean title =
-            shape instanceof XSLFTextShape t
-                && (t.getTextType() == Placeholder.TITLE
-                    || t.getTextType() == Placeholder.CENTERED_TITLE);
+        boolean title = shape instanceof XSLFTextShape t && t.getTextType() == Placeholder.TITLE;
         if (title) {
           titled = true;
           ((XSLFTextShape) shape).setAnchor(new Rectangle2D.Double(24, 16, 420, 34));
@@ -293,13 +290,13 @@ public final class SlideDeck {
     title.setAnchor(new Rectangle2D.Double(x + 14, x + 4, w - 20, 40));
     fill(title, scene.title(), titleSizePx(scene) * RATIO, true, palette.ink().text());
     title.setVerticalAlignment(VerticalAlignment.MIDDLE);
-    // Made first, shown last: the plate must lie below it.
     if (captionLines(scene) > 0) {
       XSLFTextBox caption = slide.createTextBox();
       caption.setAnchor(new Rectangle2D.Double(x + 14, x + 44, w - 20, h - 46));
       fill(caption, scene.caption(), 19 * RATIO, false, palette.ink().text());
       caption.setVerticalAlignment(VerticalAlignment.TOP);
     }
+    // Made first, shown last: the plate must lie below it.
     raise(slide, title);
   }
 

@@ -281,7 +281,7 @@ class LantuCommandTest {
 
   @Test
   void refusesPicturesItCannotWriteBeforeReadingAnything() {
-    assertThat(run("render", "--structure", "一核一带", "--out", "a.pdf"))
+    assertThat(run("render", "--structure", "一核一带", "--out", "a.bmp"))
         .isEqualTo(LantuCommand.USAGE);
     assertThat(err()).contains(".png");
     assertThat(run("render", "--structure", "一核一带", "--out", "no/such/folder/a.png"))
