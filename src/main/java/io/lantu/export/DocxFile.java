@@ -36,6 +36,7 @@ final class DocxFile {
   private static final int WIDTH_PT = 482;
   private static final double DPI = 200;
   private static final int TWIPS = 20;
+  private static final String RULE = "D9D6CF";
 
   private final SceneStage stage;
   private final MapPainter painter;
@@ -154,6 +155,14 @@ final class DocxFile {
     XWPFTable table = document.createTable(1, g.head().size());
     table.setWidth(WIDTH_PT * TWIPS);
     table.setCellMargins(40, 70, 40, 70);
+    XWPFTable.XWPFBorderType thin = XWPFTable.XWPFBorderType.SINGLE;
+    XWPFTable.XWPFBorderType none = XWPFTable.XWPFBorderType.NONE;
+    table.setInsideHBorder(thin, 4, 0, RULE);
+    table.setBottomBorder(thin, 4, 0, RULE);
+    table.setTopBorder(none, 0, 0, RULE);
+    table.setInsideVBorder(none, 0, 0, RULE);
+    table.setLeftBorder(none, 0, 0, RULE);
+    table.setRightBorder(none, 0, 0, RULE);
     XWPFTableRow head = table.getRow(0);
     head.setRepeatHeader(true);
     for (int c = 0; c < g.head().size(); c++) {
@@ -194,7 +203,8 @@ final class DocxFile {
             view,
             view.resolution() / paperMetres,
             EnumSet.of(
-                PageSetup.Piece.LEGEND, PageSetup.Piece.SCALE_BAR, PageSetup.Piece.NORTH_ARROW));
+                PageSetup.Piece.LEGEND, PageSetup.Piece.SCALE_BAR, PageSetup.Piece.NORTH_ARROW),
+            0);
     double k = WIDTH_PT / 72.0 * DPI / px;
     BufferedImage image =
         new BufferedImage(

@@ -317,7 +317,13 @@ final class FlowPdf {
         EnumSet.of(PageSetup.Piece.LEGEND, PageSetup.Piece.SCALE_BAR, PageSetup.Piece.NORTH_ARROW);
     MapPicture picture =
         new MapPicture(
-            painter, content, stage.info(f.scene()), view, view.resolution() / paperMetres, pieces);
+            painter,
+            content,
+            stage.info(f.scene()),
+            view,
+            view.resolution() / paperMetres,
+            pieces,
+            0);
     BaseKey key = new BaseKey(view, f.theme(), content.scope(), content.layers(), w);
     pages.get(pages.size() - 1).bases.add(new Base(key, picture, x, top));
     double tall = py * unit;

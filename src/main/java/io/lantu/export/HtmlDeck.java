@@ -99,7 +99,8 @@ public final class HtmlDeck {
     EnumSet<PageSetup.Piece> pieces =
         EnumSet.of(PageSetup.Piece.LEGEND, PageSetup.Piece.SCALE_BAR, PageSetup.Piece.NORTH_ARROW);
     MapPicture picture =
-        new MapPicture(painter, content, stage.info(scene), view, view.scaleDenominator(), pieces);
+        new MapPicture(
+            painter, content, stage.info(scene), view, view.scaleDenominator(), pieces, 20);
     BaseKey key = new BaseKey(view, theme, content.scope());
     String base = bases.get(key);
     if (base == null) {

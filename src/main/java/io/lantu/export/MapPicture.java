@@ -38,6 +38,7 @@ final class MapPicture {
   private final Viewport view;
   private final double denominator;
   private final Set<PageSetup.Piece> pieces;
+  private final double lift;
   private final List<Placed> placed = new ArrayList<>();
 
   private record Placed(MapFurniture.Piece piece, double x, double y) {
@@ -53,6 +54,7 @@ final class MapPicture {
    * @param view the view; its pixel ratio is left to the target
    * @param denominator scale denominator to write at the scale bar
    * @param pieces what of the furniture to draw
+   * @param lift room below the furniture for lines the target writes itself, logical pixels
    */
   MapPicture(
       MapPainter painter,
@@ -60,13 +62,15 @@ final class MapPicture {
       SheetInfo info,
       Viewport view,
       double denominator,
-      Set<PageSetup.Piece> pieces) {
+      Set<PageSetup.Piece> pieces,
+      double lift) {
     this.painter = painter;
     this.content = content;
     this.info = info;
     this.view = view;
     this.denominator = denominator;
     this.pieces = pieces;
+    this.lift = lift;
     place();
   }
 
@@ -78,12 +82,12 @@ final class MapPicture {
       MapFurniture.Piece legend =
           furniture.legend(content, painter.styles(), view.scaleDenominator());
       if (legend.height() < h - 2 * GAP && legend.width() < w * 0.6) {
-        placed.add(new Placed(legend, w - legend.width() - GAP, h - legend.height() - GAP));
+        placed.add(new Placed(legend, w - legend.width() - GAP, h - legend.height() - GAP - lift));
       }
     }
     if (pieces.contains(PageSetup.Piece.SCALE_BAR)) {
       MapFurniture.Piece bar = furniture.scaleBar(view, denominator);
-      placed.add(new Placed(bar, GAP, h - bar.height() - GAP));
+      placed.add(new Placed(bar, GAP, h - bar.height() - GAP - lift));
     }
     if (pieces.contains(PageSetup.Piece.NORTH_ARROW)) {
       MapFurniture.Piece north = furniture.northArrow(convergence());

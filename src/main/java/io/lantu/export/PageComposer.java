@@ -67,7 +67,7 @@ public final class PageComposer {
       }
       map =
           new MapPicture(
-              painter, content, info, view, view.resolution() / paperMetres, setup.pieces());
+              painter, content, info, view, view.resolution() / paperMetres, setup.pieces(), 0);
     }
 
     private SceneStage.Frame frame(int w, int h) {

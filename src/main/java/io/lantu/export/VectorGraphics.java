@@ -166,6 +166,10 @@ abstract class VectorGraphics extends Graphics2D implements NamedTarget {
 
   /** Simple shapes stay simple where the transform lets them. */
   private Shape device(Shape s) {
+    if (s instanceof Line2D line) {
+      return new Line2D.Double(
+          transform.transform(line.getP1(), null), transform.transform(line.getP2(), null));
+    }
     double sx = transform.getScaleX();
     boolean plain =
         transform.getShearX() == 0
