@@ -24,7 +24,6 @@ import io.lantu.search.TextSearch;
 import io.lantu.style.StructureFeature;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -127,25 +126,10 @@ public final class Workspace {
 
   /** Administrative units within the scope of a structure's plan; empty if the plan states none. */
   public Set<String> scope(Structure structure) {
-    Set<String> units = new LinkedHashSet<>();
-    catalogue
+    return catalogue
         .findPlan(structure.plan())
-        .ifPresent(plan -> plan.scope().forEach(id -> addUnits(id, units, 0)));
-    return units;
-  }
-
-  private void addUnits(String id, Set<String> units, int depth) {
-    Region region = catalogue.findRegion(id).orElse(null);
-    if (region == null || depth > 6) {
-      return;
-    }
-    if (region.isAdministrative()) {
-      units.add(id);
-    } else if (!region.parts().isEmpty()) {
-      region.parts().forEach(part -> addUnits(part, units, depth + 1));
-    } else if (region.parent() != null) {
-      addUnits(region.parent(), units, depth + 1);
-    }
+        .map(plan -> catalogue.unitsOf(plan.scope()))
+        .orElse(Set.of());
   }
 
   /** Whether the outline of an id is a boundary from data, not an estimate. */
