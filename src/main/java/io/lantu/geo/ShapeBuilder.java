@@ -208,6 +208,7 @@ public final class ShapeBuilder {
     Geometry area;
     LineString line;
     boolean arrow;
+    boolean given;
 
     Draft(StructureElement element, List<String> members) {
       this.element = element;
@@ -224,6 +225,7 @@ public final class ShapeBuilder {
 
     /** Takes a geometry drawn by hand. */
     void take(Geometry degrees) {
+      given = true;
       Geometry plane = Plane.of(degrees);
       if (plane.getDimension() == 2) {
         area = plane;
@@ -389,7 +391,8 @@ public final class ShapeBuilder {
       if (linear) {
         return half(line);
       }
-      if (area != null && (element.kind() == ElementKind.CIRCLE || members.isEmpty())) {
+      if (area != null
+          && (element.kind() == ElementKind.CIRCLE || members.isEmpty() || drawnCore())) {
         return MaximumInscribedCircle.getCenter(area, LABEL_TOLERANCE).getCoordinate();
       }
       if (members.size() == 1) {
@@ -402,6 +405,15 @@ public final class ShapeBuilder {
           .orElseGet(
               () ->
                   inside(nearestToMean(members.stream().map(ShapeBuilder.this::symbol).toList())));
+    }
+
+    /**
+     * Whether its area was drawn by hand around one place: its rings stand in that area's middle.
+     */
+    private boolean drawnCore() {
+      return given
+          && members.size() == 1
+          && (element.kind() == ElementKind.CORE || element.kind() == ElementKind.POLE);
     }
 
     /** For parks and zones the middle of the area if the point lies outside; else the point. */

@@ -263,7 +263,7 @@ public final class Catalogue {
 
   /**
    * The administrative units that regions consist of: themselves, or the parts of composites, or
-   * for a functional region without parts the unit it belongs to.
+   * for a functional region without parts the counties it lies in, else the unit it belongs to.
    */
   public Set<String> unitsOf(Collection<String> regionIds) {
     Set<String> units = new LinkedHashSet<>();
@@ -279,6 +279,8 @@ public final class Catalogue {
         units.add(id);
       } else if (!region.parts().isEmpty()) {
         open.addAll(region.parts());
+      } else if (!region.counties().isEmpty()) {
+        open.addAll(region.counties());
       } else if (region.parent() != null) {
         open.add(region.parent());
       }

@@ -10,12 +10,20 @@ import io.lantu.render.label.LabelStyle;
 import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.SymbolStyle.TextSymbol;
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** Collects the names of the structure's elements and the symbols no name may cover. */
 final class StructureLabels {
+  /** Spots are tried on a grid of this many cells each way. */
+  private static final int GRID = 12;
+
+  /** Areas with more coordinates than this keep their anchor: the search would cost too much. */
+  private static final int MOST_RING_NUMBERS = 4_000;
+
   private final PaintContext c;
   private final List<DrawnFeature> features;
   private final MapLanguage language;
@@ -145,11 +153,67 @@ final class StructureLabels {
         anchors.add(new LabelAnchor.AroundPoint(x, y, Math.max(rx, ry) * 0.8));
         anchors.add(new LabelAnchor.UnderSymbol(x, y, Math.max(rx, ry)));
       } else {
+        anchors.addAll(within(f, x, y));
         anchors.add(new LabelAnchor.Inside(x, y, rx * 0.5, ry * 0.5));
         anchors.add(new LabelAnchor.UnderSymbol(x, y, ry));
       }
     }
     return anchors;
+  }
+
+  /** Spots where the name lies wholly upon its own area, nearest to its anchor first. */
+  private List<LabelAnchor> within(DrawnFeature f, double x, double y) {
+    List<double[]> rings = f.shape().rings();
+    if (rings.stream().mapToInt(r -> r.length).sum() > MOST_RING_NUMBERS) {
+      return List.of();
+    }
+    double size = f.style().text().sizePx() * c.type;
+    String text = f.feature().name(language);
+    double halfWidth =
+        text.codePoints().mapToDouble(cp -> cp >= 0x2E80 ? 1 : 0.56).sum() * size / 2
+            + (language == MapLanguage.ZH
+                ? text.length() * size * f.style().text().spacing() / 2
+                : 0);
+    double[] b = f.shape().bounds();
+    List<Point2D.Double> spots = new ArrayList<>();
+    for (int i = 1; i < GRID; i++) {
+      for (int j = 1; j < GRID; j++) {
+        double px = c.screenX(b[0] + (b[2] - b[0]) * i / GRID);
+        double py = c.screenY(b[1] + (b[3] - b[1]) * j / GRID);
+        if (upon(rings, px, py)
+            && upon(rings, px - halfWidth, py)
+            && upon(rings, px + halfWidth, py)) {
+          spots.add(new Point2D.Double(px, py));
+        }
+      }
+    }
+    spots.sort(
+        Comparator.<Point2D.Double>comparingDouble(s -> s.distance(x, y))
+            .thenComparingDouble(s -> s.y)
+            .thenComparingDouble(s -> s.x));
+    List<LabelAnchor> anchors = new ArrayList<>();
+    if (upon(rings, x - halfWidth, y) && upon(rings, x + halfWidth, y)) {
+      anchors.add(new LabelAnchor.Inside(x, y, 0, 0));
+    }
+    spots.forEach(s -> anchors.add(new LabelAnchor.Inside(s.x, s.y, 0, 0)));
+    return anchors;
+  }
+
+  /** Whether a point of the picture lies upon an area, by the even-odd rule. */
+  private boolean upon(List<double[]> rings, double px, double py) {
+    boolean in = false;
+    for (double[] ring : rings) {
+      for (int i = 0, j = ring.length - 2; i < ring.length; j = i, i += 2) {
+        double yi = c.screenY(ring[i + 1]);
+        double yj = c.screenY(ring[j + 1]);
+        if ((yi > py) != (yj > py)) {
+          double xi = c.screenX(ring[i]);
+          double xj = c.screenX(ring[j]);
+          in ^= px < xi + (py - yi) / (yj - yi) * (xj - xi);
+        }
+      }
+    }
+    return in;
   }
 
   private static int priority(DrawnFeature f) {

@@ -21,6 +21,7 @@ import io.lantu.model.StructureTier;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -228,6 +229,18 @@ class ShapeBuilderTest {
       assertThat(shape.area().intersects(Plane.point(shape.anchor()))).isTrue();
     }
     assertThat(shapes.shapes()).hasSize(2);
+  }
+
+  @Test
+  void ringsOfACoreStandInTheMiddleOfItsHandDrawnArea() throws ParseException {
+    Geometry disc =
+        new WKTReader()
+            .read("POLYGON ((103.5 36.5, 103.9 36.5, 103.9 36.9, 103.5 36.9, 103.5 36.5))");
+    StructureShapes shapes =
+        build(Map.of(S + "/core", disc), element("core", ElementKind.CORE, "p:city"));
+    ElementShape core = shapes.shapes().get(0);
+    assertThat(core.anchor().distance(new Coordinate(103.7, 36.7))).isLessThan(0.01);
+    assertThat(core.anchors()).containsExactly(core.anchor());
   }
 
   @Test

@@ -71,6 +71,7 @@ class CatalogueTest {
     assertThat(catalogue.unitsOf(List.of("r:pair"))).containsExactly("r:1", "r:2");
     assertThat(catalogue.unitsOf(List.of("r:loop", "r:1"))).containsExactlyInAnyOrder("r:1", "r:2");
     assertThat(catalogue.unitsOf(List.of("r:nowhere"))).isEmpty();
+    assertThat(catalogue.unitsOf(List.of("r:zone"))).containsExactly("r:1");
   }
 
   @Test
