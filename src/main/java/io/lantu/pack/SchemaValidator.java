@@ -84,7 +84,7 @@ final class SchemaValidator {
     String at = error.getInstanceLocation();
     String evaluation = error.getEvaluationPath();
     String keyword = error.getKeyword();
-    String last = at.substring(at.lastIndexOf('/') + 1);
+    String last = fieldOf(at);
     if (evaluation.endsWith("/additionalProperties")) {
       return new PackProblem(ProblemKind.UNKNOWN_FIELD, file, at, last);
     }
@@ -106,6 +106,16 @@ final class SchemaValidator {
       // Applicators such as properties, items and $ref only repeat what their parts said.
       default -> null;
     };
+  }
+
+  /** The field a place belongs to: the last step of its path that is no number in a list. */
+  private static String fieldOf(String path) {
+    String[] steps = path.split("/", -1);
+    int i = steps.length - 1;
+    while (i > 0 && !steps[i].isEmpty() && steps[i].chars().allMatch(Character::isDigit)) {
+      i--;
+    }
+    return steps[i].isEmpty() ? steps[steps.length - 1] : steps[i];
   }
 
   private static ProblemKind missing(String field) {

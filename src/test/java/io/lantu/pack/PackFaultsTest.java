@@ -352,6 +352,18 @@ class PackFaultsTest {
     assertThat(pack.seal().check().places()).containsExactly("WRONG_VALUE regions.json#/2/areaKm2");
   }
 
+  @Test
+  void namesTheFieldOfABadValueInAList() throws IOException {
+    PackFixture pack =
+        new PackFixture(folder).change("passages.json", "\"s-demo-1h1d/core\"", "\"s-demo-1h1d\"");
+    assertThat(pack.seal().check().problems())
+        .anySatisfy(
+            p -> {
+              assertThat(p.path()).isEqualTo("/0/elements/0");
+              assertThat(p.detail()).isEqualTo("elements");
+            });
+  }
+
   @ParameterizedTest
   @MethodSource("foreignPaths")
   void refusesPathsOutOfThePack(ForeignPath path) throws IOException {
