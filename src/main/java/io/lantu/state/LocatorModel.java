@@ -1,5 +1,6 @@
 package io.lantu.state;
 
+import io.lantu.geo.DisplayProjection;
 import io.lantu.model.LonLat;
 import io.lantu.search.HitType;
 import io.lantu.search.Locator;
@@ -104,16 +105,18 @@ public final class LocatorModel {
     Query query = Query.of(typed);
     List<CommandItem> offered = commands.get();
     Workspace workspace = state.workspace();
+    DisplayProjection projection = state.camera().projection();
     running =
-        new BackgroundTask<List<Item>>("", () -> find(query, offered, workspace))
+        new BackgroundTask<List<Item>>("", () -> find(query, offered, workspace, projection))
             .onSuccess(items::setAll);
     tasks.run(running);
   }
 
-  private List<Item> find(Query query, List<CommandItem> offered, Workspace workspace) {
+  private List<Item> find(
+      Query query, List<CommandItem> offered, Workspace workspace, DisplayProjection projection) {
     List<Item> found = new ArrayList<>();
     if (query.coordinates()) {
-      Optional<LonLat> point = Coordinates.parse(query.text());
+      Optional<LonLat> point = CoordinateText.parse(query.text(), projection);
       point.ifPresent(p -> found.add(new PointItem(p)));
     }
     if (!query.types().isEmpty()) {

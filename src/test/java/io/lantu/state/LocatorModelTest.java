@@ -96,7 +96,8 @@ class LocatorModelTest {
         "N36.25 E103.5 | 103.5 | 36.25"
       })
   void readsCoordinates(String text, double lon, double lat) {
-    assertThat(Coordinates.parse(text)).contains(new LonLat(lon, lat));
+    model.search("c " + text);
+    assertThat(model.items()).containsExactly(new PointItem(new LonLat(lon, lat)));
   }
 
   @ParameterizedTest
@@ -104,7 +105,8 @@ class LocatorModelTest {
       delimiter = '|',
       value = {"榆中", "3+2+8", "103.8", "200,100", "12a 13b"})
   void refusesWhatIsNoPoint(String text) {
-    assertThat(Coordinates.parse(text)).isEmpty();
+    model.search("c " + text);
+    assertThat(model.items()).isEmpty();
   }
 
   @Test
