@@ -40,6 +40,7 @@ class ArchitectureTest {
     layers.put("style", Set.of("model", "geo"));
     layers.put("search", Set.of("model"));
     layers.put("text", Set.of("model", "search", "task", "settings"));
+    layers.put("library", Set.of("model", "text", "settings"));
     layers.put("pack", Set.of("model", "geo", "style", "settings"));
     layers.put("render", Set.of("model", "geo", "style"));
     layers.put("atlas", Set.of("model", "geo", "style", "render", "settings"));
@@ -57,6 +58,7 @@ class ArchitectureTest {
             "pack",
             "search",
             "text",
+            "library",
             "task",
             "settings"));
     layers.put("cli", layers.get("state"));
@@ -124,10 +126,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void readsAndWritesJsonOnlyInPackAtlasAndCli() {
+  void readsAndWritesJsonOnlyInPackAtlasLibraryAndCli() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.lantu.pack..", "io.lantu.atlas..", "io.lantu.cli..")
+        .resideOutsideOfPackages(
+            "io.lantu.pack..", "io.lantu.atlas..", "io.lantu.library..", "io.lantu.cli..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("com.google.gson..", "com.fasterxml.jackson..")

@@ -6,6 +6,7 @@ import io.lantu.export.Exporter;
 import io.lantu.export.Typefaces;
 import io.lantu.geo.Geography;
 import io.lantu.geo.ShapeSource;
+import io.lantu.library.Library;
 import io.lantu.model.Catalogue;
 import io.lantu.model.Plan;
 import io.lantu.model.Structure;
@@ -17,6 +18,8 @@ import io.lantu.search.Gazetteer;
 import io.lantu.search.SearchHit;
 import io.lantu.settings.Folders;
 import io.lantu.settings.Messages;
+import io.lantu.text.PlaceIndex;
+import io.lantu.text.PlanReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -39,6 +42,7 @@ final class Session {
   private Geography geography;
   private ShapeSource shapes;
   private SceneStage stage;
+  private Library library;
 
   Session(Console console, Folders folders, Messages messages) {
     this.console = console;
@@ -136,6 +140,15 @@ final class Session {
       stage = new SceneStage(geography(), shapes()::of, messages.language(), text("map.sources"));
     }
     return stage;
+  }
+
+  /** The user's originals, matched to the plans of the shipped pack. */
+  Library library() throws IOException {
+    if (library == null) {
+      library = new Library(folders.library(), () -> new PlanReader(new PlaceIndex(catalogue())));
+      library.match(catalogue());
+    }
+    return library;
   }
 
   /** Writes files. */

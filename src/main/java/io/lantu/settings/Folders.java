@@ -44,6 +44,11 @@ public record Folders(Path program, Path user) {
     return user.resolve("logs");
   }
 
+  /** The user's own copies of plan documents. */
+  public Path library() {
+    return user.resolve("library");
+  }
+
   private static Path programFolder() {
     String given = System.getProperty(PROGRAM_PROPERTY);
     if (given != null) {
