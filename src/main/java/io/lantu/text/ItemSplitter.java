@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 final class ItemSplitter {
   private static final Pattern AND_SO_ON =
       Pattern.compile(
-          "(?<![高中初同平上优特甲乙丙头一二三])等(?:(?:一批|若干|多个|各类|重点|重大|系列|[一二三四五六七八九十两\\d]+[个项座条处]).{0,12}|[^、，。；级同额候]{0,4}"
+          "(?<![高中初同平上优特甲乙丙头一二三])等(?:(?:一批|若干|多个|各类|重点|重大|系列|[一二三四五六七八九十两\\d]+[个项座条处]).{0,5}|[^、，。；级同额候]{0,4}"
               + "(?:项目|工程|建设|设施|园区|基地|地区|地|县市|区县|县区|市县|县（市）|县|市|区|任务|内容|平台|企业|景区|铁路|公路|机场|港|城市|城镇|工作)(?:建设|前期工作)?)?$");
 
   private ItemSplitter() {}
@@ -19,7 +19,8 @@ final class ItemSplitter {
     return split(text, "、，；,;");
   }
 
-  static List<String> split(String text, String separators) {
+  /** Splits outside brackets and quotes; nothing is dropped but blanks. */
+  static List<String> pieces(String text, String separators) {
     List<String> parts = new ArrayList<>();
     int depth = 0;
     int from = 0;
@@ -42,6 +43,12 @@ final class ItemSplitter {
         items.add(item);
       }
     }
+    return items;
+  }
+
+  /** Splits at the separators given, and drops the closing 等项目. */
+  static List<String> split(String text, String separators) {
+    List<String> items = pieces(text, separators);
     if (!items.isEmpty()) {
       int end = items.size() - 1;
       String tail = items.get(end);

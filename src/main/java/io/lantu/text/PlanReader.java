@@ -230,10 +230,10 @@ public final class PlanReader {
               || (bareTitle.startsWith(Characters.bare(t)) && t.length() > 6 && i < 12))) {
         continue;
       }
-      if (BoxReader.isHead(b)) {
-        BoxReader.Result r = BoxReader.read(part, i, List.of());
-        items.add(new Item(Kind.BOX, b, null, i, r.next()));
-        i = r.next() - 1;
+      if (BoxExtent.isHead(b)) {
+        int next = BoxReader.next(part, i);
+        items.add(new Item(Kind.BOX, b, null, i, next));
+        i = next - 1;
         continue;
       }
       if (LineJoiner.CAPTION.matcher(t).matches() && t.length() < 70 && t.indexOf('。') < 0) {
@@ -321,7 +321,7 @@ public final class PlanReader {
     while (i < part.size()
         && part.get(i).isRow()
         && part.get(i).frame() == frame
-        && !BoxReader.isHead(part.get(i))) {
+        && !BoxExtent.isHead(part.get(i))) {
       i++;
     }
     return i;
@@ -398,6 +398,7 @@ public final class PlanReader {
     List<PlanDocument.PlaceInText> found = new ArrayList<>();
     List<Span> spans = new ArrayList<>();
     List<Heading> path = new ArrayList<>();
+    BoxReader boxReader = new BoxReader(scoped);
     for (int i = 0; i < items.size(); i++) {
       Item item = items.get(i);
       switch (item.kind()) {
@@ -424,7 +425,7 @@ public final class PlanReader {
           scoped.find(t).forEach(m -> found.add(new PlanDocument.PlaceInText(b.line(), m)));
         }
         case BOX -> {
-          TextBox box = BoxReader.read(part, item.from(), printed(path)).box();
+          TextBox box = boxReader.read(part, item.from(), printed(path));
           boxes.add(box);
           spans.add(new Span(Span.Kind.BOX, box.title(), box.line(), 0, printed(path), box));
           for (BoxGroup g : box.groups()) {

@@ -1,0 +1,324 @@
+package io.lantu.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the names of projects in running text, such as 建成A、B，推进C和D等项目前期工作.
+ *
+ * <p>The convention, taken from how planners file such boxes: a clause that opens with a word of
+ * making or planning (建设, 推进, 支持 …) names projects where its object does, and then
+ *
+ * <ul>
+ *   <li>every name of an enumeration is an item, as printed, without the verb before it and without
+ *       等项目, 建设 or 前期工作 after it;
+ *   <li>和, 与 and 以及 part items only where both sides name a project;
+ *   <li>places that share one noun (天水、平凉冷链物流基地, 酒湖、河西等750千伏…) give one item each, the noun
+ *       repeated; 等地 keeps them together;
+ *   <li>a name must be of this place: it carries a place, a quoted name or a number, or stands in
+ *       an enumeration of works. Aims (打造国家级创新平台) and objects of care (加强…保护) are no projects.
+ * </ul>
+ */
+final class ProjectPhrases {
+  private static final String HOW =
+      "和|并|以及|及|同时|重点|积极|加快|大力|全面|着力|有序|稳步|稳妥|扎实|深入|持续|进一步|努力|力争|争取|尽快|适时|统筹|协同|协调|继续|主要|近期|研究|探索|推广|配套|合理|优先|共同|联合|精心|高标准|高质量|高水平|尽早|再";
+  private static final String MAKING =
+      "建成投产|建成投运|建成|投产|投运|开工建设|开工|新建改造提升|新建|续建|在建|建设|改扩建|改建|扩建|升级改造|改造提升|改造|扩容提升|完善提升|提质改造|提升|完善|推动|推进|促进|谋划|开展|启动|实施|规划|布局|完成|论证|打造|构建|创建|申报创建|申报|研究|支持|鼓励|打通|加快|完成|包括|涵盖|包含|储备|推广|组建|贯通|续建配套|优化";
+  static final Pattern VERB = Pattern.compile("^(?:(?:" + HOW + ")*(?:" + MAKING + ")+)+(?=.{2,})");
+  private static final Pattern SITE =
+      Pattern.compile(
+          "^在[^，]{2,18}?(?=(?:"
+              + HOW
+              + "|)*(?:建设|新建|推广|布局|开展|实施|规划|推进|加快|探索|打造))|^[^，]{2,20}等地(?=新建|建设|规划|布局)");
+
+  /** A clause that opens so tells how or to what end. */
+  static final Pattern ASIDE =
+      Pattern.compile(
+          "^(?:以|在|实行|采取|集中|加大|围绕|利用|依托|按照|结合|通过|借助|将|把|为|对|带动|提高|增强|强化|增加|实现|确保|满足|形成|保护|加强|降低|拓展|支撑|推动形成|促进形成|进一步增强|不断|有效|立足|聚焦|坚持|发挥|健全|深化|引导|其中|使|力争).*");
+
+  private static final String WORKS =
+      "项目|工程|基地|园|园区|中心|仓|配送|铁路|公路|高速|机场|水库|平台|电站|电厂|枢纽|专线|线|段|港|站|厂|场|馆|院|城|桥|区|管道|走廊|廊道|景区|公园|实验室|口岸|通道|井|灌区|学院|大学|医院|大道|隧道|码头|航道|管网|风电|光伏|煤矿|矿|小镇|水厂|渠|泵站|供水|陆港|仓|库|街区|综合体|示范带|环线|扩建|改扩建|迁建|扩能|改造|二线|复线|快速路|绿道|步道|堤|坝|湿地|总部|学校|中学|小学|市场|车站|停车场|轨道|地铁|号线|产业带|加固|引水|调水|西迁|搬迁|二期|一期|三期";
+  private static final Pattern WORK = Pattern.compile(".*(?:" + WORKS + ")(?:（[^）]*）)?$");
+  private static final Pattern WORK_TAIL =
+      Pattern.compile(
+          "(?:等(?:重点|重大|一批|系列)?(?:项目|工程)?)?的?(?:前期工作|前期研究|规划建设|建设工作|开工建设|加快发展|发展壮大|做大做强|建设进度|水平|基础设施水平|基础设施建设项目|申报创建.*|改造工作)$"
+              + "|(?<=[段路线园地心场站库区城馆港厂桥台村镇廊道院枢纽矿程目井电）])(?:的)?(?:建设|实施|发展)$|的建设$");
+  private static final Pattern AND_SO = Pattern.compile("(?<![高中初同平上优特甲乙丙头])等(的)?(.{0,24})$");
+  private static final Pattern COLLECTIVE =
+      Pattern.compile(
+          "(?:[一二三四五六七八九十两\\d]+[个项座条处大批])?(?:若干|一批|重点|重大|骨干|重要|标志性|主要|系列|各类|大型|中型|大中型|现代化|复合型|城际|红色|配套|关键|交通|水利|能源|基础设施|高速|国家)*"
+              + "(?:项目|工程|建设|任务|主题区|景区|矿井|网络|供气网络|管线|开发区|产业园|商贸物流园|线路|高速公路新建项目|公路|铁路|片区|大景区|乡镇|镇|乡|县|市|区)?(?:提升)?(?:改造|建设|实施)?(?:项目|工程)?(?:建设)?");
+  private static final Pattern SPECIFIC =
+      Pattern.compile(".*(?:[“”A-Z\\d—]|第[一二三四五]条|[东西南北中]线|至).*");
+  private static final Pattern GENERAL =
+      Pattern.compile("^(?:国家级|省级|市级|全国|全省|全市|区域性?|国内|国际|世界级|一流|高水平|现代化|绿色标准化|优质|新型|综合性?|大型).*");
+
+  private static final Pattern LABEL = Pattern.compile("^[^，。；：、“]{2,16}：");
+  private static final Pattern WHAT_FOR = Pattern.compile("(?:重点|主要|大力|积极)发展.*$");
+
+  private static final Pattern ONE_FOR_ALL =
+      Pattern.compile(".*(?:工程|项目|城市|建设|改造|热源|治理|行动)$|^\\d.*");
+  private static final Pattern PUSH = Pattern.compile("(?:推进|加快|推动|支持|促进|实施)");
+  private static final Pattern PUSHED = Pattern.compile("(?<!基础设施|能力|体系|生态|制度|文明)(?:建设|发展)$");
+
+  private final PlaceIndex places;
+
+  ProjectPhrases(PlaceIndex places) {
+    this.places = places;
+  }
+
+  /** Items of a text and how many of its letters stand in clauses that name them. */
+  record Found(List<String> items, int listed, int letters) {
+    double share() {
+      return letters == 0 ? 0 : (double) listed / letters;
+    }
+  }
+
+  /**
+   * Reads a text of one or more sentences.
+   *
+   * @param eager whether the box says that it lists projects, so that an enumeration needs no other
+   *     sign
+   */
+  Found in(String text, boolean eager) {
+    List<String> items = new ArrayList<>();
+    int listed = 0;
+    int letters = 0;
+    for (String piece : ItemSplitter.pieces(text, "。；;")) {
+      String sentence = LABEL.matcher(piece).replaceFirst("");
+      boolean open = false;
+      for (String clause : ItemSplitter.pieces(sentence, "，")) {
+        letters += clause.length();
+        List<String> names = clause(clause, open, !items.isEmpty(), eager);
+        open = !names.isEmpty();
+        if (open) {
+          listed += clause.length();
+          items.addAll(names);
+        }
+      }
+    }
+    return new Found(items, listed, letters);
+  }
+
+  private List<String> clause(String whole, boolean open, boolean after, boolean eager) {
+    String c = SITE.matcher(whole.strip()).replaceFirst("");
+    String told = c.matches("^(?:重点|主要|大力|积极)发展.*") ? c : WHAT_FOR.matcher(c).replaceFirst("");
+    boolean towns = told.length() < c.length();
+    c = told;
+    Matcher verb = VERB.matcher(c);
+    boolean led = verb.find();
+    if (!led && ASIDE.matcher(c).matches()) {
+      return List.of();
+    }
+    int cut = led ? verb.end() : 0;
+    for (PlaceMention p : places.find(c)) {
+      if (p.start() < cut && p.end() > cut) {
+        cut = p.start();
+      }
+    }
+    String object = c.substring(cut).replaceFirst("^(?:了|好|的|一下)(?=.{4,})", "");
+    List<String> raw = ItemSplitter.pieces(object, "、");
+    if (!led && !open && raw.size() < 2 && !WORK.matcher(object).matches()) {
+      return List.of();
+    }
+    if (object.startsWith("一批") || object.startsWith("若干")) {
+      String name = WORK_TAIL.matcher(object).replaceFirst("");
+      boolean plain =
+          after && name.length() > 4 && name.length() < 40 && WORK.matcher(name).matches();
+      return plain ? List.of(name) : List.of();
+    }
+    boolean announced = towns;
+    String shared = "";
+    int last = raw.size() - 1;
+    String tail = raw.get(last);
+    String besides = "";
+    Matcher so = AND_SO.matcher(tail);
+    if (so.find() && so.start() > 0 && !so.group(2).startsWith("级")) {
+      String noun = so.group(2);
+      int and = noun.indexOf("以及");
+      if (and > 0) {
+        besides = noun.substring(and + 2);
+        noun = noun.substring(0, and);
+      }
+      String core = WORK_TAIL.matcher(noun).replaceFirst("");
+      if (so.group(1) != null
+          || COLLECTIVE.matcher(noun).matches()
+          || COLLECTIVE.matcher(core).matches()) {
+        announced = true;
+        tail = tail.substring(0, so.start());
+      } else if (noun.startsWith("地")) {
+        return whole(object);
+      } else if (core.length() >= 2) {
+        shared = core;
+        tail = tail.substring(0, so.start());
+      }
+    }
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i <= last; i++) {
+      String piece = i == last ? tail : raw.get(i);
+      if (i == last && shared.isEmpty() && PUSH.matcher(c).find()) {
+        Matcher pushed = PUSHED.matcher(piece);
+        piece = pushed.find() && pushed.start() > 3 ? piece.substring(0, pushed.start()) : piece;
+      }
+      names.addAll(parted(piece, i == last));
+    }
+    if (!shared.isEmpty() && names.stream().noneMatch(n -> isWork(n) && !isPlaceName(n))) {
+      boolean each = names.stream().allMatch(this::isPlaceName) && isCounted(shared);
+      if (!each) {
+        return whole(object);
+      }
+      String noun = shared;
+      names.replaceAll(n -> n + noun);
+    }
+    names = shared(names);
+    if (!accepted(names, announced || isWork(shared) || (eager && led && names.size() > 1), led)) {
+      return List.of();
+    }
+    if (!besides.isEmpty()) {
+      names = new ArrayList<>(names);
+      names.add(WORK_TAIL.matcher(besides).replaceFirst(""));
+    }
+    return names;
+  }
+
+  /** The object as one name, where it is the name of a work of this place. */
+  private List<String> whole(String object) {
+    String name = WORK_TAIL.matcher(object).replaceFirst("");
+    return isWork(name) && isSpecific(name) && name.length() < 60 ? List.of(name) : List.of();
+  }
+
+  private static boolean isWork(String s) {
+    return WORK.matcher(s).matches();
+  }
+
+  /** 机场, 园, 中心 are things there is one of at each place; 工程 and 项目 may be one for all. */
+  private static boolean isCounted(String noun) {
+    return isWork(noun) && !ONE_FOR_ALL.matcher(noun).matches();
+  }
+
+  /** Parts a piece at 和, 与, 以及 where both sides name something; trims the tails. */
+  private List<String> parted(String piece, boolean last) {
+    String p = ItemSplitter.trim(piece);
+    List<String> out = new ArrayList<>();
+    for (String and : List.of("以及", "和", "与", "及")) {
+      int depth = 0;
+      for (int i = 0; i + and.length() < p.length(); i++) {
+        char c = p.charAt(i);
+        depth += "（(《“".indexOf(c) >= 0 ? 1 : "）)》”".indexOf(c) >= 0 ? -1 : 0;
+        if (depth != 0 || i < 2 || !p.startsWith(and, i) || insidePlace(p, i)) {
+          continue;
+        }
+        String left = p.substring(0, i);
+        String right = p.substring(i + and.length());
+        boolean also =
+            and.equals("以及")
+                && left.length() > 3
+                && right.length() > 3
+                && (isWork(left) || isWork(right))
+                && !right.startsWith("配套");
+        boolean both =
+            isWork(left)
+                && left.length() > 3
+                && right.length() > 3
+                && (isSpecific(left) || left.length() > 5)
+                && (isWork(right) || WORK_TAIL.matcher(right).find());
+        boolean places = last && isPlaceName(left) && startsWithPlace(right) && isWork(right);
+        boolean site =
+            isPlaceNamed(left) && last && isSpecific(right) && WORK_TAIL.matcher(right).find();
+        if (also || both || places || site) {
+          out.addAll(parted(left, false));
+          out.addAll(parted(right, last));
+          return out;
+        }
+      }
+    }
+    String name = WORK_TAIL.matcher(p).replaceFirst("");
+    Matcher counted =
+        Pattern.compile("^(.{2,8}?)(?<!第)[两二三四五六七八九十](?:个|座|条|处)(.{3,})$").matcher(name);
+    if (counted.matches() && isPlaceName(counted.group(1))) {
+      name = counted.group(1) + counted.group(2);
+    }
+    if (name.length() >= 2) {
+      out.add(name);
+    }
+    return out;
+  }
+
+  private boolean insidePlace(String text, int at) {
+    return places.find(text).stream()
+        .anyMatch(m -> m.start() <= at && m.end() > at + 0 && m.start() < at);
+  }
+
+  private boolean isPlaceName(String s) {
+    List<PlaceMention> found = places.find(s);
+    int letters = found.stream().mapToInt(m -> m.end() - m.start()).sum();
+    return letters > 0
+        && (letters == s.length() || (s.length() <= Math.max(6, letters + 1) && !isWork(s)));
+  }
+
+  private boolean isPlaceNamed(String s) {
+    return startsWithPlace(s) && s.length() > 4;
+  }
+
+  private boolean startsWithPlace(String s) {
+    return places.find(s).stream().anyMatch(m -> m.start() == 0);
+  }
+
+  private boolean isSpecific(String s) {
+    return SPECIFIC.matcher(s).matches()
+        || (!GENERAL.matcher(s).matches() && !places.find(s).isEmpty());
+  }
+
+  /**
+   * Places before a noun they share: 天水、平凉冷链物流基地 are two bases, 永登县、皋兰县供水工程 is one work.
+   *
+   * @param names items of an enumeration
+   */
+  List<String> shared(List<String> names) {
+    List<String> out = new ArrayList<>();
+    for (String full : names) {
+      int run = 0;
+      while (run < out.size() && isPlaceName(out.get(out.size() - 1 - run))) {
+        run++;
+      }
+      List<PlaceMention> found = run == 0 ? List.of() : places.find(full);
+      boolean led = !found.isEmpty() && found.get(0).start() == 0 && isWork(full);
+      String noun = led ? full.substring(found.get(0).end()) : "";
+      if (noun.length() < 3 || "至—（".indexOf(noun.charAt(0)) >= 0) {
+        out.add(full);
+        continue;
+      }
+      List<String> bare = out.subList(out.size() - run, out.size());
+      if (isCounted(noun)) {
+        bare.replaceAll(n -> n + noun);
+        out.add(full);
+      } else {
+        String joined = String.join("、", bare) + "、" + full;
+        bare.clear();
+        out.add(joined);
+      }
+    }
+    return out;
+  }
+
+  private boolean accepted(List<String> names, boolean announced, boolean led) {
+    if (names.isEmpty() || names.stream().anyMatch(n -> n.length() > 48)) {
+      return false;
+    }
+    int works = 0;
+    int specific = 0;
+    for (String n : names) {
+      works += WORK.matcher(n).matches() ? 1 : 0;
+      specific += isSpecific(n) ? 1 : 0;
+    }
+    int n = names.size();
+    if (n == 1) {
+      return specific == 1 && (works == 1 || announced) && (led || announced);
+    }
+    return specific * 2 >= n && (works * 4 >= n || announced)
+        || (works * 3 >= n * 2 && (announced || n > 2) && specific * 4 >= n)
+        || (announced && works * 2 >= n);
+  }
+}
