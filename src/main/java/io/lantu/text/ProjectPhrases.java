@@ -248,7 +248,7 @@ final class ProjectPhrases {
 
   private boolean insidePlace(String text, int at) {
     return places.find(text).stream()
-        .anyMatch(m -> m.start() <= at && m.end() > at + 0 && m.start() < at);
+        .anyMatch(m -> m.start() <= at && m.end() > at && m.start() < at);
   }
 
   private boolean isPlaceName(String s) {
@@ -317,7 +317,7 @@ final class ProjectPhrases {
     if (n == 1) {
       return specific == 1 && (works == 1 || announced) && (led || announced);
     }
-    return specific * 2 >= n && (works * 4 >= n || announced)
+    return (specific * 2 >= n && (works * 4 >= n || announced))
         || (works * 3 >= n * 2 && (announced || n > 2) && specific * 4 >= n)
         || (announced && works * 2 >= n);
   }
