@@ -35,6 +35,7 @@ import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.dialog.AboutDialog;
 import io.lantu.ui.dialog.ProblemDialog;
+import io.lantu.ui.present.Presentation;
 import io.lantu.ui.shell.MainActions;
 import io.lantu.ui.shell.MainView;
 import java.io.File;
@@ -79,6 +80,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final Bookmarks bookmarks;
   private final MapPainter painter;
   private final MainView view;
+  private final ScenesWiring scenes;
   private final Map<Path, Pack> userPacks = new LinkedHashMap<>();
   private Stage stage;
   private BaseMap baseMap;
@@ -101,6 +103,8 @@ public final class AppContext implements AutoCloseable, MainActions {
     painter = new MapPainter(MapFonts.load(folders.maps()));
     bookmarks = new Bookmarks(state);
     view = new MainView(state, settings, tasks, bookmarks, painter, this);
+    scenes = new ScenesWiring(state, painter, preferences, () -> stage);
+    scenes.attach(view);
   }
 
   public AppState state() {
@@ -113,6 +117,11 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   public MainView view() {
     return view;
+  }
+
+  /** Shows of scenes. */
+  public Presentation presentation() {
+    return scenes.presentation();
   }
 
   /** Shows the window and starts reading map and plans behind it. */
@@ -144,7 +153,11 @@ public final class AppContext implements AutoCloseable, MainActions {
     settings.themeProperty().addListener((o, old, now) -> repaint());
     settings.layersProperty().addListener((o, old, now) -> repaint());
     settings.crsProperty().addListener((o, old, now) -> project());
-    stage.setOnHiding(e -> memory.keep(stage, state, settings, view));
+    stage.setOnHiding(
+        e -> {
+          scenes.keep();
+          memory.keep(stage, state, settings, view);
+        });
     stage.show();
     StartReport.watch(view.map(), state, Console.standard()::message, this::quit);
     loadMap();
@@ -442,6 +455,7 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   @Override
   public void close() {
+    scenes.close();
     view.close();
     tasks.close();
   }

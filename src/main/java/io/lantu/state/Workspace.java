@@ -1,5 +1,6 @@
 package io.lantu.state;
 
+import io.lantu.atlas.SceneStage;
 import io.lantu.geo.DisplayProjection;
 import io.lantu.geo.ElementShape;
 import io.lantu.geo.Extent;
@@ -21,6 +22,7 @@ import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
 import io.lantu.search.Gazetteer;
 import io.lantu.search.TextSearch;
+import io.lantu.settings.Messages;
 import io.lantu.style.StructureFeature;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,6 +88,20 @@ public final class Workspace {
 
   public Catalogue catalogue() {
     return catalogue;
+  }
+
+  /** Where things are, or null while there is no map. */
+  public Geography geography() {
+    return geography;
+  }
+
+  /** Turns scenes into maps, in a language; nothing while there is no map. */
+  public Optional<SceneStage> stage(Messages messages) {
+    return geography == null
+        ? Optional.empty()
+        : Optional.of(
+            new SceneStage(
+                geography, this::shapes, messages.language(), messages.get("map.sources")));
   }
 
   public PanelContents panelContents() {

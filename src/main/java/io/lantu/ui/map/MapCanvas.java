@@ -47,6 +47,7 @@ final class MapCanvas extends Region implements AutoCloseable {
   private boolean dirty;
   private boolean crispWanted;
   private long lastCostNanos;
+  private double magnification = 1;
 
   MapCanvas(Camera camera, MapPainter painter) {
     this.camera = camera;
@@ -177,7 +178,24 @@ final class MapCanvas extends Region implements AutoCloseable {
 
   private double ratio() {
     Window window = getScene() == null ? null : getScene().getWindow();
-    return window == null ? 1 : Math.max(1, window.getRenderScaleX());
+    return magnification * (window == null ? 1 : Math.max(1, window.getRenderScaleX()));
+  }
+
+  /** Tells that the node is shown scaled, so that it is painted with as many more pixels. */
+  void setMagnification(double factor) {
+    magnification = factor;
+    requestLayout();
+  }
+
+  /** A copy of what is on screen, or null before the first picture. */
+  WritableImage copy() {
+    if (shown.get() == null || width == 0) {
+      return null;
+    }
+    WritableImage copy = new WritableImage(width, height);
+    copy.getPixelWriter()
+        .setPixels(0, 0, width, height, PixelFormat.getIntArgbPreInstance(), pixels, 0, width);
+    return copy;
   }
 
   @Override

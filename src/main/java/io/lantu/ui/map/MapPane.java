@@ -14,6 +14,7 @@ import io.lantu.ui.control.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.animation.FadeTransition;
 import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.PauseTransition;
@@ -23,6 +24,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -56,6 +58,9 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private static final double FREE_BOTTOM = 64;
 
   private static final Duration FLIGHT = Duration.millis(420);
+
+  /** Time in which the next picture usually is there, before the old one fades. */
+  private static final Duration PAINTING = Duration.millis(60);
 
   /** Closest view a rectangle or coordinates lead to, metres per pixel. */
   private static final double PLACE_RESOLUTION = 60;
@@ -270,6 +275,33 @@ public final class MapPane extends StackPane implements AutoCloseable {
           }
         });
     flight.play();
+  }
+
+  /**
+   * Tells that the map is shown scaled by a transform above it: it is then painted with as many
+   * more pixels, so that letters are larger and still sharp.
+   */
+  public void setMagnification(double factor) {
+    canvas.setMagnification(factor);
+  }
+
+  /** Lets what is on screen fade away over what is painted next. */
+  public void dissolve(Duration time) {
+    javafx.scene.image.WritableImage before = canvas.copy();
+    if (before == null) {
+      return;
+    }
+    ImageView old = new ImageView(before);
+    old.setManaged(false);
+    old.setMouseTransparent(true);
+    old.setFitWidth(canvas.getWidth());
+    old.setFitHeight(canvas.getHeight());
+    getChildren().add(1, old);
+    FadeTransition fade = new FadeTransition(time, old);
+    fade.setDelay(PAINTING);
+    fade.setToValue(0);
+    fade.setOnFinished(e -> getChildren().remove(old));
+    fade.play();
   }
 
   /** The view a share of the way between two: scale goes evenly, the middle along with it. */

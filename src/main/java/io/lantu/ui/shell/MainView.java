@@ -28,6 +28,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuBar;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToolBar;
@@ -62,6 +63,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final SubjectPanelView panel;
   private final DockView dock;
   private final LocatorView locator;
+  private final MenuBar menuBar;
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private double leftShare = LEFT_SHARE;
   private double rightShare = RIGHT_SHARE;
@@ -122,7 +124,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     dock.declare(commands);
     panel.setOnTable((table, plan) -> dock.narrow(table, Tables.PLAN, plan));
     locator = new LocatorView(state, texts, tasks, commands, dock, panel::reveal);
-    setTop(new VBox(new MainMenu(state, bookmarks, commands, texts, actions).bar(), toolBar()));
+    menuBar = new MainMenu(state, bookmarks, commands, texts, actions).bar();
+    setTop(new VBox(menuBar, toolBar()));
     setCenter(split);
     setBottom(status);
     locator.attachTo(this);
@@ -161,6 +164,16 @@ public final class MainView extends BorderPane implements AutoCloseable {
   /** Texts in the present language. */
   public Texts texts() {
     return texts;
+  }
+
+  /** The menus, for those who add their own. */
+  public MenuBar menuBar() {
+    return menuBar;
+  }
+
+  /** Map and dock, for those who add tabs. */
+  public DockView dock() {
+    return dock;
   }
 
   /** The commands, for those who add their own. */

@@ -1,0 +1,133 @@
+package io.lantu.app;
+
+import io.lantu.atlas.Atlas;
+import io.lantu.atlas.BuildUp;
+import io.lantu.atlas.ScenePainter;
+import io.lantu.model.Structure;
+import io.lantu.render.MapPainter;
+import io.lantu.settings.PreferenceStore;
+import io.lantu.state.AppState;
+import io.lantu.state.Workspace;
+import io.lantu.task.TaskExecutor;
+import io.lantu.ui.action.Commands;
+import io.lantu.ui.present.Presentation;
+import io.lantu.ui.present.ShowSettings;
+import io.lantu.ui.scene.SceneImages;
+import io.lantu.ui.shell.MainView;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.control.Menu;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Window;
+import org.kordamp.ikonli.feather.Feather;
+
+/** Puts scenes and shows into the window: commands, menu, what is kept between runs. FX thread. */
+final class ScenesWiring implements AutoCloseable {
+  private final AppState state;
+  private final MapPainter painter;
+  private final PreferenceStore preferences;
+  // Of their own, so that neither pictures nor the next scene wait for the other.
+  private final TaskExecutor pictureTasks = TaskExecutor.withWorkers(Platform::runLater);
+  private final TaskExecutor showTasks = TaskExecutor.withWorkers(Platform::runLater);
+  private final ShowSettings showSettings = new ShowSettings();
+  private final Presentation presentation;
+  private Workspace paintedWorkspace;
+  private Object paintedMessages;
+  private ScenePainter scenePainter;
+
+  ScenesWiring(
+      AppState state, MapPainter painter, PreferenceStore preferences, Supplier<Window> window) {
+    this.state = state;
+    this.painter = painter;
+    this.preferences = preferences;
+    SceneImages images = new SceneImages(pictureTasks, this::scenePainter);
+    presentation =
+        new Presentation(
+            state, showSettings, painter, this::scenePainter, images, showTasks, window);
+    showSettings.motionProperty().set(preferences.is("show.motion", true));
+    showSettings.oneScreenProperty().set(preferences.is("show.one-screen", false));
+    showSettings.notesSizeProperty().set(preferences.findNumber("show.notes").orElse(20));
+  }
+
+  Presentation presentation() {
+    return presentation;
+  }
+
+  /** The painter of the open content; another one after content or language have changed. */
+  private ScenePainter scenePainter() {
+    Workspace now = state.workspace();
+    if (now.geography() == null) {
+      return null;
+    }
+    if (!now.equals(paintedWorkspace) || !state.messages().equals(paintedMessages)) {
+      paintedWorkspace = now;
+      paintedMessages = state.messages();
+      MapPainter own = new MapPainter(painter.fonts());
+      own.useStyles(painter.styles());
+      scenePainter = new ScenePainter(now.stage(state.messages()).orElseThrow(), own);
+    }
+    return scenePainter;
+  }
+
+  /** Declares the commands and adds the menu before the last one, help. */
+  void attach(MainView view) {
+    Commands commands = view.commands();
+    commands.declare("present-start", Feather.PLAY, "F5", null, () -> present(0));
+    commands.declare("present-here", Feather.MONITOR, "Shift+F5", null, () -> present(0));
+    commands.declareSwitch(
+        "present-one-screen",
+        null,
+        null,
+        showSettings.oneScreenProperty(),
+        () -> showSettings.oneScreenProperty().set(!showSettings.oneScreenProperty().get()));
+    commands.declareSwitch(
+        "present-motion",
+        null,
+        null,
+        showSettings.motionProperty(),
+        () -> showSettings.motionProperty().set(!showSettings.motionProperty().get()));
+    Menu menu = new Menu();
+    menu.setId("menu-present");
+    menu.textProperty().bind(view.texts().binding("menu.present"));
+    menu.getItems()
+        .addAll(
+            commands.menuItem("present-start"),
+            commands.menuItem("present-here"),
+            new SeparatorMenuItem(),
+            commands.menuItem("present-one-screen"),
+            commands.menuItem("present-motion"));
+    var menus = view.menuBar().getMenus();
+    menus.add(menus.size() - 1, menu);
+  }
+
+  private void present(int start) {
+    Structure structure = state.structure();
+    if (structure == null || scenePainter() == null) {
+      state.say(state.messages().get("show.nothing"));
+      return;
+    }
+    presentation.begin(buildUp(structure), start);
+  }
+
+  private Atlas buildUp(Structure structure) {
+    Workspace workspace = state.workspace();
+    return new BuildUp(workspace.catalogue(), state.messages())
+        .of(structure, label -> workspace.counts(structure, label))
+        .withTheme(io.lantu.style.Theme.PROJECTOR);
+  }
+
+  /** Keeps how shows are given. */
+  void keep() {
+    preferences.put("show.motion", showSettings.motionProperty().get());
+    preferences.put("show.one-screen", showSettings.oneScreenProperty().get());
+    preferences.put("show.notes", showSettings.notesSizeProperty().get());
+    preferences.save();
+  }
+
+  @Override
+  public void close() {
+    presentation.close();
+    pictureTasks.close();
+    showTasks.close();
+  }
+}
