@@ -224,8 +224,8 @@ public final class Presentation implements AutoCloseable {
   }
 
   private boolean isSearching() {
-    return audience != null && audience.above() instanceof ShowSearchView
-        || presenter != null && presenter.above() instanceof ShowSearchView;
+    return (audience != null && audience.above() instanceof ShowSearchView)
+        || (presenter != null && presenter.above() instanceof ShowSearchView);
   }
 
   private void key(KeyEvent e) {
@@ -329,7 +329,7 @@ public final class Presentation implements AutoCloseable {
 
   private boolean isHelpOpen() {
     return audience.above() instanceof ShowHelpView
-        || presenter != null && presenter.above() instanceof ShowHelpView;
+        || (presenter != null && presenter.above() instanceof ShowHelpView);
   }
 
   private void openHelp() {

@@ -283,7 +283,7 @@ final class PresenterView extends StackPane implements AutoCloseable {
           THUMB_WIDTH,
           THUMB_HEIGHT,
           image -> {
-            if (getItem() == scene) {
+            if (scene.equals(getItem())) {
               view.setImage(image);
             }
           });
