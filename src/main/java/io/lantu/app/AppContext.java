@@ -9,12 +9,10 @@ import io.lantu.geo.Geography;
 import io.lantu.geo.LambertProjection;
 import io.lantu.model.Catalogue;
 import io.lantu.model.Structure;
-import io.lantu.pack.BaseMapLoader;
 import io.lantu.pack.Pack;
 import io.lantu.pack.PackChecker;
 import io.lantu.pack.PackProblem;
 import io.lantu.pack.PackReader;
-import io.lantu.pack.ShapeLoader;
 import io.lantu.pack.StyleFileReader;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFonts;
@@ -45,7 +43,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +58,6 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * The composition root of the window: constructs everything, shows the base map as soon as it is
@@ -71,6 +67,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private static final Logger LOG = Logger.getLogger(AppContext.class.getName());
   private static final int RECENT_LIMIT = 8;
 
+  private final StartReading reading;
   private final Folders folders;
   private final PreferenceStore preferences;
   private final WindowMemory memory;
@@ -82,6 +79,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final MainView view;
   private final ScenesWiring scenes;
   private final Map<Path, Pack> userPacks = new LinkedHashMap<>();
+  private final StartReport report = new StartReport(Console.standard()::message, this::quit);
   private Stage stage;
   private BaseMap baseMap;
   private BaseMap shownMap;
@@ -95,7 +93,14 @@ public final class AppContext implements AutoCloseable, MainActions {
    * @param language language of a first run
    */
   public AppContext(Folders folders, PreferenceStore preferences, Language language) {
-    this.folders = folders;
+    this(StartReading.begin(folders), preferences, language);
+  }
+
+  /** As above, with a reading of map and plans that has already begun. */
+  AppContext(StartReading reading, PreferenceStore preferences, Language language) {
+    this.reading = reading;
+    report.step("toolkit");
+    folders = reading.folders();
     this.preferences = preferences;
     memory = new WindowMemory(preferences);
     loadFonts();
@@ -126,6 +131,7 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   /** Shows the window and starts reading map and plans behind it. */
   public void show(Stage primary) {
+    report.step("window made");
     stage = primary;
     Scene scene = new Scene(view);
     scene
@@ -159,7 +165,8 @@ public final class AppContext implements AutoCloseable, MainActions {
           memory.keep(stage, state, settings, view);
         });
     stage.show();
-    StartReport.watch(view.map(), state, Console.standard()::message, this::quit);
+    report.step("window shown");
+    report.watch(view.map(), state);
     loadMap();
   }
 
@@ -196,13 +203,14 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   private void loadMap() {
     tasks.run(
-        new BackgroundTask<>(
-                state.messages().get("message.map"), () -> BaseMapLoader.load(folders.program()))
+        new BackgroundTask<>(state.messages().get("message.map"), reading::map)
             .onSuccess(
                 map -> {
                   baseMap = map;
                   shownMap = map;
-                  repaint();
+                  if (!reading.plansRead()) {
+                    repaint(); // something to see at once
+                  }
                   project();
                   loadPlans();
                 })
@@ -242,12 +250,7 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   private void loadPlans() {
     tasks.run(
-        new BackgroundTask<>(
-                state.messages().get("message.loading"),
-                () -> {
-                  Pack pack = new PackReader(PackReader.Depth.CONTENT).read(folders.data());
-                  return new Opened(pack, workspace(pack, List.of()));
-                })
+        new BackgroundTask<>(state.messages().get("message.loading"), reading::plans)
             .onSuccess(
                 opened -> {
                   shipped = opened.pack();
@@ -263,8 +266,15 @@ public final class AppContext implements AutoCloseable, MainActions {
                     view.showFirstSteps();
                   }
                   repaint();
-                  loadStyles();
+                  AfterPicture.run(view.map(), this::finishLoading);
                 }));
+  }
+
+  /** What the first picture does not need. */
+  private void finishLoading() {
+    Workspace opened = state.workspace();
+    tasks.run(new BackgroundTask<>(state.messages().get("message.loading"), opened::withIndex));
+    loadStyles();
   }
 
   /** GeoTools starts here, long after the first picture (decision 0002). */
@@ -278,22 +288,17 @@ public final class AppContext implements AutoCloseable, MainActions {
                 styles -> {
                   painter.useStyles(styles);
                   repaint();
+                  report.loaded();
                 })
-            .onFailure(e -> LOG.log(Level.WARNING, "Styles not loaded: " + file, e)));
+            .onFailure(
+                e -> {
+                  LOG.log(Level.WARNING, "Styles not loaded: " + file, e);
+                  report.loaded();
+                }));
   }
 
-  private record Opened(Pack pack, Workspace workspace) {}
-
   private Workspace workspace(Pack base, List<Pack> others) {
-    Catalogue.Content content = base.content();
-    Map<String, Geometry> geometries = new HashMap<>(base.geometries());
-    for (Pack pack : others) {
-      content = content.plus(pack.content());
-      pack.geometries().forEach(geometries::putIfAbsent);
-    }
-    Catalogue catalogue = new Catalogue(content);
-    Geography geography = new Geography(baseMap, catalogue, geometries);
-    return new Workspace(catalogue, geography, ShapeLoader.load(folders.program())).withShapes();
+    return StartReading.workspace(folders, baseMap, base, others).withIndex();
   }
 
   @Override

@@ -9,16 +9,26 @@ import javafx.stage.Stage;
 
 /** The window program. */
 public final class LantuApp extends Application {
+  /** Set before the toolkit makes its own instance of this class, which takes no arguments. */
+  private static volatile StartReading reading;
+
   private AppContext context;
+
+  /** Opens the window and returns when it is closed. */
+  static void open() {
+    reading = StartReading.begin(Folders.find());
+    launch(LantuApp.class);
+  }
 
   @Override
   public void start(Stage stage) {
     String language = System.getProperty("lantu.lang", System.getenv("LANTU_LANG"));
-    Folders folders = Folders.find();
+    StartReading begun = reading == null ? StartReading.begin(Folders.find()) : reading;
+    Folders folders = begun.folders();
     Log.writeTo(folders.logs());
     PreferenceStore preferences =
         PreferenceStore.in(folders.user().resolve("preferences.properties"));
-    context = new AppContext(folders, preferences, Language.of(language));
+    context = new AppContext(begun, preferences, Language.of(language));
     context.show(stage);
   }
 

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.logging.LogManager;
-import javafx.application.Application;
 
 /**
  * Starts the program: a command if there are arguments, else the window. Does not extend
@@ -25,7 +24,7 @@ public final class Launcher {
     int code =
         args.length > 0
             ? LantuCommand.run(args, console, Folders.find())
-            : open(() -> Application.launch(LantuApp.class), console, messages());
+            : open(LantuApp::open, console, messages());
     // Ends threads that a toolkit which failed to start has left behind.
     System.exit(code);
   }

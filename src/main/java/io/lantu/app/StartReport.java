@@ -13,8 +13,10 @@ import javafx.animation.AnimationTimer;
 
 /**
  * Measures a start of the program: with the system property {@value #PROPERTY} it says when the
- * first complete map stood on screen and when the plans were open, both in milliseconds since the
- * Java machine started, and what memory is resident, then ends the program. FX thread.
+ * first picture stood on screen ("map"), when the complete one did, with the structure shown last
+ * time and a filled tree ("plans"), both in milliseconds since the Java machine started, what
+ * processor time all threads had spent by then ("processor", which a busy machine disturbs less),
+ * and what memory is resident when all is loaded and at rest; then it ends the program. FX thread.
  */
 final class StartReport {
   /** Set to {@code true} to measure. */
@@ -22,16 +24,47 @@ final class StartReport {
 
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final String RESIDENT = "VmRSS:";
+  private static final Path STAT = Path.of("/proc/self/stat");
 
-  private StartReport() {}
+  /** Places of the times behind the name of the process. */
+  private static final int USER_TICKS = 11;
+
+  private static final int SYSTEM_TICKS = 12;
+
+  private final boolean wanted = Boolean.getBoolean(PROPERTY);
+  private final Consumer<String> out;
+  private final Runnable exit;
+  private boolean loaded;
+
+  /**
+   * @param out takes the lines
+   * @param exit ends the program
+   */
+  StartReport(Consumer<String> out, Runnable exit) {
+    this.out = out;
+    this.exit = exit;
+  }
+
+  /** Says that a step of the start is done. */
+  void step(String what) {
+    if (wanted) {
+      out.accept(what + " " + sinceStart() + " ms");
+    }
+  }
+
+  /** Says that nothing more is being loaded. */
+  void loaded() {
+    loaded = true;
+  }
 
   /** Watches the start if it is asked for. */
-  static void watch(MapPane map, AppState state, Consumer<String> out, Runnable exit) {
-    if (!Boolean.getBoolean(PROPERTY)) {
+  void watch(MapPane map, AppState state) {
+    if (!wanted) {
       return;
     }
     new AnimationTimer() {
       private boolean mapSeen;
+      private boolean plansSeen;
 
       @Override
       public void handle(long now) {
@@ -42,10 +75,14 @@ final class StartReport {
           mapSeen = true;
           out.accept("map " + sinceStart() + " ms");
         }
-        if (!state.workspace().catalogue().structures().isEmpty()) {
-          stop();
+        if (!plansSeen && !state.workspace().catalogue().structures().isEmpty()) {
+          plansSeen = true;
           out.accept("plans " + sinceStart() + " ms");
-          residentMegabytes(out);
+          processorMillis();
+        }
+        if (plansSeen && loaded) {
+          stop();
+          residentMegabytes();
           exit.run();
         }
       }
@@ -56,8 +93,20 @@ final class StartReport {
     return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
   }
 
+  /** Only Linux tells; its clock ticks are hundredths of a second. */
+  private void processorMillis() {
+    try {
+      String stat = Files.readString(STAT);
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      long ticks = Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[SYSTEM_TICKS]);
+      out.accept("processor " + ticks * 10 + " ms");
+    } catch (IOException | RuntimeException e) {
+      out.accept("processor unknown");
+    }
+  }
+
   /** Only Linux tells. */
-  private static void residentMegabytes(Consumer<String> out) {
+  private void residentMegabytes() {
     try (Stream<String> lines = Files.lines(STATUS)) {
       lines
           .filter(line -> line.startsWith(RESIDENT))

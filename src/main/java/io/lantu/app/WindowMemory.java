@@ -121,6 +121,9 @@ final class WindowMemory {
     OptionalDouble r = store.findNumber("camera.resolution");
     if (lon.isPresent() && lat.isPresent() && r.isPresent() && r.getAsDouble() > 0) {
       state.camera().lookAt(new LonLat(lon.getAsDouble(), lat.getAsDouble()), r.getAsDouble());
+    } else if (state.camera().destination() != null) {
+      state.camera().look(state.camera().destination()); // a start does not fly
+      state.camera().setDestination(null);
     }
     store
         .find("selection")

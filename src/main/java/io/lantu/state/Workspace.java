@@ -54,7 +54,7 @@ public final class Workspace {
   private final Gazetteer gazetteer;
   private final TextSearch textSearch;
   private final ShapeSource shapes;
-  private Identify identify;
+  private volatile Identify identify;
 
   /**
    * Indexes content.
@@ -77,13 +77,23 @@ public final class Workspace {
     this(catalogue, geography, ShapeStore.empty());
   }
 
-  /** Works out the shapes of all structures and the index of what lies where ahead of their use. */
+  /** Works out the shapes of all structures ahead of their use. */
   public Workspace withShapes() {
     catalogue.structures().forEach(this::shapes);
+    return this;
+  }
+
+  /** Makes the index of what lies where ahead of its use: some tenths of a second, on a worker. */
+  public Workspace withIndex() {
     if (geography != null) {
       identify();
     }
     return this;
+  }
+
+  /** Whether {@link #identify} answers at once. Any thread. */
+  public boolean isIndexed() {
+    return geography == null || identify != null;
   }
 
   public Catalogue catalogue() {

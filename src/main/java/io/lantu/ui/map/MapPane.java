@@ -461,7 +461,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
 
   /** Looks up what is under the pointer at most once a pulse. */
   private void hover() {
-    if (hoverAt == null || dragging || card.isVisible()) {
+    if (hoverAt == null || dragging || card.isVisible() || !state.workspace().isIndexed()) {
       return;
     }
     if (measurement.isActive() || boxNext) {

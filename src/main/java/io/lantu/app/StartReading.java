@@ -1,0 +1,101 @@
+package io.lantu.app;
+
+import io.lantu.geo.BaseMap;
+import io.lantu.geo.Geography;
+import io.lantu.model.Catalogue;
+import io.lantu.pack.BaseMapLoader;
+import io.lantu.pack.Pack;
+import io.lantu.pack.PackReader;
+import io.lantu.pack.ShapeLoader;
+import io.lantu.settings.Folders;
+import io.lantu.state.Workspace;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Reads the base map and then the shipped plans from the first moment of the program on, on a
+ * thread of its own, while the toolkit starts and the window is put together. Any thread.
+ */
+final class StartReading {
+  private final Folders folders;
+  private final FutureTask<BaseMap> map;
+  private final FutureTask<Plans> plans;
+
+  /**
+   * The shipped plans, ready to be shown.
+   *
+   * @param pack as read
+   * @param workspace its content with indexes and shapes
+   */
+  record Plans(Pack pack, Workspace workspace) {}
+
+  private StartReading(Folders folders) {
+    this.folders = folders;
+    map = new FutureTask<>(() -> BaseMapLoader.load(folders.program()));
+    plans = new FutureTask<>(this::readPlans);
+  }
+
+  /** Begins to read. */
+  static StartReading begin(Folders folders) {
+    StartReading reading = new StartReading(folders);
+    Thread thread =
+        new Thread(
+            () -> {
+              reading.map.run();
+              reading.plans.run();
+            },
+            "start-reading");
+    thread.setDaemon(true);
+    thread.start();
+    return reading;
+  }
+
+  Folders folders() {
+    return folders;
+  }
+
+  /** The base map; waits for it. */
+  BaseMap map() throws Exception {
+    return result(map);
+  }
+
+  /** The plans; waits for them. */
+  Plans plans() throws Exception {
+    return result(plans);
+  }
+
+  /** Whether {@link #plans} would not wait. */
+  boolean plansRead() {
+    return plans.isDone();
+  }
+
+  private Plans readPlans() throws Exception {
+    Pack pack = new PackReader(PackReader.Depth.CONTENT).read(folders.data());
+    return new Plans(pack, workspace(folders, map(), pack, List.of()));
+  }
+
+  /** Indexes packs as one workspace; slow. */
+  static Workspace workspace(Folders folders, BaseMap map, Pack base, List<Pack> others) {
+    Catalogue.Content content = base.content();
+    Map<String, Geometry> geometries = new HashMap<>(base.geometries());
+    for (Pack pack : others) {
+      content = content.plus(pack.content());
+      pack.geometries().forEach(geometries::putIfAbsent);
+    }
+    Catalogue catalogue = new Catalogue(content);
+    Geography geography = new Geography(map, catalogue, geometries);
+    return new Workspace(catalogue, geography, ShapeLoader.load(folders.program())).withShapes();
+  }
+
+  private static <T> T result(FutureTask<T> task) throws Exception {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+}
