@@ -13,6 +13,7 @@ import io.lantu.model.ProjectBox;
 import io.lantu.model.Region;
 import io.lantu.model.Role;
 import io.lantu.model.Term;
+import io.lantu.search.FoundItem;
 import io.lantu.search.SearchHit;
 import java.util.Collection;
 import java.util.List;
@@ -219,12 +220,14 @@ final class JsonShapes {
         .with("aliases", t.aliases());
   }
 
-  JsonFields hit(SearchHit hit) {
+  JsonFields found(FoundItem item) {
+    SearchHit hit = item.hit();
     return new JsonFields()
-        .with("type", hit.type())
+        .with("type", hit.type().key())
         .with("id", hit.id())
         .with("title", hit.title())
-        .with("snippet", hit.snippet() == null ? "" : hit.snippet())
+        .with("about", item.about())
+        .with("snippet", hit.snippet())
         .with("plan", hit.plan());
   }
 

@@ -9,6 +9,8 @@ public enum HitType {
   REGION,
   PLACE,
   PASSAGE,
+  /** A paragraph of a document in the user's library. */
+  ORIGINAL,
   BOX,
   PROJECT,
   INDICATOR,

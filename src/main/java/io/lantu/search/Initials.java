@@ -6,6 +6,7 @@ import io.lantu.model.Region;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -60,7 +61,9 @@ public final class Initials {
       return Character.isLetterOrDigit(c) ? String.valueOf(Character.toLowerCase(c)) : "";
     }
     String known = SEVERAL.getOrDefault(c, "") + learnt.getOrDefault(c, "");
-    return known + byCode(c);
+    StringBuilder letters = new StringBuilder();
+    (known + byCode(c)).chars().distinct().forEach(letter -> letters.append((char) letter));
+    return letters.toString();
   }
 
   private static String byCode(char c) {
@@ -79,26 +82,8 @@ public final class Initials {
     return LETTERS.substring(i, i + 1);
   }
 
-  /**
-   * Where a run of initials begins in a name, leaving out characters without a letter such as
-   * punctuation.
-   *
-   * @param name the name
-   * @param initials lower case letters or digits
-   * @return index among the characters with a letter, or -1
-   */
-  public int indexOf(String name, String initials) {
-    String[] letters =
-        name.chars().mapToObj(c -> of((char) c)).filter(s -> !s.isEmpty()).toArray(String[]::new);
-    for (int start = 0; start + initials.length() <= letters.length; start++) {
-      int k = 0;
-      while (k < initials.length() && letters[start + k].indexOf(initials.charAt(k)) >= 0) {
-        k++;
-      }
-      if (k == initials.length()) {
-        return start;
-      }
-    }
-    return -1;
+  /** The possible first letters of each character of a name that has one. */
+  public List<String> lettersOf(String name) {
+    return name.chars().mapToObj(c -> of((char) c)).filter(s -> !s.isEmpty()).toList();
   }
 }

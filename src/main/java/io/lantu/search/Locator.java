@@ -1,12 +1,6 @@
 package io.lantu.search;
 
 import io.lantu.model.Catalogue;
-import io.lantu.model.Plan;
-import io.lantu.model.Project;
-import io.lantu.model.ProjectBox;
-import io.lantu.model.Structure;
-import io.lantu.model.StructureElement;
-import io.lantu.model.Term;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -17,23 +11,35 @@ import java.util.Set;
 
 /**
  * Finds whatever can be gone to: names by substring, pinyin and initials, then terms, projects,
- * boxes, passages and indicators by substring and, where they have a name, by initials. No kind
- * crowds out the others: of each only the best are given. Immutable; any thread.
+ * boxes, plans and indicators by name and initials and passages by what they say. No kind crowds
+ * out the others: of each only the best are given. A scan of names and digests held in memory, so
+ * that it answers at once; originals and whatever else is said about things are found by the {@link
+ * FullTextIndex}. Immutable; any thread.
  */
 public final class Locator {
   private static final int SHORTEST_INITIALS = 2;
 
-  private final Catalogue catalogue;
   private final Gazetteer gazetteer;
-  private final TextSearch text;
-  private final Initials initials;
+  private final List<Entry> entries;
+
+  private record Entry(
+      IndexedItem item, SearchHit hit, List<String> names, String text, List<Sound> initials) {}
 
   /** Indexes a catalogue. */
-  public Locator(Catalogue catalogue, Gazetteer gazetteer, TextSearch text) {
-    this.catalogue = catalogue;
+  public Locator(Catalogue catalogue, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    this.text = text;
-    initials = new Initials(catalogue);
+    entries = new CatalogueTexts(catalogue).items().stream().map(Locator::entry).toList();
+  }
+
+  private static Entry entry(IndexedItem item) {
+    boolean named = !item.names().isEmpty();
+    String about = item.type() == HitType.TERM ? item.text() : item.about();
+    return new Entry(
+        item,
+        new SearchHit(item.type(), item.id(), item.title(), about, item.plan()),
+        item.names().stream().map(FoldedText::fold).toList(),
+        named ? "" : FoldedText.fold(item.text()),
+        item.sounds().stream().filter(s -> !s.whole()).toList());
   }
 
   /**
@@ -55,7 +61,10 @@ public final class Locator {
     if (q.length() >= SHORTEST_INITIALS && q.chars().allMatch(Locator::isAsciiLetterOrDigit)) {
       candidates.addAll(byInitials(q.toLowerCase(Locale.ROOT), types));
     }
-    candidates.addAll(text.find(q));
+    String folded = FoldedText.fold(q);
+    if (!folded.isEmpty()) {
+      candidates.addAll(byText(folded, types, perType));
+    }
     for (SearchHit hit : candidates) {
       if (types.contains(hit.type())
           && counts.getOrDefault(hit.type(), 0) < perType
@@ -74,30 +83,14 @@ public final class Locator {
   private List<SearchHit> byInitials(String q, Set<HitType> types) {
     List<SearchHit> first = new ArrayList<>();
     List<SearchHit> later = new ArrayList<>();
-    for (Structure s : catalogue.structures()) {
-      String plan = catalogue.findPlan(s.plan()).map(Plan::shortTitle).orElse("");
-      add(q, new SearchHit(HitType.STRUCTURE, s.id(), s.formula(), plan, s.plan()), first, later);
-      for (StructureElement e : s.elements()) {
-        String of = s.formula() + " · " + e.classLabel();
-        add(q, new SearchHit(HitType.ELEMENT, e.id(), e.name(), of, s.plan()), first, later);
-      }
-    }
-    for (Plan p : catalogue.plans()) {
-      add(q, new SearchHit(HitType.PLAN, p.id(), p.title(), p.issuer(), p.id()), first, later);
-    }
-    for (Term t : catalogue.content().terms()) {
-      add(q, new SearchHit(HitType.TERM, t.id(), t.term(), t.definition(), null), first, later);
-    }
-    for (ProjectBox box : catalogue.content().boxes()) {
-      String number = box.number() == null ? "" : box.number();
-      add(q, new SearchHit(HitType.BOX, box.id(), box.title(), number, box.plan()), first, later);
-      if (types.contains(HitType.PROJECT)) {
-        for (Project p : box.items()) {
-          add(
-              q,
-              new SearchHit(HitType.PROJECT, p.id(), p.name(), box.title(), box.plan()),
-              first,
-              later);
+    for (Entry e : entries) {
+      if (types.contains(e.item().type())) {
+        for (Sound sound : e.initials()) {
+          TextRange parts = sound.find(q);
+          if (parts != null) {
+            (parts.start() == 0 ? first : later).add(e.hit());
+            break;
+          }
         }
       }
     }
@@ -105,12 +98,24 @@ public final class Locator {
     return first;
   }
 
-  private void add(String q, SearchHit hit, List<SearchHit> first, List<SearchHit> later) {
-    int at = initials.indexOf(hit.title(), q);
-    if (at == 0) {
-      first.add(hit);
-    } else if (at > 0) {
-      later.add(hit);
+  private List<SearchHit> byText(String folded, Set<HitType> types, int perType) {
+    List<SearchHit> found = new ArrayList<>();
+    Map<HitType, Integer> counts = new EnumMap<>(HitType.class);
+    Highlighter highlighter = new Highlighter(List.of(folded));
+    for (Entry e : entries) {
+      HitType type = e.item().type();
+      if (types.contains(type)
+          && (e.text().contains(folded) || e.names().stream().anyMatch(n -> n.contains(folded)))
+          && counts.merge(type, 1, Integer::sum) <= perType) {
+        found.add(e.text().isEmpty() ? e.hit() : withSnippet(e, highlighter));
+      }
     }
+    return found;
+  }
+
+  private static SearchHit withSnippet(Entry e, Highlighter highlighter) {
+    String text = e.item().text();
+    String part = Highlighter.snippet(text, highlighter.find(text)).text();
+    return new SearchHit(e.hit().type(), e.hit().id(), e.hit().title(), part, e.hit().plan());
   }
 }

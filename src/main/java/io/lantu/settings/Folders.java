@@ -49,6 +49,11 @@ public record Folders(Path program, Path user) {
     return user.resolve("library");
   }
 
+  /** The full-text index; can be made again from what it was made from. */
+  public Path searchIndex() {
+    return user.resolve("search");
+  }
+
   private static Path programFolder() {
     String given = System.getProperty(PROGRAM_PROPERTY);
     if (given != null) {

@@ -137,7 +137,7 @@ public final class LocatorModel {
 
   private synchronized Locator locator(Workspace workspace) {
     if (indexed != workspace) {
-      locator = new Locator(workspace.catalogue(), workspace.gazetteer(), workspace.textSearch());
+      locator = new Locator(workspace.catalogue(), workspace.gazetteer());
       indexed = workspace;
     }
     return locator;

@@ -21,7 +21,6 @@ import io.lantu.model.ShapeStatus;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
 import io.lantu.search.Gazetteer;
-import io.lantu.search.TextSearch;
 import io.lantu.settings.Messages;
 import io.lantu.style.StructureFeature;
 import java.util.ArrayList;
@@ -52,7 +51,6 @@ public final class Workspace {
   private final Geography geography;
   private final PanelContents panelContents;
   private final Gazetteer gazetteer;
-  private final TextSearch textSearch;
   private final ShapeSource shapes;
   private volatile Identify identify;
 
@@ -69,7 +67,6 @@ public final class Workspace {
     shapes = new ShapeSource(geography, store);
     panelContents = new PanelContents(catalogue);
     gazetteer = new Gazetteer(catalogue);
-    textSearch = new TextSearch(catalogue, gazetteer);
   }
 
   /** Indexes content whose shapes are built when first asked for. */
@@ -120,10 +117,6 @@ public final class Workspace {
 
   public Gazetteer gazetteer() {
     return gazetteer;
-  }
-
-  public TextSearch textSearch() {
-    return textSearch;
   }
 
   /** The shapes of a structure; none without a map. */

@@ -20,6 +20,7 @@ class BenchTest {
       List.of(
           new RepaintBenchmark(),
           new ShippedMapBenchmark(),
+          new SearchBenchmark(),
           new ExportBenchmark(),
           new WindowBenchmark(),
           new StartBenchmark());

@@ -54,12 +54,22 @@ final class PlanTexts {
   }
 
   /** The documents; skips the calling test, saying so, where there are none. */
-  static synchronized PlanTexts require() {
-    if (read == null) {
-      String folder = System.getProperty("lantu.originals", "");
-      Assumptions.assumeTrue(
-          !folder.isEmpty() && Files.isDirectory(Path.of(folder)),
-          "skipped: no plan documents in the folder lantu.originals (" + folder + ")");
+  static PlanTexts require() {
+    Optional<PlanTexts> texts = find();
+    Assumptions.assumeTrue(
+        texts.isPresent(),
+        "skipped: no plan documents in the folder lantu.originals (" + folder() + ")");
+    return texts.get();
+  }
+
+  private static String folder() {
+    return System.getProperty("lantu.originals", "");
+  }
+
+  /** The documents, where there are any. */
+  static synchronized Optional<PlanTexts> find() {
+    String folder = folder();
+    if (read == null && !folder.isEmpty() && Files.isDirectory(Path.of(folder))) {
       try (Stream<Path> entries = Files.list(Path.of(folder))) {
         List<NormalisedText> files = new ArrayList<>();
         for (Path file : entries.filter(f -> f.toString().endsWith(".txt")).sorted().toList()) {
@@ -70,7 +80,7 @@ final class PlanTexts {
         throw new UncheckedIOException(e);
       }
     }
-    return read;
+    return Optional.ofNullable(read);
   }
 
   List<NormalisedText> files() {

@@ -112,9 +112,8 @@ class LocatorModelTest {
   @Test
   void initialsOfCommonCharactersFollowFromTheirCode() {
     Initials initials = new Initials(SampleCatalogue.make());
-    assertThat(initials.indexOf("一心两翼多点", "yxlydd")).isZero();
-    assertThat(initials.indexOf("兰州—西宁城市群", "xncsq")).isEqualTo(2);
-    assertThat(initials.indexOf("长江", "cj")).isZero();
-    assertThat(initials.indexOf("长江", "xx")).isEqualTo(-1);
+    assertThat(String.join("", initials.lettersOf("一心两翼多点"))).isEqualTo("yxlydd");
+    assertThat(String.join("", initials.lettersOf("兰州—西宁城市群"))).isEqualTo("lzxncsq");
+    assertThat(initials.lettersOf("长江")).containsExactly("cz", "j");
   }
 }

@@ -275,6 +275,7 @@ public final class LocatorView extends StackPane {
       case BOX -> dock.narrow("projects", Tables.BOX, hit.id());
       case INDICATOR -> dock.open("indicators").filter(hit.title());
       case TERM -> dock.open("terms").filter(hit.title());
+      case ORIGINAL -> throw new IllegalStateException("the locator does not look into originals");
     }
   }
 

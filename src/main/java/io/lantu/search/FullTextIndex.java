@@ -1,0 +1,416 @@
+package io.lantu.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Scorable;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermQuery;
+
+/**
+ * The one index over everything that can be found. Finds an item if every word of a question is
+ * part of one of its names or of its text, both {@linkplain FoldedText folded}, or is how one of
+ * its names sounds; finds no other. Any thread; several questions at once.
+ *
+ * <p>Within a kind, whole names come first, then whole other names, pinyin or initials, then names
+ * that begin with the words, then names that hold them, then texts by the share of them the words
+ * take up. Equal hits keep the order of the sources.
+ */
+public final class FullTextIndex implements Closeable {
+  private static final float WHOLE_PHRASE = 70;
+  private static final float CHIEF_NAME = 64;
+  private static final float OTHER_NAME = 60;
+  private static final float WHOLE_SOUND = 56;
+  private static final float CHIEF_BEGINS = 52;
+  private static final float OTHER_BEGINS = 48;
+  private static final float SOUND_BEGINS = 44;
+  private static final float NAME_HOLDS = 36;
+  private static final float SOUND_HOLDS = 28;
+
+  private static final int MOST_FEWEST = 3;
+  private static final HitType[] TYPES = HitType.values();
+
+  private final MultiReader reader;
+  private final IndexSearcher searcher;
+
+  /** Takes over the readers of all parts. */
+  FullTextIndex(List<DirectoryReader> parts) throws IOException {
+    reader = new MultiReader(parts.toArray(IndexReader[]::new), true);
+    searcher = new IndexSearcher(reader);
+    searcher.setSimilarity(new Density());
+    searcher.setQueryCache(null);
+  }
+
+  /** How many items there are. */
+  public int size() {
+    return reader.numDocs();
+  }
+
+  /**
+   * Answers a question.
+   *
+   * @throws IOException if the index cannot be read, is damaged or has been closed
+   */
+  public SearchResult search(TextQuery question) throws IOException {
+    List<String> words = question.words();
+    if (words.isEmpty()) {
+      return SearchResult.none(question);
+    }
+    if (!reader.tryIncRef()) {
+      throw new IOException("the index has been closed");
+    }
+    try {
+      Hits hits = new Hits(question);
+      searcher.search(query(words, question.phrase()), hits);
+      return hits.result(words);
+    } finally {
+      reader.decRef();
+    }
+  }
+
+  private static Query query(List<String> words, String phrase) {
+    if (words.size() == 1) {
+      return query(words.get(0));
+    }
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (String word : words) {
+      all.add(query(word), BooleanClause.Occur.MUST);
+    }
+    List<Query> together = new ArrayList<>();
+    together.add(IndexFields.scored(text(phrase), WHOLE_PHRASE));
+    together.add(IndexFields.scored(IndexFields.findName(phrase, 0, 0), WHOLE_PHRASE));
+    all.add(new DisjunctionMaxQuery(together, 0), BooleanClause.Occur.SHOULD);
+    return all.build();
+  }
+
+  private static Query text(String folded) {
+    return IndexFields.find(
+        IndexFields.TEXT_SINGLES, IndexFields.TEXT_PAIRS, folded.codePoints().toArray());
+  }
+
+  private static Query query(String word) {
+    List<Query> ways = new ArrayList<>();
+    ways.add(text(word));
+    addName(ways, word, 0, 0, NAME_HOLDS);
+    addName(ways, word, IndexFields.OTHER, 0, OTHER_BEGINS);
+    addName(ways, word, IndexFields.CHIEF, 0, CHIEF_BEGINS);
+    addName(ways, word, IndexFields.OTHER, IndexFields.END, OTHER_NAME);
+    addName(ways, word, IndexFields.CHIEF, IndexFields.END, CHIEF_NAME);
+    if (maySound(word)) {
+      for (int fewest = 1; fewest <= Math.min(MOST_FEWEST, word.length()); fewest++) {
+        String begun = "^" + fewest + word;
+        ways.add(IndexFields.scored(new PrefixQuery(sound(fewest + word)), SOUND_HOLDS));
+        ways.add(IndexFields.scored(new PrefixQuery(sound(begun)), SOUND_BEGINS));
+        ways.add(IndexFields.scored(new TermQuery(sound(begun + "$")), WHOLE_SOUND));
+      }
+    }
+    return new DisjunctionMaxQuery(ways, 0);
+  }
+
+  private static void addName(List<Query> ways, String word, int before, int after, float score) {
+    ways.add(IndexFields.scored(IndexFields.findName(word, before, after), score));
+  }
+
+  private static Term sound(String term) {
+    return new Term(IndexFields.SOUNDS, term);
+  }
+
+  /** Whether a folded word can be pinyin or initials: Latin letters, perhaps with digits. */
+  static boolean maySound(String word) {
+    return word.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+        && word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'));
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+
+  private record Ranked(float score, int doc) {}
+
+  /** Counts all hits by facet and keeps the best of each kind. */
+  private final class Hits extends SimpleCollector {
+    private final Comparator<Ranked> worstFirst =
+        Comparator.comparingDouble(Ranked::score)
+            .thenComparing(Comparator.comparingInt(Ranked::doc).reversed());
+    private final TextQuery question;
+    private final Map<HitType, PriorityQueue<Ranked>> best = new EnumMap<>(HitType.class);
+    private final int[] ofType = new int[TYPES.length];
+    private final int[] typesAlone = new int[TYPES.length];
+    private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+    private final Set<String> types;
+    private final Set<String> plans;
+    private final Narrowing topic;
+    private final Narrowing region;
+    private int found;
+    private int unfiltered;
+    private int base;
+    private Scorable scorer;
+    private NumericDocValues type;
+    private SortedDocValues plan;
+    private int[] planCounts;
+
+    Hits(TextQuery question) {
+      this.question = question;
+      types = question.filters().getOrDefault(Facet.TYPE, Set.of());
+      plans = question.filters().getOrDefault(Facet.PLAN, Set.of());
+      topic = new Narrowing(IndexFields.TOPIC, question.filters().get(Facet.TOPIC));
+      region = new Narrowing(IndexFields.REGION, question.filters().get(Facet.REGION));
+      for (Facet facet : Facet.values()) {
+        counts.put(facet, new HashMap<>());
+      }
+    }
+
+    @Override
+    public ScoreMode scoreMode() {
+      return ScoreMode.COMPLETE;
+    }
+
+    @Override
+    public void setScorer(Scorable scorable) {
+      scorer = scorable;
+    }
+
+    @Override
+    protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
+      finishLeaf();
+      base = leaf.docBase;
+      type = DocValues.getNumeric(leaf.reader(), IndexFields.TYPE);
+      plan = DocValues.getSorted(leaf.reader(), IndexFields.PLAN);
+      planCounts = new int[plan.getValueCount()];
+      topic.enter(leaf);
+      region.enter(leaf);
+    }
+
+    @Override
+    public void collect(int doc) throws IOException {
+      unfiltered++;
+      type.advanceExact(doc);
+      int kind = (int) type.longValue();
+      int planOrd = plan.advanceExact(doc) ? plan.ordValue() : -1;
+      boolean rightType = types.isEmpty() || types.contains(TYPES[kind].name());
+      boolean rightPlan =
+          plans.isEmpty()
+              || (planOrd >= 0 && plans.contains(plan.lookupOrd(planOrd).utf8ToString()));
+      boolean rightTopic = topic.read(doc);
+      boolean rightRegion = region.read(doc);
+      int wrong =
+          (rightType ? 0 : 1) + (rightPlan ? 0 : 1) + (rightTopic ? 0 : 1) + (rightRegion ? 0 : 1);
+      if (wrong > 1) {
+        return;
+      }
+      // What is wrong in one facet only would be there if that facet were set otherwise.
+      if (wrong == 0 || !rightType) {
+        typesAlone[kind]++;
+      }
+      if (planOrd >= 0 && (wrong == 0 || !rightPlan)) {
+        planCounts[planOrd]++;
+      }
+      if (wrong == 0 || !rightTopic) {
+        topic.count();
+      }
+      if (wrong == 0 || !rightRegion) {
+        region.count();
+      }
+      if (wrong == 0) {
+        found++;
+        ofType[kind]++;
+        keep(TYPES[kind], doc + base);
+      }
+    }
+
+    private void keep(HitType kind, int doc) throws IOException {
+      PriorityQueue<Ranked> queue =
+          best.computeIfAbsent(kind, k -> new PriorityQueue<>(worstFirst));
+      Ranked hit = new Ranked(scorer.score(), doc);
+      if (queue.size() < question.perType()) {
+        queue.add(hit);
+      } else if (question.perType() > 0 && worstFirst.compare(hit, queue.peek()) > 0) {
+        queue.poll();
+        queue.add(hit);
+      }
+    }
+
+    private void finishLeaf() throws IOException {
+      if (plan == null) {
+        return;
+      }
+      for (int ord = 0; ord < planCounts.length; ord++) {
+        if (planCounts[ord] > 0) {
+          String id = plan.lookupOrd(ord).utf8ToString();
+          counts.get(Facet.PLAN).merge(id, planCounts[ord], Integer::sum);
+        }
+      }
+      topic.finish(counts.get(Facet.TOPIC));
+      region.finish(counts.get(Facet.REGION));
+      plan = null;
+    }
+
+    SearchResult result(List<String> words) throws IOException {
+      finishLeaf();
+      for (HitType t : TYPES) {
+        if (typesAlone[t.ordinal()] > 0) {
+          counts.get(Facet.TYPE).put(t.name(), typesAlone[t.ordinal()]);
+        }
+      }
+      Highlighter highlighter = new Highlighter(words);
+      StoredFields stored = searcher.storedFields();
+      List<ScoredGroup> groups = new ArrayList<>();
+      for (HitType t : TYPES) {
+        if (ofType[t.ordinal()] > 0) {
+          List<Ranked> ranked = new ArrayList<>(best.getOrDefault(t, new PriorityQueue<>()));
+          ranked.sort(worstFirst.reversed());
+          List<FoundItem> items = new ArrayList<>();
+          for (Ranked r : ranked) {
+            items.add(item(stored.document(r.doc()), highlighter));
+          }
+          float top = ranked.isEmpty() ? 0 : ranked.get(0).score();
+          groups.add(
+              new ScoredGroup(
+                  top >= WHOLE_SOUND * words.size(),
+                  new SearchResult.Group(t, ofType[t.ordinal()], items)));
+        }
+      }
+      Stream<SearchResult.Group> sorted =
+          groups.stream()
+              .sorted(Comparator.comparing(ScoredGroup::exact).reversed())
+              .map(ScoredGroup::group);
+      Map<Facet, List<SearchResult.FacetCount>> facets = new LinkedHashMap<>();
+      counts.forEach((facet, values) -> facets.put(facet, sorted(values)));
+      return new SearchResult(question, sorted.toList(), facets, found, unfiltered);
+    }
+
+    private record ScoredGroup(boolean exact, SearchResult.Group group) {}
+
+    private static List<SearchResult.FacetCount> sorted(Map<String, Integer> values) {
+      return values.entrySet().stream()
+          .map(e -> new SearchResult.FacetCount(e.getKey(), e.getValue()))
+          .sorted(
+              Comparator.comparingInt(SearchResult.FacetCount::count)
+                  .reversed()
+                  .thenComparing(SearchResult.FacetCount::value))
+          .toList();
+    }
+  }
+
+  /** One facet with several values an item. */
+  private static final class Narrowing {
+    private final String field;
+    private final Set<String> wanted;
+    private SortedSetDocValues values;
+    private Set<Long> wantedOrds;
+    private int[] leafCounts;
+    private long[] ords = new long[8];
+    private int size;
+
+    Narrowing(String field, Set<String> wanted) {
+      this.field = field;
+      this.wanted = wanted == null ? Set.of() : wanted;
+    }
+
+    void enter(LeafReaderContext leaf) throws IOException {
+      values = DocValues.getSortedSet(leaf.reader(), field);
+      leafCounts = new int[(int) values.getValueCount()];
+      wantedOrds = new HashSet<>();
+      for (String value : wanted) {
+        long ord = values.lookupTerm(new org.apache.lucene.util.BytesRef(value));
+        if (ord >= 0) {
+          wantedOrds.add(ord);
+        }
+      }
+    }
+
+    /** Reads the values of a document and tells whether one is wanted. */
+    boolean read(int doc) throws IOException {
+      size = values.advanceExact(doc) ? values.docValueCount() : 0;
+      if (size > ords.length) {
+        ords = new long[size];
+      }
+      boolean right = wanted.isEmpty();
+      for (int i = 0; i < size; i++) {
+        ords[i] = values.nextOrd();
+        right = right || wantedOrds.contains(ords[i]);
+      }
+      return right;
+    }
+
+    void count() {
+      for (int i = 0; i < size; i++) {
+        leafCounts[(int) ords[i]]++;
+      }
+    }
+
+    void finish(Map<String, Integer> counts) throws IOException {
+      for (int ord = 0; ord < leafCounts.length; ord++) {
+        if (leafCounts[ord] > 0) {
+          counts.merge(values.lookupOrd(ord).utf8ToString(), leafCounts[ord], Integer::sum);
+        }
+      }
+    }
+  }
+
+  private static FoundItem item(Document doc, Highlighter highlighter) {
+    String title = doc.get(IndexFields.TITLE);
+    String text = doc.get(IndexFields.TEXT) == null ? "" : doc.get(IndexFields.TEXT);
+    String[] names = doc.getValues(IndexFields.NAME);
+    List<TextRange> inTitle =
+        names.length > 0 && names[0].equals(title) ? highlighter.find(title) : List.of();
+    List<TextRange> inText = highlighter.find(text);
+    String shown = text;
+    List<TextRange> ranges = inText;
+    boolean isName = false;
+    if (inTitle.isEmpty() && inText.isEmpty()) {
+      for (int i = 1; i < names.length && !isName; i++) {
+        List<TextRange> inName = highlighter.find(names[i]);
+        if (!inName.isEmpty()) {
+          shown = names[i];
+          ranges = inName;
+          isName = true;
+        }
+      }
+      if (!isName) {
+        List<Sound> sounds =
+            Stream.of(doc.getValues(IndexFields.SOUND)).map(PartWriter::unpack).toList();
+        inTitle = highlighter.findSound(title, sounds);
+      }
+    }
+    Highlighter.Snippet snippet = Highlighter.snippet(shown, ranges);
+    SearchHit hit =
+        new SearchHit(
+            HitType.valueOf(doc.get(IndexFields.TYPE)),
+            doc.get(IndexFields.ID),
+            title,
+            snippet.text(),
+            doc.get(IndexFields.PLAN));
+    return new FoundItem(
+        hit, inTitle, snippet.ranges(), isName, doc.get(IndexFields.ABOUT), inText);
+  }
+}
