@@ -300,13 +300,14 @@ public final class CatalogueTexts implements TextSource {
     int shortest = ofText ? 2 : 1;
     List<Sound> sounds = new ArrayList<>();
     if (syllables != null) {
-      sounds.add(new Sound(syllables, true, shortest, shortest + 1));
+      sounds.add(new Sound(0, syllables, true, shortest, shortest + 1));
     }
-    for (String name : names) {
-      if (name.equals(names.get(0)) || name.length() <= SHORT_NAME) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (i == 0 || name.length() <= SHORT_NAME) {
         List<String> letters = initials.lettersOf(name);
         if (name.codePoints().anyMatch(Character::isIdeographic) && !letters.isEmpty()) {
-          sounds.add(new Sound(letters, false, shortest, shortest + 1));
+          sounds.add(new Sound(i, letters, false, shortest, shortest + 1));
         }
       }
     }
@@ -355,7 +356,11 @@ public final class CatalogueTexts implements TextSource {
 
   @SafeVarargs
   private static List<String> names(List<String>... groups) {
-    return Stream.of(groups).flatMap(List::stream).distinct().toList();
+    Set<String> names = new LinkedHashSet<>();
+    for (List<String> group : groups) {
+      names.addAll(group);
+    }
+    return List.copyOf(names);
   }
 
   private static String joined(Stream<String> parts) {

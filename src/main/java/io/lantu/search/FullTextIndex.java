@@ -3,6 +3,7 @@ package io.lantu.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -19,13 +20,13 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
@@ -56,7 +57,9 @@ public final class FullTextIndex implements Closeable {
   private static final float SOUND_HOLDS = 28;
 
   private static final int MOST_FEWEST = 3;
-  private static final HitType[] TYPES = HitType.values();
+  private static final Comparator<Ranked> WORST_FIRST =
+      Comparator.comparingDouble(Ranked::score)
+          .thenComparing(Comparator.comparingInt(Ranked::doc).reversed());
 
   private final MultiReader reader;
   private final IndexSearcher searcher;
@@ -88,9 +91,7 @@ public final class FullTextIndex implements Closeable {
       throw new IOException("the index has been closed");
     }
     try {
-      Hits hits = new Hits(question);
-      searcher.search(query(words, question.phrase()), hits);
-      return hits.result(words);
+      return searcher.search(query(words, question.phrase()), new OneByOne(question, words));
     } finally {
       reader.decRef();
     }
@@ -154,17 +155,45 @@ public final class FullTextIndex implements Closeable {
     reader.close();
   }
 
+  /** Without an executor the searcher goes through all parts with one collector. */
+  private final class OneByOne implements CollectorManager<Hits, SearchResult> {
+    private final TextQuery question;
+    private final List<String> words;
+
+    OneByOne(TextQuery question, List<String> words) {
+      this.question = question;
+      this.words = words;
+    }
+
+    @Override
+    public Hits newCollector() {
+      return new Hits(question);
+    }
+
+    @Override
+    public SearchResult reduce(Collection<Hits> hits) throws IOException {
+      return hits.iterator().next().result(words);
+    }
+  }
+
   private record Ranked(float score, int doc) {}
+
+  /** The hits of a kind. */
+  private static final class OfType {
+    private final HitType type;
+    private final PriorityQueue<Ranked> best = new PriorityQueue<>(WORST_FIRST);
+    private int count;
+    private int alone;
+
+    OfType(HitType type) {
+      this.type = type;
+    }
+  }
 
   /** Counts all hits by facet and keeps the best of each kind. */
   private final class Hits extends SimpleCollector {
-    private final Comparator<Ranked> worstFirst =
-        Comparator.comparingDouble(Ranked::score)
-            .thenComparing(Comparator.comparingInt(Ranked::doc).reversed());
     private final TextQuery question;
-    private final Map<HitType, PriorityQueue<Ranked>> best = new EnumMap<>(HitType.class);
-    private final int[] ofType = new int[TYPES.length];
-    private final int[] typesAlone = new int[TYPES.length];
+    private final Map<HitType, OfType> kinds = new EnumMap<>(HitType.class);
     private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
     private final Set<String> types;
     private final Set<String> plans;
@@ -174,7 +203,8 @@ public final class FullTextIndex implements Closeable {
     private int unfiltered;
     private int base;
     private Scorable scorer;
-    private NumericDocValues type;
+    private SortedDocValues type;
+    private OfType[] leafTypes;
     private SortedDocValues plan;
     private int[] planCounts;
 
@@ -203,7 +233,12 @@ public final class FullTextIndex implements Closeable {
     protected void doSetNextReader(LeafReaderContext leaf) throws IOException {
       finishLeaf();
       base = leaf.docBase;
-      type = DocValues.getNumeric(leaf.reader(), IndexFields.TYPE);
+      type = DocValues.getSorted(leaf.reader(), IndexFields.TYPE);
+      leafTypes = new OfType[type.getValueCount()];
+      for (int ord = 0; ord < leafTypes.length; ord++) {
+        HitType kind = HitType.valueOf(type.lookupOrd(ord).utf8ToString());
+        leafTypes[ord] = kinds.computeIfAbsent(kind, OfType::new);
+      }
       plan = DocValues.getSorted(leaf.reader(), IndexFields.PLAN);
       planCounts = new int[plan.getValueCount()];
       topic.enter(leaf);
@@ -214,9 +249,9 @@ public final class FullTextIndex implements Closeable {
     public void collect(int doc) throws IOException {
       unfiltered++;
       type.advanceExact(doc);
-      int kind = (int) type.longValue();
+      OfType kind = leafTypes[type.ordValue()];
       int planOrd = plan.advanceExact(doc) ? plan.ordValue() : -1;
-      boolean rightType = types.isEmpty() || types.contains(TYPES[kind].name());
+      boolean rightType = types.isEmpty() || types.contains(kind.type.name());
       boolean rightPlan =
           plans.isEmpty()
               || (planOrd >= 0 && plans.contains(plan.lookupOrd(planOrd).utf8ToString()));
@@ -229,7 +264,7 @@ public final class FullTextIndex implements Closeable {
       }
       // What is wrong in one facet only would be there if that facet were set otherwise.
       if (wrong == 0 || !rightType) {
-        typesAlone[kind]++;
+        kind.alone++;
       }
       if (planOrd >= 0 && (wrong == 0 || !rightPlan)) {
         planCounts[planOrd]++;
@@ -242,18 +277,16 @@ public final class FullTextIndex implements Closeable {
       }
       if (wrong == 0) {
         found++;
-        ofType[kind]++;
-        keep(TYPES[kind], doc + base);
+        kind.count++;
+        keep(kind.best, doc + base);
       }
     }
 
-    private void keep(HitType kind, int doc) throws IOException {
-      PriorityQueue<Ranked> queue =
-          best.computeIfAbsent(kind, k -> new PriorityQueue<>(worstFirst));
+    private void keep(PriorityQueue<Ranked> queue, int doc) throws IOException {
       Ranked hit = new Ranked(scorer.score(), doc);
       if (queue.size() < question.perType()) {
         queue.add(hit);
-      } else if (question.perType() > 0 && worstFirst.compare(hit, queue.peek()) > 0) {
+      } else if (question.perType() > 0 && WORST_FIRST.compare(hit, queue.peek()) > 0) {
         queue.poll();
         queue.add(hit);
       }
@@ -276,27 +309,27 @@ public final class FullTextIndex implements Closeable {
 
     SearchResult result(List<String> words) throws IOException {
       finishLeaf();
-      for (HitType t : TYPES) {
-        if (typesAlone[t.ordinal()] > 0) {
-          counts.get(Facet.TYPE).put(t.name(), typesAlone[t.ordinal()]);
-        }
-      }
       Highlighter highlighter = new Highlighter(words);
       StoredFields stored = searcher.storedFields();
       List<ScoredGroup> groups = new ArrayList<>();
-      for (HitType t : TYPES) {
-        if (ofType[t.ordinal()] > 0) {
-          List<Ranked> ranked = new ArrayList<>(best.getOrDefault(t, new PriorityQueue<>()));
-          ranked.sort(worstFirst.reversed());
-          List<FoundItem> items = new ArrayList<>();
-          for (Ranked r : ranked) {
-            items.add(item(stored.document(r.doc()), highlighter));
+      for (OfType kind : kinds.values()) {
+        if (kind.alone > 0) {
+          counts.get(Facet.TYPE).put(kind.type.name(), kind.alone);
+        }
+        if (kind.count > 0) {
+          List<Ranked> ranked = new ArrayList<>(kind.best);
+          ranked.sort(WORST_FIRST.reversed());
+          // Read in the order they lie in, as neighbours are packed together.
+          Map<Integer, FoundItem> items = new HashMap<>();
+          for (int doc : ranked.stream().mapToInt(Ranked::doc).sorted().toArray()) {
+            items.put(doc, item(stored.document(doc), highlighter));
           }
+          List<FoundItem> bestFirst = ranked.stream().map(r -> items.get(r.doc())).toList();
           float top = ranked.isEmpty() ? 0 : ranked.get(0).score();
           groups.add(
               new ScoredGroup(
                   top >= WHOLE_SOUND * words.size(),
-                  new SearchResult.Group(t, ofType[t.ordinal()], items)));
+                  new SearchResult.Group(kind.type, kind.count, bestFirst)));
         }
       }
       Stream<SearchResult.Group> sorted =
@@ -377,6 +410,8 @@ public final class FullTextIndex implements Closeable {
     }
   }
 
+  private record Shown(String text, List<TextRange> ranges, boolean isName) {}
+
   private static FoundItem item(Document doc, Highlighter highlighter) {
     String title = doc.get(IndexFields.TITLE);
     String text = doc.get(IndexFields.TEXT) == null ? "" : doc.get(IndexFields.TEXT);
@@ -384,25 +419,27 @@ public final class FullTextIndex implements Closeable {
     List<TextRange> inTitle =
         names.length > 0 && names[0].equals(title) ? highlighter.find(title) : List.of();
     List<TextRange> inText = highlighter.find(text);
-    String shown = text;
-    List<TextRange> ranges = inText;
-    boolean isName = false;
+    Shown shown = new Shown(text, inText, false);
     if (inTitle.isEmpty() && inText.isEmpty()) {
-      for (int i = 1; i < names.length && !isName; i++) {
+      for (int i = 0; i < names.length && !shown.isName(); i++) {
         List<TextRange> inName = highlighter.find(names[i]);
         if (!inName.isEmpty()) {
-          shown = names[i];
-          ranges = inName;
-          isName = true;
+          shown = new Shown(names[i], inName, true);
         }
       }
-      if (!isName) {
-        List<Sound> sounds =
-            Stream.of(doc.getValues(IndexFields.SOUND)).map(PartWriter::unpack).toList();
-        inTitle = highlighter.findSound(title, sounds);
+      for (String line : doc.getValues(IndexFields.SOUND)) {
+        Sound sound = PartWriter.unpack(line);
+        List<TextRange> inName = highlighter.find(names[sound.name()], sound);
+        if (!inName.isEmpty() && inTitle.isEmpty() && !shown.isName()) {
+          if (sound.name() == 0) {
+            inTitle = inName;
+          } else {
+            shown = new Shown(names[sound.name()], inName, true);
+          }
+        }
       }
     }
-    Highlighter.Snippet snippet = Highlighter.snippet(shown, ranges);
+    Highlighter.Snippet snippet = Highlighter.snippet(shown.text(), shown.ranges());
     SearchHit hit =
         new SearchHit(
             HitType.valueOf(doc.get(IndexFields.TYPE)),
@@ -411,6 +448,6 @@ public final class FullTextIndex implements Closeable {
             snippet.text(),
             doc.get(IndexFields.PLAN));
     return new FoundItem(
-        hit, inTitle, snippet.ranges(), isName, doc.get(IndexFields.ABOUT), inText);
+        hit, inTitle, snippet.ranges(), shown.isName(), doc.get(IndexFields.ABOUT), inText);
   }
 }

@@ -3,6 +3,7 @@ package io.lantu.search;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Finds words in what is shown and cuts out the part that tells most. */
 final class Highlighter {
@@ -100,19 +101,16 @@ final class Highlighter {
   }
 
   /** What initials or pinyin stand for in a name, as far as its characters can be told apart. */
-  List<TextRange> findSound(String name, List<Sound> sounds) {
-    List<TextRange> all = new ArrayList<>();
+  List<TextRange> find(String name, Sound sound) {
     int[] letters =
-        java.util.stream.IntStream.range(0, name.length())
+        IntStream.range(0, name.length())
             .filter(i -> Character.isLetterOrDigit(name.charAt(i)))
             .toArray();
+    List<TextRange> all = new ArrayList<>();
     for (String word : words) {
-      for (Sound sound : sounds) {
-        TextRange parts = sound.find(word);
-        if (parts != null && sound.parts().size() == letters.length) {
-          all.add(new TextRange(letters[parts.start()], letters[parts.end() - 1] + 1));
-          break;
-        }
+      TextRange parts = sound.find(word);
+      if (parts != null && sound.parts().size() == letters.length) {
+        all.add(new TextRange(letters[parts.start()], letters[parts.end() - 1] + 1));
       }
     }
     return merged(all);

@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -52,7 +51,7 @@ final class PartWriter implements AutoCloseable {
 
   void add(IndexedItem item) throws IOException {
     Document doc = new Document();
-    doc.add(new NumericDocValuesField(IndexFields.TYPE, item.type().ordinal()));
+    doc.add(new SortedDocValuesField(IndexFields.TYPE, new BytesRef(item.type().name())));
     doc.add(new StoredField(IndexFields.TYPE, item.type().name()));
     doc.add(new StoredField(IndexFields.ID, item.id()));
     doc.add(new StoredField(IndexFields.TITLE, item.title()));
@@ -106,12 +105,16 @@ final class PartWriter implements AutoCloseable {
     return (sound.whole() ? "w" : "i")
         + sound.shortest()
         + sound.shortestInside()
+        + sound.name()
+        + " "
         + String.join(" ", sound.parts());
   }
 
   static Sound unpack(String line) {
+    int blank = line.indexOf(' ');
     return new Sound(
-        List.of(line.substring(3).split(" ")),
+        Integer.parseInt(line.substring(3, blank)),
+        List.of(line.substring(blank + 1).split(" ")),
         line.charAt(0) == 'w',
         line.charAt(1) - '0',
         line.charAt(2) - '0');

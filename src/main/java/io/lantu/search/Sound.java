@@ -8,13 +8,14 @@ import java.util.regex.Pattern;
  * How a name sounds, in Latin letters, so that it can be found by typing pinyin or initials.
  * Immutable.
  *
+ * @param name which of the names of an item it is of, from 0
  * @param parts of whole pinyin, each syllable; of initials, the possible first letters of each
  *     character
  * @param whole whether these are syllables, not initials
  * @param shortest fewest letters that find the name from its beginning
  * @param shortestInside fewest letters that find it from a later syllable on
  */
-public record Sound(List<String> parts, boolean whole, int shortest, int shortestInside) {
+public record Sound(int name, List<String> parts, boolean whole, int shortest, int shortestInside) {
   /** Most letters that can be typed for a sound. */
   static final int LONGEST = 40;
 

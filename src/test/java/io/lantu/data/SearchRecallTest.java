@@ -42,7 +42,7 @@ class SearchRecallTest {
   @TempDir static Path folder;
 
   private static final List<IndexedItem> ITEMS = new ArrayList<>();
-  private static final Map<String, List<String>> FOLDED = new HashMap<>();
+  private static final List<Scanned> SCANNED = new ArrayList<>();
   private static FullTextIndex index;
 
   @BeforeAll
@@ -56,7 +56,11 @@ class SearchRecallTest {
     for (IndexedItem item : ITEMS) {
       List<String> texts = new ArrayList<>(item.names());
       texts.add(item.text());
-      FOLDED.put(key(item), texts.stream().map(SearchRecallTest::fold).toList());
+      SCANNED.add(
+          new Scanned(
+              item.type() + " " + item.id(),
+              item,
+              texts.stream().map(SearchRecallTest::fold).toList()));
     }
     index = new IndexStore(folder).open(sources, IndexStore.Progress.NONE);
   }
@@ -64,6 +68,18 @@ class SearchRecallTest {
   @AfterAll
   static void closeIndex() throws IOException {
     index.close();
+  }
+
+  private record Scanned(String key, IndexedItem item, List<String> texts) {
+    boolean has(String word) {
+      for (String text : texts) {
+        if (text.contains(word)) {
+          return true;
+        }
+      }
+      return word.matches("[a-z0-9]*[a-z][a-z0-9]*")
+          && item.sounds().stream().anyMatch(s -> s.find(word) != null);
+    }
   }
 
   /** The paragraphs of the documents, one a line. */
@@ -139,7 +155,9 @@ class SearchRecallTest {
           for (TextRange r : item.inSnippet()) {
             marks += mark(item.hit().snippet(), r, part);
           }
-          assertThat(marks).as("%s in %s", part, item).isPositive();
+          if (!fold(part).matches("[a-z0-9]+")) {
+            assertThat(marks).as("%s in %s", part, item).isPositive();
+          }
         }
       }
     }
@@ -180,22 +198,12 @@ class SearchRecallTest {
             .map(SearchRecallTest::fold)
             .filter(w -> !w.isEmpty())
             .toList();
-    for (IndexedItem item : ITEMS) {
-      List<String> texts = FOLDED.get(key(item));
-      boolean all = !words.isEmpty();
-      for (String word : words) {
-        all = all && (texts.stream().anyMatch(t -> t.contains(word)) || sounds(item, word));
-      }
-      if (all) {
-        expected.add(key(item));
+    for (Scanned item : SCANNED) {
+      if (!words.isEmpty() && words.stream().allMatch(item::has)) {
+        expected.add(item.key());
       }
     }
     assertThat(found(query)).as("“%s”", query).isEqualTo(expected);
-  }
-
-  private static boolean sounds(IndexedItem item, String word) {
-    return word.matches("[a-z0-9]*[a-z][a-z0-9]*")
-        && item.sounds().stream().anyMatch(s -> s.find(word) != null);
   }
 
   private static Set<String> found(String query) throws IOException {
@@ -209,13 +217,10 @@ class SearchRecallTest {
     return found;
   }
 
-  private static String key(IndexedItem item) {
-    return item.type() + " " + item.id();
-  }
-
   private static String fullWidth(String s) {
     StringBuilder wide = new StringBuilder();
-    for (char c : s.toCharArray()) {
+    for (int i = 0; i < s.length(); i++) {
+      char c = s.charAt(i);
       wide.append(c > ' ' && c < 0x7f ? (char) (c + 0xFEE0) : c);
     }
     return wide.toString();

@@ -39,7 +39,7 @@ class FullTextIndexTest {
   private static IndexedItem named(HitType type, String id, String title, List<String> others) {
     List<String> names = new ArrayList<>(List.of(title));
     names.addAll(others);
-    Sound sound = id.equals("r:lz") ? new Sound(List.of("l", "z", "s"), false, 1, 2) : null;
+    Sound sound = id.equals("r:lz") ? new Sound(0, List.of("l", "z", "s"), false, 1, 2) : null;
     return new IndexedItem(
         type,
         id,

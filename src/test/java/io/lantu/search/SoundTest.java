@@ -17,7 +17,7 @@ class SoundTest {
 
   @Test
   void findsPinyinFromTheBeginningOfASyllable() {
-    Sound sound = new Sound(List.of("yu", "zhong", "xian"), true, 1, 2);
+    Sound sound = new Sound(0, List.of("yu", "zhong", "xian"), true, 1, 2);
     assertThat(sound.find("y")).isEqualTo(new TextRange(0, 1));
     assertThat(sound.find("yuzh")).isEqualTo(new TextRange(0, 2));
     assertThat(sound.find("zhongxian")).isEqualTo(new TextRange(1, 3));
@@ -28,7 +28,7 @@ class SoundTest {
 
   @Test
   void findsInitialsInAnyReading() {
-    Sound sound = new Sound(List.of("cz", "j", "d"), false, 1, 2);
+    Sound sound = new Sound(0, List.of("cz", "j", "d"), false, 1, 2);
     assertThat(sound.find("cj")).isEqualTo(new TextRange(0, 2));
     assertThat(sound.find("zjd")).isEqualTo(new TextRange(0, 3));
     assertThat(sound.find("jd")).isEqualTo(new TextRange(1, 3));
