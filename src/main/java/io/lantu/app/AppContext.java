@@ -26,6 +26,7 @@ import io.lantu.state.Bookmarks;
 import io.lantu.state.Camera;
 import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
+import io.lantu.state.reading.Reading;
 import io.lantu.style.MapLanguage;
 import io.lantu.style.RuleStyles;
 import io.lantu.style.Theme;
@@ -78,6 +79,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final MapPainter painter;
   private final MainView view;
   private final ScenesWiring scenes;
+  private final ReadingWiring originals;
   private final Map<Path, Pack> userPacks = new LinkedHashMap<>();
   private final StartReport report = new StartReport(Console.standard()::message, this::quit);
   private Stage stage;
@@ -110,6 +112,8 @@ public final class AppContext implements AutoCloseable, MainActions {
     view = new MainView(state, settings, tasks, bookmarks, painter, this);
     scenes = new ScenesWiring(state, painter, preferences, () -> stage);
     scenes.attach(view);
+    originals = new ReadingWiring(state, tasks, folders, preferences, () -> stage);
+    originals.attach(view);
   }
 
   public AppState state() {
@@ -122,6 +126,16 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   public MainView view() {
     return view;
+  }
+
+  /** The library of originals and the reader. */
+  public Reading originals() {
+    return originals.reading();
+  }
+
+  /** Takes files as if they were dropped on the window. */
+  void take(List<File> files) {
+    originals.take(files, this::openPack);
   }
 
   /** Shows of scenes. */
@@ -162,6 +176,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     stage.setOnHiding(
         e -> {
           scenes.keep();
+          originals.keep();
           memory.keep(stage, state, settings, view);
         });
     stage.show();
@@ -415,9 +430,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   }
 
   private void dropPack(DragEvent e) {
-    for (File file : e.getDragboard().getFiles()) {
-      openPack(file.toPath());
-    }
+    take(e.getDragboard().getFiles());
     e.setDropCompleted(true);
     e.consume();
   }
@@ -461,6 +474,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   @Override
   public void close() {
     scenes.close();
+    originals.close();
     view.close();
     tasks.close();
   }

@@ -13,7 +13,6 @@ import io.lantu.text.ReadListener;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -98,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
                                   .with("other", r.other() == null ? null : r.other().hash())))
                   .json());
         } else {
-          session.print(lines(library, file, report));
+          session.print(new LibraryText(library, session.messages()).lines(file, report));
         }
       } catch (DocumentProblem e) {
         session.console().message(e.getMessage());
@@ -115,19 +114,6 @@ final class ImportCommand implements Callable<Integer> {
       session.print(all);
     }
     return code;
-  }
-
-  private List<String> lines(Library library, String file, ImportReport report) {
-    LibraryText words = new LibraryText(library, session.messages());
-    List<String> lines = new ArrayList<>(List.of(words.outcome(file, report)));
-    for (int i = 0; i < report.entry().documents().size(); i++) {
-      StoredDocument d = report.entry().documents().get(i);
-      lines.add("  " + d.title() + "  " + words.match(d));
-      if (report.outcome() == ImportReport.Outcome.STORED) {
-        lines.add("    " + words.relation(report.relations().get(i)));
-      }
-    }
-    return lines;
   }
 
   private void remove(Library library) throws IOException {

@@ -3,8 +3,8 @@ package io.lantu.library;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
-import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import io.lantu.settings.AtomicFile;
 import io.lantu.text.SourceLine;
@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,32 +36,12 @@ final class LibraryFiles {
       new GsonBuilder()
           .setPrettyPrinting()
           .disableHtmlEscaping()
-          .registerTypeAdapter(Instant.class, new InstantAdapter())
+          .registerTypeAdapter(Instant.class, new TextAdapter<>(Instant::parse))
           .create();
 
   private LibraryFiles() {}
 
   private record Description(int format, LibraryEntry entry) {}
-
-  private static final class InstantAdapter extends TypeAdapter<Instant> {
-    @Override
-    public void write(JsonWriter out, Instant value) throws IOException {
-      out.value(value == null ? null : value.toString());
-    }
-
-    @Override
-    public Instant read(JsonReader in) throws IOException {
-      if (in.peek() == com.google.gson.stream.JsonToken.NULL) {
-        in.nextNull();
-        return null;
-      }
-      try {
-        return Instant.parse(in.nextString());
-      } catch (DateTimeException e) {
-        throw new JsonParseException(e);
-      }
-    }
-  }
 
   /** Writes the description of an entry atomically. */
   static void writeDescription(Path folder, LibraryEntry entry) throws IOException {
@@ -113,7 +93,7 @@ final class LibraryFiles {
       out.endArray();
       out.endObject();
     }
-    Files.move(fresh, folder.resolve(TEXT), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, folder.resolve(TEXT), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Reads the pieces back; null where there are none, or an older reader found them. */
@@ -156,7 +136,7 @@ final class LibraryFiles {
       int level = in.nextInt();
       int line = in.nextInt();
       String box = null;
-      if (in.peek() == com.google.gson.stream.JsonToken.NULL) {
+      if (in.peek() == JsonToken.NULL) {
         in.nextNull();
       } else {
         box = in.nextString();
@@ -191,7 +171,7 @@ final class LibraryFiles {
       }
       out.endArray();
     }
-    Files.move(fresh, folder.resolve(LINES), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, folder.resolve(LINES), StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Reads the lines back; none where they cannot be read. */

@@ -1,6 +1,8 @@
 package io.lantu.library;
 
 import io.lantu.settings.Messages;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -17,6 +19,19 @@ public record LibraryText(Library library, Messages messages) {
       case SAME_FILE -> messages.get("library.outcome.same_file", file, shortHash(report.entry()));
       case SAME_TEXT -> messages.get("library.outcome.same_text", file, report.entry().name());
     };
+  }
+
+  /** What became of a file and of each document in it, one line each. */
+  public List<String> lines(String file, ImportReport report) {
+    List<String> lines = new ArrayList<>(List.of(outcome(file, report)));
+    for (int i = 0; i < report.entry().documents().size(); i++) {
+      StoredDocument d = report.entry().documents().get(i);
+      lines.add("  " + d.title() + "  " + match(d));
+      if (report.outcome() == ImportReport.Outcome.STORED) {
+        lines.add("    " + relation(report.relations().get(i)));
+      }
+    }
+    return lines;
   }
 
   /** How a document stands to the others. */

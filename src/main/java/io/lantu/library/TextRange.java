@@ -20,7 +20,7 @@ public record TextRange(int piece, int start, int lastPiece, int end) {
       return null;
     }
     int from = index == piece ? start : 0;
-    int to = index == lastPiece ? end : length;
+    int to = index == lastPiece ? Math.min(end, length) : length;
     return from < to ? new int[] {from, to} : null;
   }
 }

@@ -5,6 +5,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
@@ -19,6 +23,8 @@ public final class TaskExecutor implements AutoCloseable {
   private final Executor workers;
   private final Executor fxThread;
   private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper("");
+  private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
+  private final ReadOnlyObjectWrapper<BackgroundTask<?>> stoppable = new ReadOnlyObjectWrapper<>();
   private int count;
 
   /**
@@ -50,19 +56,35 @@ public final class TaskExecutor implements AutoCloseable {
     return running.getReadOnlyProperty();
   }
 
+  /** Share done of the newest task that tells its progress, negative when unknown. FX thread. */
+  public ReadOnlyDoubleProperty progressProperty() {
+    return progress.getReadOnlyProperty();
+  }
+
+  /** The newest running task the user may stop, or null. FX thread. */
+  public ReadOnlyObjectProperty<BackgroundTask<?>> stoppableProperty() {
+    return stoppable.getReadOnlyProperty();
+  }
+
   /** Runs a task. Call on the FX thread. */
   public <T> void run(BackgroundTask<T> task) {
     count++;
     running.set(task.title());
+    if (task.isCancellable()) {
+      stoppable.set(task);
+      progress.set(0);
+      task.setOnProgress(share -> tell(task, share));
+    }
     workers.execute(
         () -> {
           try {
             T result = task.isCancelled() ? null : task.work().call();
-            fxThread.execute(() -> finish(() -> task.succeed(result)));
+            fxThread.execute(() -> finish(task, () -> task.succeed(result)));
           } catch (Exception e) {
             fxThread.execute(
                 () ->
                     finish(
+                        task,
                         () -> {
                           if (!task.fail(e)) {
                             LOG.log(Level.WARNING, "Failed: " + task.title(), e);
@@ -72,8 +94,25 @@ public final class TaskExecutor implements AutoCloseable {
         });
   }
 
-  private void finish(Runnable outcome) {
+  /** Hands on whole per cents only, so that quick work does not flood the FX thread. */
+  private void tell(BackgroundTask<?> task, double share) {
+    double percent = Math.floor(share * 100) / 100;
+    if (task.isNews(percent)) {
+      fxThread.execute(
+          () -> {
+            if (stoppable.get() == task) {
+              progress.set(percent);
+            }
+          });
+    }
+  }
+
+  private void finish(BackgroundTask<?> task, Runnable outcome) {
     count--;
+    if (stoppable.get() == task) {
+      stoppable.set(null);
+      progress.set(-1);
+    }
     if (count == 0) {
       running.set("");
     }

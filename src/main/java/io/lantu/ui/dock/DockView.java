@@ -62,6 +62,13 @@ public final class DockView extends SplitPane {
     getItems().add(map);
   }
 
+  /** Puts the map into a split, as its first part, so that something can stand beside it. */
+  public void placeBeside(SplitPane split) {
+    Node map = getItems().remove(0);
+    split.getItems().add(0, map);
+    getItems().add(0, split);
+  }
+
   /** Declares the commands that open tabs. */
   public void declare(Commands commands) {
     commands.declare(

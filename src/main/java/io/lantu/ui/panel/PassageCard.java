@@ -4,6 +4,7 @@ import io.lantu.model.Passage;
 import io.lantu.model.Term;
 import io.lantu.state.AppState;
 import io.lantu.state.CitationText;
+import io.lantu.state.reading.Reading;
 import io.lantu.ui.control.CopyableText;
 import io.lantu.ui.control.TextClipboard;
 import io.lantu.ui.control.Texts;
@@ -25,7 +26,7 @@ final class PassageCard extends VBox {
   private final CopyableText digest;
   private final CopyableText citation;
 
-  PassageCard(Passage p, AppState state, Texts texts, Consumer<String> onTopic) {
+  PassageCard(Passage p, AppState state, Texts texts, Consumer<String> onTopic, Reading reading) {
     super(4);
     getStyleClass().add("card");
     digest = new CopyableText(p.digest(), marks(p.digest(), state), "digest");
@@ -49,6 +50,9 @@ final class PassageCard extends VBox {
     topics.setMinWidth(0);
     HBox line = new HBox(4, topics, more);
     getChildren().setAll(digest, line, citation);
+    if (reading != null) {
+      getChildren().add(new OriginalView(p, state, texts, reading));
+    }
   }
 
   /** The part of the card's text that is selected, or empty. */

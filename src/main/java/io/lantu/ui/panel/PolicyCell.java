@@ -8,6 +8,7 @@ import io.lantu.state.PassageListModel.DisagreementsRow;
 import io.lantu.state.PassageListModel.PassageRow;
 import io.lantu.state.PassageListModel.PlanRow;
 import io.lantu.state.PassageListModel.Row;
+import io.lantu.state.reading.Reading;
 import io.lantu.ui.control.DisagreementCard;
 import io.lantu.ui.control.Texts;
 import javafx.geometry.Orientation;
@@ -26,10 +27,13 @@ final class PolicyCell extends ListCell<Row> {
   private final AppState state;
   private final Texts texts;
   private final PassageListModel model;
+  private final Reading reading;
+  private int shownAt = -1;
   private Row shown;
   private Messages shownIn;
 
-  PolicyCell(AppState state, Texts texts, PassageListModel model) {
+  PolicyCell(AppState state, Texts texts, PassageListModel model, Reading reading) {
+    this.reading = reading;
     this.state = state;
     this.texts = texts;
     this.model = model;
@@ -55,13 +59,15 @@ final class PolicyCell extends ListCell<Row> {
       setAccessibleText(null);
       return;
     }
-    if (row.equals(shown) && shownIn == state.messages()) {
+    int revision = reading == null ? 0 : reading.revisionProperty().get();
+    if (row.equals(shown) && shownIn == state.messages() && shownAt == revision) {
       return;
     }
+    shownAt = revision;
     shown = row;
     shownIn = state.messages();
     if (row instanceof PassageRow passage) {
-      setGraphic(new PassageCard(passage.passage(), state, texts, model::toggleTopic));
+      setGraphic(new PassageCard(passage.passage(), state, texts, model::toggleTopic, reading));
       setAccessibleText(passage.passage().digest());
     } else if (row instanceof PlanRow plan) {
       setGraphic(planTitle(plan));

@@ -5,6 +5,7 @@ import io.lantu.state.PanelContent;
 import io.lantu.state.PassageListModel;
 import io.lantu.state.PassageListModel.PassageRow;
 import io.lantu.state.PassageListModel.Row;
+import io.lantu.state.reading.Reading;
 import io.lantu.ui.control.ChipFlow;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ final class PolicyView extends VBox {
   private final AppState state;
   private final Texts texts;
   private final ListView<Row> list = new ListView<>();
+  private Reading reading;
   private final StackPane topics = new StackPane();
 
   PolicyView(AppState state, Texts texts) {
@@ -39,7 +41,7 @@ final class PolicyView extends VBox {
     list.setId("policy-list");
     list.getStyleClass().add("card-list");
     list.setItems(model.rows());
-    list.setCellFactory(view -> new PolicyCell(state, texts, model));
+    list.setCellFactory(view -> new PolicyCell(state, texts, model, null));
     list.setPlaceholder(texts.label("panel.policy.none", "muted"));
     list.accessibleTextProperty().bind(texts.binding("panel.tab.policy"));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -47,6 +49,13 @@ final class PolicyView extends VBox {
     getChildren().setAll(topics, list);
     model.topicsProperty().addListener((o, old, now) -> showTopics());
     model.topicProperty().addListener((o, old, now) -> markTopic());
+  }
+
+  /** Gives the way to the originals; null where there is none. */
+  void setReading(Reading next) {
+    reading = next;
+    next.revisionProperty().addListener((o, old, now) -> list.refresh());
+    list.setCellFactory(view -> new PolicyCell(state, texts, model, reading));
   }
 
   PassageListModel model() {

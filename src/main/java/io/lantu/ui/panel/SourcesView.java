@@ -2,26 +2,36 @@ package io.lantu.ui.panel;
 
 import io.lantu.model.Bounds;
 import io.lantu.model.Catalogue;
-import io.lantu.model.Citation;
 import io.lantu.model.Figure;
 import io.lantu.model.FormerName;
+import io.lantu.model.Passage;
+import io.lantu.model.Plan;
 import io.lantu.model.Region;
 import io.lantu.model.ShapeStatus;
 import io.lantu.model.StructureElement;
 import io.lantu.state.AppState;
 import io.lantu.state.CitationText;
 import io.lantu.state.PanelContent;
+import io.lantu.state.reading.Reading;
 import io.lantu.ui.control.CopyableText;
 import io.lantu.ui.control.Numbers;
 import io.lantu.ui.control.StatusBadge;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Where what is shown comes from: why the shape is as literal as it is, figures and bounds of the
@@ -31,6 +41,8 @@ final class SourcesView extends ScrollPane {
   private final AppState state;
   private final Texts texts;
   private final VBox body = new VBox(6);
+  private Reading reading;
+  private PanelContent shown;
 
   SourcesView(AppState state, Texts texts) {
     this.state = state;
@@ -43,7 +55,20 @@ final class SourcesView extends ScrollPane {
     getStyleClass().add("panel-scroll");
   }
 
+  /** Gives the way to the originals. */
+  void setReading(Reading next) {
+    reading = next;
+    next.revisionProperty()
+        .addListener(
+            (o, old, now) -> {
+              if (shown != null) {
+                show(shown);
+              }
+            });
+  }
+
   void show(PanelContent c) {
+    shown = c;
     body.getChildren().clear();
     Region r = c.region();
     StructureElement e = c.element();
@@ -143,23 +168,60 @@ final class SourcesView extends ScrollPane {
 
   private void citations(PanelContent c) {
     CitationText text = new CitationText(state.workspace().catalogue(), state.language());
-    Map<String, Integer> cited = new LinkedHashMap<>();
+    Map<String, List<Passage>> cited = new LinkedHashMap<>();
     if (c.element() != null) {
-      cite(cited, text, c.element().citation());
+      cite(cited, text, Reading.passageOf(c.element().citation()));
     }
     if (c.region() != null && c.region().citation() != null) {
-      cite(cited, text, c.region().citation());
+      cite(cited, text, Reading.passageOf(c.region().citation()));
     }
     for (var group : c.passages()) {
-      group.passages().forEach(p -> cite(cited, text, p.citation()));
+      group.passages().forEach(p -> cite(cited, text, p));
     }
     section("panel.sources.citations");
-    cited.forEach((line, count) -> add(count > 1 ? line + "　×" + count : line, "citation"));
-    add(texts.get("panel.sources.original"), "muted");
+    cited.forEach((line, passages) -> body.getChildren().add(citation(line, passages)));
+    originals(cited);
   }
 
-  private static void cite(Map<String, Integer> cited, CitationText text, Citation citation) {
-    cited.merge(text.line(citation), 1, Integer::sum);
+  private Node citation(String line, List<Passage> passages) {
+    CopyableText words =
+        new CopyableText(passages.size() > 1 ? line + "　×" + passages.size() : line, "citation");
+    Passage first = passages.get(0);
+    if (reading == null || !reading.hasOriginal(first.plan())) {
+      return words;
+    }
+    Button open = new Button(null, new FontIcon(Feather.BOOK_OPEN));
+    open.getStyleClass().setAll("button", "small-button");
+    open.setAccessibleText(texts.get("original.read"));
+    open.setTooltip(texts.tooltip("original.read"));
+    open.setOnAction(e -> reading.open(first));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return new HBox(4, words, open);
+  }
+
+  /** Names the documents wanted, or says that all are there. */
+  private void originals(Map<String, List<Passage>> cited) {
+    Set<String> plans = new LinkedHashSet<>();
+    cited.values().forEach(l -> plans.add(l.get(0).plan()));
+    if (reading == null || reading.library() == null) {
+      add(texts.get("panel.sources.original"), "muted");
+      return;
+    }
+    List<Plan> missing =
+        plans.stream()
+            .filter(id -> !reading.hasOriginal(id))
+            .flatMap(id -> state.workspace().catalogue().findPlan(id).stream())
+            .toList();
+    for (Plan plan : missing) {
+      add(OriginalView.wanted(plan, texts), "muted");
+      body.getChildren().add(OriginalView.missing(plan.id(), texts, state, reading));
+    }
+  }
+
+  private static void cite(Map<String, List<Passage>> cited, CitationText text, Passage p) {
+    if (p.citation() != null) {
+      cited.computeIfAbsent(text.line(p.citation()), k -> new ArrayList<>()).add(p);
+    }
   }
 
   private void section(String key) {

@@ -7,6 +7,7 @@ import io.lantu.state.AppState;
 import io.lantu.state.PanelContent;
 import io.lantu.state.PanelContent.ProjectRow;
 import io.lantu.state.Tables;
+import io.lantu.state.reading.Reading;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.table.FacetedTableView;
 import io.lantu.ui.table.IndicatorSpec;
@@ -93,6 +94,12 @@ public final class SubjectPanelView extends BorderPane {
     state.workspaceProperty().addListener((o, old, now) -> show());
     state.messagesProperty().addListener((o, old, now) -> show());
     show();
+  }
+
+  /** Gives the way to the originals, which cards and sources then offer. */
+  public void setReading(Reading reading) {
+    policy.setReading(reading);
+    sources.setReading(reading);
   }
 
   /** Shows a passage of the present subject, if it is one. */

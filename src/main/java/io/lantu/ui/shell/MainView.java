@@ -171,6 +171,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     return menuBar;
   }
 
+  /** The panel of the selection. */
+  public SubjectPanelView panel() {
+    return panel;
+  }
+
   /** Map and dock, for those who add tabs. */
   public DockView dock() {
     return dock;

@@ -5,6 +5,7 @@ import io.lantu.model.LonLat;
 import io.lantu.state.AppState;
 import io.lantu.state.CoordinateFormat;
 import io.lantu.state.MapSettings;
+import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.control.Texts;
 import java.text.NumberFormat;
@@ -27,6 +28,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Message and progress, coordinates under the pointer, scale chooser, CRS, what is open. */
 public final class StatusBarView extends HBox {
@@ -52,6 +55,21 @@ public final class StatusBarView extends HBox {
     progress.setPrefSize(14, 14);
     progress.visibleProperty().bind(tasks.runningProperty().isNotEmpty());
     progress.managedProperty().bind(progress.visibleProperty());
+    progress.progressProperty().bind(tasks.progressProperty());
+    Button stop = new Button(null, new FontIcon(Feather.X_CIRCLE));
+    stop.setId("status-stop");
+    stop.getStyleClass().setAll("button", "small-button");
+    stop.accessibleTextProperty().bind(texts.binding("status.stop"));
+    stop.setTooltip(texts.tooltip("status.stop"));
+    stop.visibleProperty().bind(tasks.stoppableProperty().isNotNull());
+    stop.managedProperty().bind(stop.visibleProperty());
+    stop.setOnAction(
+        e -> {
+          BackgroundTask<?> running = tasks.stoppableProperty().get();
+          if (running != null) {
+            running.cancel();
+          }
+        });
     Label message = new Label();
     message.setId("status-message");
     message
@@ -60,12 +78,15 @@ public final class StatusBarView extends HBox {
             Bindings.createStringBinding(
                 () -> {
                   if (!tasks.runningProperty().get().isEmpty()) {
-                    return tasks.runningProperty().get();
+                    double done = tasks.progressProperty().get();
+                    return tasks.runningProperty().get()
+                        + (done > 0 ? " " + Math.round(done * 100) + " %" : "");
                   }
                   String said = state.messageProperty().get();
                   return said.isEmpty() ? texts.get("status.ready") : said;
                 },
                 tasks.runningProperty(),
+                tasks.progressProperty(),
                 state.messageProperty(),
                 state.messagesProperty()));
     Region space = new Region();
@@ -86,6 +107,7 @@ public final class StatusBarView extends HBox {
         .addAll(
             progress,
             message,
+            stop,
             space,
             coordinates,
             separator(),
