@@ -105,6 +105,8 @@ public final class AppContext implements AutoCloseable, MainActions {
     folders = reading.folders();
     this.preferences = preferences;
     memory = new WindowMemory(preferences);
+    // Before the first control, or the toolkit would read its own style sheet first.
+    useTheme(memory.theme().orElse(settings.theme()));
     loadFonts();
     state = new AppState(new Camera(firstView()), memory.language(language));
     painter = new MapPainter(MapFonts.load(folders.maps()));
@@ -157,7 +159,6 @@ public final class AppContext implements AutoCloseable, MainActions {
     memory.restore(settings, view);
     memory.restore(bookmarks);
     bookmarks.list().addListener((InvalidationListener) o -> memory.keep(bookmarks));
-    useTheme(settings.theme());
     stage.setMinWidth(900);
     stage.setMinHeight(600);
     stage.setScene(scene);
@@ -179,10 +180,14 @@ public final class AppContext implements AutoCloseable, MainActions {
           originals.keep();
           memory.keep(stage, state, settings, view);
         });
+    // With map and plans read by now, the painter works while the toolkit styles and lays out.
+    boolean ready = showRead();
     stage.show();
     report.step("window shown");
     report.watch(view.map(), state);
-    loadMap();
+    if (!ready) {
+      loadMap();
+    }
   }
 
   private void showTitle() {
@@ -195,6 +200,10 @@ public final class AppContext implements AutoCloseable, MainActions {
   private void loadFonts() {
     for (String name : List.of("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")) {
       Path file = folders.maps().resolve("fonts").resolve(name);
+      // By its plain path the file is used where it is; from a stream the toolkit copies it first.
+      if (Files.isRegularFile(file) && Font.loadFont("file:" + file, 13) != null) {
+        continue;
+      }
       try (InputStream in = Files.newInputStream(file)) {
         Font.loadFont(in, 13);
       } catch (IOException e) {
@@ -216,17 +225,37 @@ public final class AppContext implements AutoCloseable, MainActions {
             : new PrimerLight().getUserAgentStylesheet());
   }
 
+  /** Takes up map and plans at once if they have been read well. */
+  private boolean showRead() {
+    if (!reading.plansRead()) {
+      return false;
+    }
+    try {
+      StartReading.Plans plans = reading.plans();
+      takeUp(reading.map());
+      memory.restoreMapSize(state.camera());
+      takeUp(plans);
+      return true;
+    } catch (Exception e) {
+      return false; // the tasks will meet the same fault and say so
+    }
+  }
+
+  private void takeUp(BaseMap map) {
+    baseMap = map;
+    shownMap = map;
+    project();
+  }
+
   private void loadMap() {
     tasks.run(
         new BackgroundTask<>(state.messages().get("message.map"), reading::map)
             .onSuccess(
                 map -> {
-                  baseMap = map;
-                  shownMap = map;
+                  takeUp(map);
                   if (!reading.plansRead()) {
                     repaint(); // something to see at once
                   }
-                  project();
                   loadPlans();
                 })
             .onFailure(
@@ -266,23 +295,24 @@ public final class AppContext implements AutoCloseable, MainActions {
   private void loadPlans() {
     tasks.run(
         new BackgroundTask<>(state.messages().get("message.loading"), reading::plans)
-            .onSuccess(
-                opened -> {
-                  shipped = opened.pack();
-                  state.open(opened.workspace());
-                  if (!shipped.problems().isEmpty()) {
-                    shipped.problems().forEach(p -> LOG.warning(p.line(state.messages())));
-                    int count = shipped.problems().size();
-                    state.say(state.messages().get("message.pack.problems", count));
-                  }
-                  memory.restore(state);
-                  if (preferences.find("first-steps-seen").isEmpty()) {
-                    preferences.put("first-steps-seen", true);
-                    view.showFirstSteps();
-                  }
-                  repaint();
-                  AfterPicture.run(view.map(), this::finishLoading);
-                }));
+            .onSuccess(this::takeUp));
+  }
+
+  private void takeUp(StartReading.Plans opened) {
+    shipped = opened.pack();
+    state.open(opened.workspace());
+    if (!shipped.problems().isEmpty()) {
+      shipped.problems().forEach(p -> LOG.warning(p.line(state.messages())));
+      int count = shipped.problems().size();
+      state.say(state.messages().get("message.pack.problems", count));
+    }
+    memory.restore(state);
+    if (preferences.find("first-steps-seen").isEmpty()) {
+      preferences.put("first-steps-seen", true);
+      view.showFirstSteps();
+    }
+    repaint();
+    AfterPicture.run(view.map(), this::finishLoading);
   }
 
   /** What the first picture does not need. */

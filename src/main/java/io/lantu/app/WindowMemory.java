@@ -2,10 +2,12 @@ package io.lantu.app;
 
 import io.lantu.geo.CrsCatalogue;
 import io.lantu.model.LonLat;
+import io.lantu.render.Viewport;
 import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
 import io.lantu.state.Bookmarks;
+import io.lantu.state.Camera;
 import io.lantu.state.CoordinateFormat;
 import io.lantu.state.IdentifyMode;
 import io.lantu.state.MapSettings;
@@ -25,6 +27,9 @@ import javafx.stage.Stage;
 
 /** Keeps window, theme, language, panels, layers, last structure and camera between runs. */
 final class WindowMemory {
+  private static final int MAX_MAP_SIZE = 8000;
+  private static final double MAX_RATIO = 4;
+
   private final PreferenceStore store;
 
   WindowMemory(PreferenceStore store) {
@@ -34,6 +39,21 @@ final class WindowMemory {
   /** The language kept, or the one given. */
   Language language(Language otherwise) {
     return store.find("language").map(Language::of).orElse(otherwise);
+  }
+
+  /** The theme kept, if any. */
+  Optional<Theme> theme() {
+    return store.find("theme").flatMap(Theme::find);
+  }
+
+  /** Lets the camera expect the size the map had, so that it can be painted before the layout. */
+  void restoreMapSize(Camera camera) {
+    int width = (int) store.findNumber("map.width").orElse(0);
+    int height = (int) store.findNumber("map.height").orElse(0);
+    double ratio = store.findNumber("map.ratio").orElse(1);
+    if (width > 0 && width <= MAX_MAP_SIZE && height > 0 && height <= MAX_MAP_SIZE && ratio > 0) {
+      camera.resize(width, height, Math.min(ratio, MAX_RATIO));
+    }
   }
 
   /** Places the window as it was, if that is still on a screen. */
@@ -57,7 +77,7 @@ final class WindowMemory {
 
   /** Brings back theme, layers and panels. */
   void restore(MapSettings settings, MainView view) {
-    store.find("theme").flatMap(Theme::find).ifPresent(settings.themeProperty()::set);
+    theme().ifPresent(settings.themeProperty()::set);
     store
         .find("layers")
         .ifPresent(
@@ -158,6 +178,10 @@ final class WindowMemory {
     store.put("identify", settings.identifyModeProperty().get());
     store.put("graticule", settings.graticuleProperty().get());
     store.put("overview", settings.overviewProperty().get());
+    Viewport map = state.camera().viewport();
+    store.put("map.width", map.widthPx());
+    store.put("map.height", map.heightPx());
+    store.put("map.ratio", map.pixelRatio());
     ViewState seen = state.viewState();
     store.put("camera.lon", seen.centre().lon());
     store.put("camera.lat", seen.centre().lat());

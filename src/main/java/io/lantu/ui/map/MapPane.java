@@ -91,6 +91,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private boolean boxing;
   private boolean boxNext;
   private double[] hoverAt;
+  private MapContent latest;
   private javafx.scene.Node noteNode;
 
   /**
@@ -176,6 +177,15 @@ public final class MapPane extends StackPane implements AutoCloseable {
     state.hoverProperty().addListener((o, old, now) -> overlay.showHovered(outline(now)));
     state.workspaceProperty().addListener((o, old, now) -> showSelected(state.selection()));
     state.onZoomRequest(this::zoomTo);
+    // The small map does not compete with the first picture of the large one.
+    canvas
+        .shownProperty()
+        .addListener(
+            (o, old, now) -> {
+              if (old == null && latest != null) {
+                overview.setContent(latest);
+              }
+            });
   }
 
   private static void place(javafx.scene.Node node, Pos at) {
@@ -186,7 +196,10 @@ public final class MapPane extends StackPane implements AutoCloseable {
   /** Shows other content on the map. */
   public void setContent(MapContent content) {
     canvas.setContent(content);
-    overview.setContent(content);
+    latest = content;
+    if (painted()) {
+      overview.setContent(content);
+    }
     showSelected(state.selection());
   }
 

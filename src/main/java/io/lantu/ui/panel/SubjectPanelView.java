@@ -36,8 +36,10 @@ public final class SubjectPanelView extends BorderPane {
   private final Texts texts;
   private final SubjectHeaderView header;
   private final PolicyView policy;
-  private final FacetedTableView<ProjectRow> projects;
-  private final FacetedTableView<Indicator> indicators;
+  private final TableExport export;
+  // Made when their tabs are first looked at.
+  private FacetedTableView<ProjectRow> projects;
+  private FacetedTableView<Indicator> indicators;
   private final SourcesView sources;
   private final StructureOverviewView overview;
   private final ScrollPane overviewScroll;
@@ -59,31 +61,15 @@ public final class SubjectPanelView extends BorderPane {
     setMinWidth(280);
     header = new SubjectHeaderView(state, texts);
     policy = new PolicyView(state, texts);
-    Tables tables = new Tables(state);
-    projects =
-        new FacetedTableView<>(
-            new ProjectSpec("project", state, texts, tables),
-            tables.projects(),
-            state,
-            texts,
-            export,
-            false);
-    indicators =
-        new FacetedTableView<>(
-            new IndicatorSpec("indicator", state, texts, tables),
-            tables.indicators(),
-            state,
-            texts,
-            export,
-            false);
+    this.export = export;
     sources = new SourcesView(state, texts);
     overview = new StructureOverviewView(state, texts);
     overviewScroll = scroll(overview);
     planPage = new PlanPageView(state, texts);
     planScroll = scroll(planPage);
     policyTab = tab("policy", policy);
-    projectsTab = tab("projects", projects);
-    indicatorsTab = tab("indicators", indicators);
+    projectsTab = tab("projects", null);
+    indicatorsTab = tab("indicators", null);
     sourcesTab = tab("sources", sources);
     tabs.setId("subject-tabs");
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -151,11 +137,43 @@ public final class SubjectPanelView extends BorderPane {
     if (tab == policyTab) {
       policy.show(content);
     } else if (tab == projectsTab) {
+      makeProjects();
       projects.show(content.projects());
     } else if (tab == indicatorsTab) {
+      makeIndicators();
       indicators.show(content.indicators());
     } else {
       sources.show(content);
+    }
+  }
+
+  private void makeProjects() {
+    if (projects == null) {
+      Tables tables = new Tables(state);
+      projects =
+          new FacetedTableView<>(
+              new ProjectSpec("project", state, texts, tables),
+              tables.projects(),
+              state,
+              texts,
+              export,
+              false);
+      projectsTab.setContent(projects);
+    }
+  }
+
+  private void makeIndicators() {
+    if (indicators == null) {
+      Tables tables = new Tables(state);
+      indicators =
+          new FacetedTableView<>(
+              new IndicatorSpec("indicator", state, texts, tables),
+              tables.indicators(),
+              state,
+              texts,
+              export,
+              false);
+      indicatorsTab.setContent(indicators);
     }
   }
 
