@@ -40,7 +40,7 @@ class ArchitectureTest {
     layers.put("style", Set.of("model", "geo"));
     layers.put("search", Set.of("model"));
     layers.put("text", Set.of("model", "search", "task", "settings"));
-    layers.put("library", Set.of("model", "text", "settings"));
+    layers.put("library", Set.of("model", "text", "search", "settings"));
     layers.put("pack", Set.of("model", "geo", "style", "settings"));
     layers.put("render", Set.of("model", "geo", "style"));
     layers.put("atlas", Set.of("model", "geo", "style", "render", "settings"));

@@ -80,6 +80,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final MainView view;
   private final ScenesWiring scenes;
   private final ReadingWiring originals;
+  private final SearchWiring search;
   private final Map<Path, Pack> userPacks = new LinkedHashMap<>();
   private final StartReport report = new StartReport(Console.standard()::message, this::quit);
   private Stage stage;
@@ -116,6 +117,8 @@ public final class AppContext implements AutoCloseable, MainActions {
     scenes.attach(view);
     originals = new ReadingWiring(state, tasks, folders, preferences, () -> stage);
     originals.attach(view);
+    search = new SearchWiring(state, tasks, folders);
+    search.attach(view);
   }
 
   public AppState state() {
@@ -505,6 +508,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   public void close() {
     scenes.close();
     originals.close();
+    search.close();
     view.close();
     tasks.close();
   }

@@ -1,5 +1,6 @@
 package io.lantu.cli;
 
+import io.lantu.library.LibraryTexts;
 import io.lantu.search.CatalogueTexts;
 import io.lantu.search.Facet;
 import io.lantu.search.FoundItem;
@@ -9,7 +10,9 @@ import io.lantu.search.IndexStore;
 import io.lantu.search.SearchHit;
 import io.lantu.search.SearchResult;
 import io.lantu.search.TextQuery;
+import io.lantu.search.TextSource;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -110,9 +113,13 @@ final class SearchCommand implements Callable<Integer> {
 
   private SearchResult find(TextQuery query) {
     IndexStore store = new IndexStore(session.folders().searchIndex());
-    try (FullTextIndex index =
-        store.open(List.of(new CatalogueTexts(session.catalogue())), IndexStore.Progress.NONE)) {
-      return index.search(query);
+    try {
+      List<TextSource> sources = new ArrayList<>();
+      sources.add(new CatalogueTexts(session.catalogue()));
+      sources.addAll(new LibraryTexts(session.library(), session.catalogue()).sources());
+      try (FullTextIndex index = store.open(sources, IndexStore.Progress.NONE)) {
+        return index.search(query);
+      }
     } catch (IOException e) {
       throw new CommandFailure(
           session.text(

@@ -12,6 +12,7 @@ import java.util.List;
  * @param snippetIsName whether the snippet is another name
  * @param about what stands beside the title, may be empty
  * @param inText the words in the whole text
+ * @param region the first region it is about, or null
  */
 public record FoundItem(
     SearchHit hit,
@@ -19,7 +20,8 @@ public record FoundItem(
     List<TextRange> inSnippet,
     boolean snippetIsName,
     String about,
-    List<TextRange> inText) {
+    List<TextRange> inText,
+    String region) {
   public FoundItem {
     inTitle = List.copyOf(inTitle);
     inSnippet = List.copyOf(inSnippet);

@@ -448,6 +448,12 @@ public final class FullTextIndex implements Closeable {
             snippet.text(),
             doc.get(IndexFields.PLAN));
     return new FoundItem(
-        hit, inTitle, snippet.ranges(), shown.isName(), doc.get(IndexFields.ABOUT), inText);
+        hit,
+        inTitle,
+        snippet.ranges(),
+        shown.isName(),
+        doc.get(IndexFields.ABOUT),
+        inText,
+        doc.get(IndexFields.REGION));
   }
 }

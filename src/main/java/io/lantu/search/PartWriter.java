@@ -63,6 +63,9 @@ final class PartWriter implements AutoCloseable {
     for (String topic : item.topics()) {
       doc.add(new SortedSetDocValuesField(IndexFields.TOPIC, new BytesRef(topic)));
     }
+    if (!item.regions().isEmpty()) {
+      doc.add(new StoredField(IndexFields.REGION, item.regions().get(0)));
+    }
     for (String region : item.regions()) {
       doc.add(new SortedSetDocValuesField(IndexFields.REGION, new BytesRef(region)));
     }

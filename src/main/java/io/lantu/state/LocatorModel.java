@@ -55,6 +55,13 @@ public final class LocatorModel {
    */
   public record PointItem(LonLat point) implements Item {}
 
+  /**
+   * A search in all texts, the last line of the list.
+   *
+   * @param typed what for
+   */
+  public record FullTextItem(String typed) implements Item {}
+
   private final AppState state;
   private final TaskExecutor tasks;
   private final Supplier<List<CommandItem>> commands;
@@ -64,6 +71,7 @@ public final class LocatorModel {
   private final List<Item> recent = new ArrayList<>();
   private BackgroundTask<List<Item>> running;
   private Workspace indexed;
+  private boolean fullText;
   private Locator locator;
 
   /**
@@ -82,8 +90,16 @@ public final class LocatorModel {
     return readOnlyItems;
   }
 
+  /** From now on offers to search all texts. */
+  public void offerFullText() {
+    fullText = true;
+  }
+
   /** Remembers a pick. */
   public void picked(Item item) {
+    if (item instanceof FullTextItem) {
+      return;
+    }
     recent.remove(item);
     recent.add(0, item);
     if (recent.size() > RECENT) {
@@ -131,6 +147,9 @@ public final class LocatorModel {
           .filter(c -> (c.title() + " " + c.id()).toLowerCase(Locale.ROOT).contains(wanted))
           .sorted(Comparator.comparing(c -> !c.title().toLowerCase(Locale.ROOT).startsWith(wanted)))
           .forEach(found::add);
+    }
+    if (fullText && !query.types().isEmpty() && !query.text().isEmpty()) {
+      found.add(new FullTextItem(query.text()));
     }
     return found;
   }

@@ -154,6 +154,18 @@ public final class DockView extends SplitPane {
     return view;
   }
 
+  /**
+   * Shows a tab of somebody else's, making it when it is first shown.
+   *
+   * @param id its id
+   * @param title its title
+   * @param content makes what it holds
+   */
+  public void show(String id, ObservableValue<String> title, Supplier<Node> content) {
+    Tab tab = find(id);
+    show(tab == null ? tab(id, title, content.get()) : tab);
+  }
+
   private void compare() {
     Tab tab = find("compare");
     if (tab == null) {

@@ -8,6 +8,7 @@ import io.lantu.state.AppState;
 import io.lantu.state.LocatorModel;
 import io.lantu.state.LocatorModel.CommandItem;
 import io.lantu.state.LocatorModel.Found;
+import io.lantu.state.LocatorModel.FullTextItem;
 import io.lantu.state.LocatorModel.Item;
 import io.lantu.state.LocatorModel.PointItem;
 import io.lantu.state.PanelContent.ProjectRow;
@@ -59,6 +60,7 @@ public final class LocatorView extends StackPane {
   private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
   private Node focusBefore;
   private boolean pickWhenFound;
+  private Consumer<String> searchFully = typed -> {};
 
   /**
    * Makes the locator, closed.
@@ -142,6 +144,12 @@ public final class LocatorView extends StackPane {
             close();
           }
         });
+  }
+
+  /** What the last line of the list does: searches all texts for what is typed. */
+  public void setOnSearchFully(Consumer<String> action) {
+    searchFully = action;
+    model.offerFullText();
   }
 
   /** Lays the locator over a pane, as large as it. */
@@ -247,6 +255,8 @@ public final class LocatorView extends StackPane {
       lookAt(point);
     } else if (item instanceof Found found) {
       goTo(found.hit());
+    } else if (item instanceof FullTextItem text) {
+      searchFully.accept(text.typed());
     }
   }
 
@@ -260,7 +270,8 @@ public final class LocatorView extends StackPane {
     return String.format(Locale.ROOT, "%.4f°E  %.4f°N", item.point().lon(), item.point().lat());
   }
 
-  private void goTo(SearchHit hit) {
+  /** Shows a hit: on the map and in the panel, or in its table. */
+  public void goTo(SearchHit hit) {
     switch (hit.type()) {
       case STRUCTURE ->
           state.workspace().catalogue().findStructure(hit.id()).ifPresent(state::showStructure);
@@ -275,7 +286,9 @@ public final class LocatorView extends StackPane {
       case BOX -> dock.narrow("projects", Tables.BOX, hit.id());
       case INDICATOR -> dock.open("indicators").filter(hit.title());
       case TERM -> dock.open("terms").filter(hit.title());
-      case ORIGINAL -> throw new IllegalStateException("the locator does not look into originals");
+      case ORIGINAL -> {
+        // is read, not gone to
+      }
     }
   }
 
@@ -341,6 +354,9 @@ public final class LocatorView extends StackPane {
         setGraphic(line(command.title(), command.keys(), texts.get("hit.COMMAND")));
       } else if (item instanceof PointItem point) {
         setGraphic(line(coordinates(point), "", texts.get("hit.POINT")));
+      } else if (item instanceof FullTextItem text) {
+        String line = texts.get("locator.full-text", text.typed());
+        setGraphic(line(line, "", texts.get("hit.FULLTEXT")));
       }
     }
 

@@ -176,6 +176,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     return panel;
   }
 
+  /** What is typed to go anywhere. */
+  public LocatorView locator() {
+    return locator;
+  }
+
   /** Map and dock, for those who add tabs. */
   public DockView dock() {
     return dock;

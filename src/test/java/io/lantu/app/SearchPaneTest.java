@@ -1,0 +1,118 @@
+package io.lantu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lantu.settings.Folders;
+import io.lantu.settings.Language;
+import io.lantu.settings.PreferenceStore;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The search in all texts, by keyboard. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class SearchPaneTest {
+  @TempDir static Path home;
+
+  private AppContext context;
+
+  @Start
+  void open(Stage stage) {
+    PreferenceStore preferences = PreferenceStore.inMemory();
+    preferences.put("first-steps-seen", true);
+    context = new AppContext(new Folders(Folders.find().program(), home), preferences, Language.ZH);
+    context.show(stage);
+  }
+
+  @Stop
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void findsNarrowsAndGoesByKeyboardAlone(FxRobot robot) throws TimeoutException {
+    openPane(robot);
+    robot.write("榆中县");
+    waitUntil(() -> !list(robot).getItems().isEmpty());
+    assertThat(robot.lookup("#search-count").queryAs(Label.class).getText()).endsWith("条");
+    robot.type(KeyCode.DOWN);
+    assertThat(list(robot).isFocused()).isTrue();
+    robot.type(KeyCode.ENTER);
+    waitUntil(() -> context.state().selection() != null);
+    assertThat(context.state().selection()).isEqualTo("r:620123");
+    list(robot).requestFocus();
+    robot.type(KeyCode.ESCAPE);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(field(robot).isFocused()).isTrue();
+  }
+
+  @Test
+  void offersToDropFiltersAndNamesNearby(FxRobot robot) throws TimeoutException {
+    openPane(robot);
+    robot.write("物流");
+    waitUntil(() -> robot.lookup("#search-type-PROJECT").tryQuery().isPresent());
+    robot.clickOn("#search-type-PROJECT");
+    waitUntil(() -> !robot.lookup("#search-chips .badge").queryAll().isEmpty());
+    WaitForAsyncUtils.asyncFx(() -> field(robot).setText("敦煌画机场"));
+    waitUntil(() -> robot.lookup("#search-drop-filters").tryQuery().isPresent());
+    robot.clickOn(robot.lookup("#search-drop-filters").queryAs(Button.class));
+    waitUntil(() -> !list(robot).getItems().isEmpty());
+    WaitForAsyncUtils.asyncFx(() -> field(robot).setText("榆钟县"));
+    waitUntil(() -> !robot.lookup("#search-empty .link-badge").queryAll().isEmpty());
+  }
+
+  @Test
+  void isOfferedAsTheLastLineOfTheLocator(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("物流");
+    ListView<?> lines = robot.lookup("#locator-list").queryListView();
+    waitUntil(() -> !lines.getItems().isEmpty());
+    robot.type(KeyCode.UP);
+    robot.type(KeyCode.ENTER);
+    waitUntil(() -> robot.lookup("#full-text-field").tryQuery().isPresent());
+    waitUntil(() -> field(robot).getText().equals("物流") && !list(robot).getItems().isEmpty());
+  }
+
+  private void openPane(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    waitUntil(() -> robot.lookup("#full-text-field").tryQuery().isPresent());
+    waitUntil(() -> field(robot).isFocused());
+  }
+
+  private static TextField field(FxRobot robot) {
+    return robot.lookup("#full-text-field").queryAs(TextField.class);
+  }
+
+  private static ListView<?> list(FxRobot robot) {
+    return robot.lookup("#search-list").queryListView();
+  }
+
+  private void waitForPlans() throws TimeoutException {
+    waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  }
+}

@@ -1,0 +1,134 @@
+package io.lantu.state;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lantu.search.Facet;
+import io.lantu.search.FoundItem;
+import io.lantu.search.HitType;
+import io.lantu.search.IndexedItem;
+import io.lantu.search.SearchHit;
+import io.lantu.search.SearchResult;
+import io.lantu.search.TextSource;
+import io.lantu.settings.Language;
+import io.lantu.task.TaskExecutor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SearchModelTest {
+  @TempDir Path folder;
+
+  private final AppState state = SampleState.open(SampleCatalogue.make(), Language.ZH);
+  private final List<TextSource> originals = new ArrayList<>();
+  private SearchModel model;
+
+  @BeforeEach
+  void make() {
+    model =
+        new SearchModel(
+            state, new TaskExecutor(Runnable::run, Runnable::run), folder, c -> originals);
+  }
+
+  @AfterEach
+  void close() {
+    model.close();
+  }
+
+  private record Original(String key, String text) implements TextSource {
+    @Override
+    public void forEach(Consumer<IndexedItem> items) {
+      items.accept(
+          IndexedItem.ofText(
+              HitType.ORIGINAL, key + "/0/0", "plan-a", "第一章", text, List.of(), List.of()));
+    }
+  }
+
+  private List<String> ids() {
+    return model.resultProperty().get().groups().stream()
+        .flatMap(g -> g.items().stream())
+        .map(FoundItem::hit)
+        .map(h -> h.type() + " " + h.id())
+        .toList();
+  }
+
+  @Test
+  void opensNothingBeforeItIsAskedSomething() throws IOException {
+    assertThat(model.statusProperty().get()).isEqualTo(SearchModel.Status.NONE);
+    assertThat(folder).isEmptyDirectory();
+    model.search("都市圈");
+    assertThat(model.statusProperty().get()).isEqualTo(SearchModel.Status.READY);
+    assertThat(ids()).contains("TERM t:circle");
+  }
+
+  @Test
+  void makesTheIndexAheadAndKeepsItClosed() throws IOException {
+    model.makeAhead();
+    assertThat(model.statusProperty().get()).isEqualTo(SearchModel.Status.NONE);
+    try (Stream<Path> parts = Files.list(folder)) {
+      assertThat(parts).hasSize(1);
+    }
+  }
+
+  @Test
+  void narrowsAndGivesAllBack() {
+    model.search("东");
+    int all = model.resultProperty().get().found();
+    model.showOnly(HitType.REGION.name());
+    assertThat(ids()).isNotEmpty().allMatch(id -> id.startsWith("REGION "));
+    assertThat(model.filtersProperty().get())
+        .isEqualTo(Map.of(Facet.TYPE, Set.of(HitType.REGION.name())));
+    model.toggle(Facet.PLAN, "plan-b");
+    assertThat(model.resultProperty().get().found()).isZero();
+    assertThat(model.resultProperty().get().unfiltered()).isEqualTo(all);
+    model.clearFilters();
+    assertThat(model.resultProperty().get().found()).isEqualTo(all);
+  }
+
+  @Test
+  void suggestsNamesWhereNothingIsFound() {
+    model.search("东区城");
+    List<SearchHit> near = model.suggestionsProperty().get();
+    assertThat(model.resultProperty().get().found()).isZero();
+    assertThat(near).isNotEmpty();
+    model.search("东");
+    assertThat(model.suggestionsProperty().get()).isEmpty();
+  }
+
+  @Test
+  void takesUpNewOriginals() {
+    model.search("从未出现的话");
+    assertThat(model.resultProperty().get().found()).isZero();
+    originals.add(new Original("aa", "这里有一句从未出现的话。"));
+    model.refresh();
+    assertThat(ids()).containsExactly("ORIGINAL aa/0/0");
+    originals.clear();
+    model.refresh();
+    assertThat(ids()).isEmpty();
+  }
+
+  @Test
+  void followsTheOpenContent() {
+    model.search("东");
+    SearchResult before = model.resultProperty().get();
+    state.open(Workspace.EMPTY);
+    assertThat(before.found()).isPositive();
+    assertThat(model.resultProperty().get().found()).isZero();
+  }
+
+  @Test
+  void clearsWithTheField() {
+    model.search("东");
+    model.search(" ");
+    assertThat(model.resultProperty().get().groups()).isEmpty();
+  }
+}
