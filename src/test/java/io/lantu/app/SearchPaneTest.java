@@ -49,7 +49,7 @@ class SearchPaneTest {
   @Test
   void findsNarrowsAndGoesByKeyboardAlone(FxRobot robot) throws TimeoutException {
     openPane(robot);
-    robot.write("榆中县");
+    robot.write("620123");
     waitUntil(() -> !list(robot).getItems().isEmpty());
     assertThat(robot.lookup("#search-count").queryAs(Label.class).getText()).endsWith("条");
     robot.type(KeyCode.DOWN);
