@@ -117,7 +117,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     scenes.attach(view);
     originals = new ReadingWiring(state, tasks, folders, preferences, () -> stage);
     originals.attach(view);
-    search = new SearchWiring(state, tasks, folders);
+    search = new SearchWiring(state, tasks, folders, originals.reading());
     search.attach(view);
   }
 

@@ -7,16 +7,11 @@ import io.lantu.search.TextSource;
 import io.lantu.settings.Folders;
 import io.lantu.state.AppState;
 import io.lantu.state.SearchModel;
-import io.lantu.state.TextOpener;
+import io.lantu.state.reading.Reading;
 import io.lantu.task.TaskExecutor;
-import io.lantu.text.PlaceIndex;
-import io.lantu.text.PlanReader;
 import io.lantu.ui.search.SearchView;
 import io.lantu.ui.shell.MainView;
-import java.io.IOException;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
@@ -25,33 +20,25 @@ import org.kordamp.ikonli.feather.Feather;
 
 /** Puts the search in all texts into the window: command, menu, tab of the dock. FX thread. */
 final class SearchWiring implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(SearchWiring.class.getName());
-
   /** So long after the plans are open missing parts of the index are made. */
   private static final Duration AFTER_START = Duration.seconds(6);
 
   private final AppState state;
-  private final Folders folders;
+  private final Reading reading;
   private final SearchModel model;
   private SearchView view;
-  private TextOpener opener;
+  private volatile Library library;
 
-  SearchWiring(AppState state, TaskExecutor tasks, Folders folders) {
+  SearchWiring(AppState state, TaskExecutor tasks, Folders folders, Reading reading) {
     this.state = state;
-    this.folders = folders;
+    this.reading = reading;
     model = new SearchModel(state, tasks, folders.searchIndex(), this::originals);
   }
 
-  /** The documents of the user's library as they lie there now; worker. */
+  /** The documents of the user's library, if it is open already; worker. */
   private List<TextSource> originals(Catalogue catalogue) {
-    Library library =
-        new Library(folders.library(), () -> new PlanReader(new PlaceIndex(catalogue)));
-    try {
-      library.match(catalogue);
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "Originals not matched to plans", e);
-    }
-    return new LibraryTexts(library, catalogue).sources();
+    Library now = library;
+    return now == null ? List.of() : new LibraryTexts(now, catalogue).sources();
   }
 
   /**
@@ -80,6 +67,17 @@ final class SearchWiring implements AutoCloseable {
                 ahead.playFromStart();
               }
             });
+    reading
+        .revisionProperty()
+        .addListener(
+            (o, old, now) -> {
+              library = reading.library();
+              if (model.statusProperty().get() == SearchModel.Status.NONE) {
+                ahead.playFromStart();
+              } else {
+                model.refresh();
+              }
+            });
   }
 
   private void open(MainView main, String typed) {
@@ -89,25 +87,10 @@ final class SearchWiring implements AutoCloseable {
             main.texts().binding("search.title"),
             () -> {
               view = new SearchView(state, main.texts(), model, main.locator()::goTo);
-              view.setOpener(opener);
+              view.setOpener(reading);
               return view;
             });
     view.focusField(typed);
-  }
-
-  /** Who shows originals. */
-  void setOpener(TextOpener next) {
-    opener = next;
-    if (view != null) {
-      view.setOpener(next);
-    }
-  }
-
-  /** The library has changed: what is open is indexed again. */
-  void refresh() {
-    if (model.statusProperty().get() != SearchModel.Status.NONE) {
-      model.refresh();
-    }
   }
 
   @Override

@@ -57,7 +57,7 @@ class SearchPaneTest {
     robot.type(KeyCode.ENTER);
     waitUntil(() -> context.state().selection() != null);
     assertThat(context.state().selection()).isEqualTo("r:620123");
-    list(robot).requestFocus();
+    robot.interact(() -> list(robot).requestFocus());
     robot.type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(field(robot).isFocused()).isTrue();
