@@ -17,7 +17,8 @@ final class BoxExtent {
   static final Pattern HEAD =
       Pattern.compile(
           "^[【\\[〔]?专\\s*[栏框]\\s*([一二三四五六七八九十]{1,3}|\\d{1,2})(?:\\s*[-—–－.．]{1,2}\\s*(\\d{1,2}))?\\s*[】\\]〕]?\\s*[:：.．、]?\\s*(.*)$");
-  static final Pattern BULLET = Pattern.compile("^(?:[•●■◆▲★◇○□▪◎※]+|—{2,}|-\\s)\\s*");
+  static final Pattern BULLET =
+      Pattern.compile("^(?:[•●■◆▲★◇○□▪◎※]+|—{2,}|-\\s|[a-zA-Z][.．、)）](?=[\\u4e00-\\u9fff“]))\\s*");
   private static final Pattern VERB_FIRST =
       Pattern.compile(
           "^(?:积极|加快|大力|着力|全面|深入|扎实|持续|进一步|统筹|合力|协同|共同|切实|努力|有序|稳步|推动|推进|促进|加强|强化|完善|建立|健全|建设|打造|构建|提升|优化|培育|壮大|发展|深化|落实|实施|做优|做强|做大|支持|鼓励|创新|拓展|畅通|提高|增强|改善|保障|引导|坚持|巩固|扩大|改造|以上|上述).*");
@@ -83,7 +84,10 @@ final class BoxExtent {
           || LineJoiner.CAPTION.matcher(t).matches()) {
         break;
       }
-      Numbering n = b.isRow() ? null : Numbering.of(t).orElse(null);
+      Numbering n = b.isRow() ? null : Numbering.ofDecimal(t).orElse(null);
+      if (n != null && n.style() == Numbering.Style.DECIMAL_1) {
+        break;
+      }
       if (n != null) {
         if (n.style().isStrong()) {
           break;
@@ -183,7 +187,7 @@ final class BoxExtent {
     return switch (box) {
       case ROW -> k == Kind.ROW;
       case BULLET -> k == Kind.BULLET;
-      case NUMBERED -> false;
+      case NUMBERED -> k == Kind.SHORT && !LineJoiner.isClosed(t);
       case COLON -> k == Kind.COLON || k == Kind.LABEL_ONLY;
       case PERIOD ->
           (k == Kind.PERIOD || (k == Kind.COLON && related(suffix, suffix(lead))))

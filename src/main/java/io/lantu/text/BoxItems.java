@@ -72,6 +72,15 @@ final class BoxItems {
   static List<String> of(String text, ProjectPhrases phrases, boolean eager) {
     String t = text.strip();
     List<String> items = new ArrayList<>();
+    if (isNumbered(t)) {
+      for (String part : NUMBER.split(t)) {
+        String name = ItemSplitter.trim(part);
+        if (name.length() > 1) {
+          items.add(name);
+        }
+      }
+      return items;
+    }
     for (String sentence : ItemSplitter.pieces(t, "。；")) {
       items.addAll(
           isPlainList(sentence) ? list(sentence, phrases) : phrases.in(sentence, eager).items());
@@ -80,6 +89,17 @@ final class BoxItems {
     return items.isEmpty() && !prose && t.indexOf('、') >= 0 ? list(t, phrases) : items;
   }
 
+  /** Whether items are numbered within one paragraph: （1）A；（2）B. */
+  static boolean isNumbered(String text) {
+    return NUMBERED.matcher(text).matches();
+  }
+
+  private static final Pattern NUMBER =
+      Pattern.compile("(?:^|[；;，、])\\s*(?:[（(]\\d{1,2}[）)]|[①-⑳]|[a-z][.．、)）]|\\d{1,2}[.．、)）])");
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(?s)^(?:[（(]1[）)].*[；;，、]\\s*[（(]2[）)]|①.*[；;，、]\\s*②|a[.．、)）].*[；;，、]\\s*b[.．、)）]|1[.．、)）].*[；;，、]\\s*2[.．、)）]).*");
+
   private static List<String> list(String text, ProjectPhrases phrases) {
     List<String> items = new ArrayList<>();
     List<String> clauses = ItemSplitter.pieces(ItemSplitter.trim(text), "，；");
@@ -87,7 +107,7 @@ final class BoxItems {
       List<String> parts = ItemSplitter.split(clause.replaceFirst("^(?:和|即)(?=.{4,}、)", ""), "、");
       items.addAll(clauses.size() > 1 && isOne(parts) ? List.of(String.join("、", parts)) : parts);
     }
-    return phrases.shared(ItemSplitter.joined(items));
+    return phrases.shared(ItemSplitter.joined(items), false);
   }
 
   /** Between commas, 桃园、颐园、雁园等特色景观打造项目 is one project: only its end names a work. */

@@ -19,6 +19,12 @@ final class BoxReader {
   private static final Pattern MEASURES =
       Pattern.compile(".*(?:行动|任务|方向|定位.*布局|措施|机制|指引|政策|要求|目标)[”」]?$");
 
+  private static final Pattern KIND_CELL =
+      Pattern.compile("(?:类别|类型|领域|方向|分类|种类|序号|专项|板块|行业|区域|地区|方面|任务|工程)(?:名称)?");
+
+  private static final Pattern PAIR =
+      Pattern.compile("([^；：。、，]{1,16})；[^；：。、，]{2,8}：(.+)", Pattern.DOTALL);
+
   private final ProjectPhrases phrases;
 
   /** A reader that knows the places of a plan. */
@@ -90,6 +96,7 @@ final class BoxReader {
     boolean measures = isMeasures(title, body);
     boolean eager = isEager(title);
     String open = null;
+    boolean byNumber = false;
     int openLine = 0;
     List<String> items = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -107,8 +114,12 @@ final class BoxReader {
       }
       BoxExtent.Kind k = BoxExtent.kindOf(new Block(b.line(), t, b.raw(), 0, 0));
       if (k == BoxExtent.Kind.LABEL_ONLY
-          || (k == BoxExtent.Kind.SHORT && !t.endsWith("。") && opensGroup(body, i, marked))) {
+          || (k == BoxExtent.Kind.SHORT
+              && !t.endsWith("。")
+              && !(byNumber && !marked)
+              && opensGroup(body, i, marked))) {
         flush(groups, open, items, text, openLine);
+        byNumber = marked;
         open = ItemSplitter.trim(t.replaceFirst("[：:]$", ""));
         openLine = b.line();
         continue;
@@ -119,6 +130,12 @@ final class BoxReader {
         int colon = ItemSplitter.indexOutside(t, "：:", 40);
         String lead = t.substring(0, colon).strip();
         String rest = t.substring(colon + 1).strip();
+        // 工程类型：湿地修复；主要内容：A、B: the row of a table told in words.
+        Matcher pair = PAIR.matcher(rest);
+        if (pair.matches()) {
+          lead = pair.group(1);
+          rest = pair.group(2);
+        }
         groups.add(new BoxGroup(lead, itemsOf(lead, rest, measures, eager), rest, b.line()));
         continue;
       }
@@ -135,7 +152,12 @@ final class BoxReader {
         openLine = b.line();
       }
       text.append(text.length() == 0 ? "" : "\n").append(t);
-      if ((marked && BoxExtent.count(t, '、') < 2) || k == BoxExtent.Kind.SHORT) {
+      if (BoxItems.isNumbered(b.text())) {
+        items.addAll(BoxItems.of(b.text(), phrases, true));
+      } else if (!marked && k != BoxExtent.Kind.SHORT && !BoxItems.isList(t)) {
+        List<String> named = BoxItems.of(t, phrases, true);
+        items.addAll(named.isEmpty() ? BoxItems.ofList(t) : named);
+      } else if ((marked && BoxExtent.count(t, '、') < 2) || k == BoxExtent.Kind.SHORT) {
         items.add(ItemSplitter.trim(t));
       } else {
         items.addAll(BoxItems.ofList(t));
@@ -146,10 +168,17 @@ final class BoxReader {
   }
 
   private static boolean opensGroup(List<Block> body, int i, boolean marked) {
-    if (i + 1 >= body.size() || marked) {
+    if (i + 1 >= body.size()) {
       return false;
     }
     String next = body.get(i + 1).text();
+    if (marked) {
+      // 1、智慧社区 over names that have no number of their own.
+      return Numbering.of(body.get(i).text()).isPresent()
+          && Numbering.of(next).isEmpty()
+          && !BoxExtent.BULLET.matcher(next).find()
+          && BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.SHORT;
+    }
     return BoxExtent.count(next, '、') >= 1
         || BoxExtent.BULLET.matcher(next).find()
         || Numbering.of(next).isPresent();
@@ -233,7 +262,9 @@ final class BoxReader {
           continue;
         }
       }
-      if (nameColumn >= 0) {
+      boolean listing =
+          nameColumn > 0 && nameColumn < cells.length && cells[nameColumn].indexOf('、') >= 0;
+      if (nameColumn >= 0 && !listing) {
         if (nameColumn < cells.length && !cells[nameColumn].isBlank()) {
           column.add(ItemSplitter.trim(cells[nameColumn]));
         }
@@ -271,6 +302,9 @@ final class BoxReader {
         return false;
       }
     }
-    return cells.length > 2;
+    return cells.length > 2
+        || (cells.length == 2
+            && KIND_CELL.matcher(cells[0].replace(" ", "")).matches()
+            && cells[1].length() <= 8);
   }
 }

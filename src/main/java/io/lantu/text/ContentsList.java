@@ -62,7 +62,9 @@ final class ContentsList {
     for (int i = from; i < lines.size(); i++) {
       String raw = lines.get(i).text();
       String t = Characters.clean(raw.replace('\t', ' '));
-      if (t.isEmpty() || t.matches("[-—–\\s]*([\\divxIVX]{1,4})[-—–\\s]*")) {
+      if (t.isEmpty()
+          || t.matches("[-—–\\s]*([\\divxIVX]{1,4})[-—–\\s]*")
+          || t.matches("第\\s*\\d+\\s*页.{0,12}")) {
         continue;
       }
       if (t.length() > 60 || t.indexOf('。') >= 0) {

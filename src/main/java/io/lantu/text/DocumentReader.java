@@ -111,7 +111,7 @@ public final class DocumentReader {
     if (extension.equals("md") || extension.equals("markdown")) {
       return new DocumentText(name, DocumentFormat.MARKDOWN, PlainTextReader.markdown(text));
     }
-    return new DocumentText(name, DocumentFormat.TEXT, PlainTextReader.lines(text));
+    return new DocumentText(name, DocumentFormat.TEXT, PlainTextReader.plain(text));
   }
 
   static DocumentProblem cancelled(String name) {

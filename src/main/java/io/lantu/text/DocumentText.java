@@ -16,6 +16,6 @@ public record DocumentText(String file, DocumentFormat format, List<SourceLine> 
 
   /** Wraps text that is already at hand. */
   public static DocumentText of(String file, String text) {
-    return new DocumentText(file, DocumentFormat.TEXT, PlainTextReader.lines(text));
+    return new DocumentText(file, DocumentFormat.TEXT, PlainTextReader.plain(text));
   }
 }

@@ -1,6 +1,7 @@
 package io.lantu.text;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,7 +18,28 @@ final class HeadingFinder {
   private static final Pattern REFERENCE = Pattern.compile("^([的和及至到与、，]|规定|所列|所述|明确|要求|中).*");
   private static final Pattern UNIT_FIRST = Pattern.compile("^(级|月|日|年|号线|个|项|家|是).*");
 
+  private final boolean decimal;
   private final Map<Numbering.Style, Integer> last = new EnumMap<>(Numbering.Style.class);
+
+  /**
+   * A finder for a document.
+   *
+   * @param decimal whether the document numbers its sections 1.1, 1.2, so that 1 现状 is a heading
+   */
+  HeadingFinder(boolean decimal) {
+    this.decimal = decimal;
+  }
+
+  /** Whether a document numbers its sections 1.1, 1.2. */
+  static boolean isDecimal(List<Block> blocks) {
+    return blocks.stream()
+            .filter(b -> b.text().length() < 40 && !b.isRow())
+            .map(b -> Numbering.of(b.text()))
+            .filter(n -> n.isPresent() && n.get().style() == Numbering.Style.DECIMAL_2)
+            .limit(3)
+            .count()
+        >= 3;
+  }
 
   /** A heading found, and the text that follows its title in the same paragraph. */
   record Found(Numbering numbering, String title, String text) {}
@@ -50,7 +72,7 @@ final class HeadingFinder {
     if (block.isRow() || (text.length() > 4000 && block.outline() == 0 && !mayRunOn(text))) {
       return Optional.empty();
     }
-    Numbering n = Numbering.of(text).orElse(null);
+    Numbering n = (decimal ? Numbering.ofDecimal(text) : Numbering.of(text)).orElse(null);
     if (n == null) {
       if ((block.outline() > 0 && text.length() < 80) || BARE.matcher(text).matches()) {
         return Optional.of(new Found(null, text.replace(" ", ""), ""));
@@ -78,6 +100,7 @@ final class HeadingFinder {
           case HAN -> title.length() <= (whole ? 45 : 30);
           case HAN_PAREN -> title.length() <= (whole ? 45 : 34);
           case ARABIC -> title.length() <= (whole ? 40 : 45) && follows(n) && !isAmount(rest);
+          case DECIMAL_1 -> whole && follows(n);
           case DECIMAL_2, DECIMAL_3 ->
               title.length() <= 40 && whole && (follows(n) || last.isEmpty());
           case ARABIC_PAREN, CIRCLED ->
@@ -112,11 +135,18 @@ final class HeadingFinder {
         depth++;
       } else if ("）)》”".indexOf(c) >= 0) {
         depth = Math.max(0, depth - 1);
-      } else if (depth == 0 && (c == '。' || (c == '：' && i < s.length() - 1) || c == '！')) {
+      } else if (depth == 0 && (c == '。' || (c == '：' && endsTitle(s, i)) || c == '！')) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** （二）一核：赣州都市核 is a title as a whole; a sentence after the colon is text. */
+  private static boolean endsTitle(String s, int colon) {
+    int after = s.length() - colon - 1;
+    return after > 0
+        && (after > 24 || colon > 16 || s.indexOf('。', colon) >= 0 || s.indexOf('；', colon) >= 0);
   }
 
   private static String title(String rest) {

@@ -18,11 +18,13 @@ final class LineJoiner {
       Pattern.compile(
           "^[【\\[〔]?专\\s*[栏框]\\s*([一二三四五六七八九十]{1,3}|\\d{1,2}(\\s*[-—–－.．]{1,2}\\s*\\d{1,2})?)\\s*[】\\]〕]?.*");
   static final Pattern CAPTION =
-      Pattern.compile("^(附?[图表])\\s*(\\d{1,2}([-—–－.．]\\d{1,2})?|[一二三四五六七八九十]{1,2})(?![\\d个月年]).*");
+      Pattern.compile(
+          "^([附专]?[图表])\\s*(\\d{1,2}([-—–－.．]\\d{1,2})?|[一二三四五六七八九十]{1,2})(?![\\d个月年]).*");
   private static final Pattern LABEL = Pattern.compile("^[“\"]?[^，。；：、\\t]{2,22}[”\"]?[：:].*");
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("^[\\u4e00-\\u9fff]{2,14} ?[〔\\[（(［](?:19|20)\\d{2}[〕\\]）)］] ?\\d{1,4} ?号$");
-  private static final Pattern BULLET = Pattern.compile("^([•●■◆▲★◇○□▪◎※]|—{2,}|-\\s).*");
+  private static final Pattern BULLET =
+      Pattern.compile("^([•●■◆▲★◇○□▪◎※]|—{2,}|-\\s|[a-zA-Z][.．、)）](?=[\\u4e00-\\u9fff“])).*");
 
   private LineJoiner() {}
 
@@ -178,6 +180,7 @@ final class LineJoiner {
       return false;
     }
     return BRACKETED_PAGE.matcher(t).matches()
+        || t.matches("第\\s*\\d{1,4}\\s*页(?:[，,/\\s]*共\\s*\\d{1,4}\\s*页)?")
         || (t.length() < 9 && lines > 60 && PAGE_NUMBER.matcher(t).matches() && !t.contains("年"));
   }
 

@@ -38,6 +38,12 @@ final class MetadataReader {
       Pattern.compile(
           "^.{2,24}(?:地区|区域|城市群|都市圈|经济区|经济带|城镇群|示范区|协作区|协同发展区|规划区)?(?:包括|涵盖|由)[^。]{4,300}");
 
+  private static final Pattern NOTICE_FROM =
+      Pattern.compile(
+          "^([\\u4e00-\\u9fff、\\s]{3,40}?(?:人民政府|办公[厅室]|委员会|管委会|改革委|局|厅|部|省委|市委|县委|国务院))(?:关于)?(?:印发|批转|转发|发布)");
+  private static final Pattern DATE_LABEL =
+      Pattern.compile("(?:发布|印发|成文|发文|公布|批准)(?:日期|时间)\\s*[：:]\\s*(.{6,20})");
+
   private MetadataReader() {}
 
   static boolean isTitle(String text) {
@@ -74,9 +80,18 @@ final class MetadataReader {
     String date = "";
     List<String> issuers = new ArrayList<>();
     String named = null;
+    String noticeFrom = null;
     for (int i = 0; i < front.size(); i++) {
       String t = front.get(i).text().strip();
       Matcher m = NUMBER.matcher(t);
+      Matcher dated = DATE_LABEL.matcher(t);
+      if (date.isEmpty() && dated.find()) {
+        date = date(dated.group(1));
+      }
+      Matcher notice = NOTICE_FROM.matcher(t);
+      if (noticeFrom == null && notice.find()) {
+        noticeFrom = notice.group(1).replaceAll("\\s|关于$", "");
+      }
       if (number.isEmpty() && t.length() < 60 && m.find()) {
         number =
             m.group(1)
@@ -102,6 +117,9 @@ final class MetadataReader {
         Matcher n = IN_NOTICE.matcher(t);
         named = n.find() ? n.group(1) : null;
       }
+    }
+    if (issuers.isEmpty() && noticeFrom != null) {
+      issuers.add(noticeFrom);
     }
     if (name == null && named != null) {
       name = named;

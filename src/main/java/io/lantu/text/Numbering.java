@@ -24,6 +24,7 @@ record Numbering(Style style, int value, String printed, String rest) {
     ARABIC,
     ARABIC_PAREN,
     CIRCLED,
+    DECIMAL_1,
     DECIMAL_2,
     DECIMAL_3;
 
@@ -55,6 +56,9 @@ record Numbering(Style style, int value, String printed, String rest) {
   private static final Pattern DECIMAL_2 =
       Pattern.compile(
           "^(\\d{1,2}[.．](\\d{1,2}))(?:[.．、]\\s*|\\s+|(?=[\\u4e00-\\u9fff“]))(?=[\\u4e00-\\u9fff“])(?![万亿平公个米吨家])(.*)$");
+  private static final Pattern DECIMAL_1 =
+      Pattern.compile(
+          "^((\\d{1,2}))\\s+(?=[\\u4e00-\\u9fff“])(?![年月日个万亿平公米吨家号级])([^，。；\\d]{2,30})$");
   private static final String CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩";
 
   /** Reads the number at the head of a cleaned line. */
@@ -112,6 +116,12 @@ record Numbering(Style style, int value, String printed, String rest) {
       return found(Style.ARABIC, m.group(2), m.group(1), m.group(3));
     }
     return Optional.empty();
+  }
+
+  /** Reads 3 空间布局 too, as plans print that number their sections 3.1, 3.2. */
+  static Optional<Numbering> ofDecimal(String line) {
+    Matcher m = DECIMAL_1.matcher(line);
+    return m.matches() ? found(Style.DECIMAL_1, m.group(2), m.group(1), m.group(3)) : of(line);
   }
 
   private static Optional<Numbering> found(Style style, String value, String printed, String rest) {

@@ -1,6 +1,7 @@
 package io.lantu.text;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,11 +38,10 @@ final class PdfReader {
         stripper.setStartPage(p);
         stripper.setEndPage(p);
         List<String> page = new ArrayList<>();
-        for (String line : stripper.getText(document).split("\\r?\\n")) {
-          if (!line.isBlank()) {
-            page.add(line.stripTrailing());
-            letters += line.strip().length();
-          }
+        stripper.writeText(document, Writer.nullWriter());
+        for (String line : stripper.page()) {
+          page.add(line);
+          letters += line.strip().length();
         }
         pages.add(page);
         listener.progress((double) p / count);
@@ -69,13 +69,18 @@ final class PdfReader {
 
   private static List<SourceLine> lines(List<List<String>> pages) {
     Set<String> running = running(pages);
+    Set<String> titles = new HashSet<>();
     List<SourceLine> lines = new ArrayList<>();
     for (int p = 0; p < pages.size(); p++) {
       List<String> page = pages.get(p);
       for (int i = 0; i < page.size(); i++) {
         boolean edge = i < 2 || i >= page.size() - 2;
         if (edge && running.contains(shape(page.get(i)))) {
-          continue;
+          // The title of a plan is often its running head too: its first printing is the title.
+          boolean title = MetadataReader.isTitle(Characters.clean(page.get(i)));
+          if (!title || !titles.add(shape(page.get(i)))) {
+            continue;
+          }
         }
         lines.add(new SourceLine(lines.size() + 1, p + 1, page.get(i), 0, 0));
       }
@@ -110,8 +115,31 @@ final class PdfReader {
     return line.replaceAll("[\\d一二三四五六七八九十]+", "#").replaceAll("[\\s\\-—–·.]", "");
   }
 
-  /** Puts a tab where words of a line stand far apart. */
+  /** A line as it is set: pieces of text that stand apart, and where each begins. */
+  private record Line(List<Float> starts, List<StringBuilder> cells) {
+    /** Index of the column that begins at a place, or -1. */
+    int column(float x) {
+      for (int i = 0; i < starts.size(); i++) {
+        if (Math.abs(starts.get(i) - x) < 5) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    String text() {
+      StringBuilder out = new StringBuilder();
+      for (StringBuilder c : cells) {
+        out.append(out.length() == 0 ? "" : "\t").append(c);
+      }
+      return out.toString().stripTrailing();
+    }
+  }
+
+  /** Collects the lines of one page; a piece that stands far from the one before is a cell. */
   private static final class Stripper extends PDFTextStripper {
+    private final List<Line> lines = new ArrayList<>();
+    private Line line = new Line(new ArrayList<>(), new ArrayList<>());
     private TextPosition last;
     private boolean parted;
 
@@ -119,18 +147,63 @@ final class PdfReader {
       setSortByPosition(true);
     }
 
+    /** Lines of the page just read; cells that were broken into lines are put together. */
+    List<String> page() {
+      close();
+      List<String> out = new ArrayList<>();
+      Line row = null;
+      for (Line l : lines) {
+        if (row != null && goesOn(row, l)) {
+          for (int i = 0; i < l.cells().size(); i++) {
+            row.cells().get(row.column(l.starts().get(i))).append(l.cells().get(i));
+          }
+          out.set(out.size() - 1, row.text());
+          continue;
+        }
+        row = l.cells().size() > 1 ? l : null;
+        out.add(l.text());
+      }
+      lines.clear();
+      return out;
+    }
+
+    private static boolean goesOn(Line row, Line l) {
+      for (float x : l.starts()) {
+        if (row.column(x) < 1) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private void close() {
+      if (!line.cells().isEmpty() && !line.text().isBlank()) {
+        lines.add(line);
+      }
+      line = new Line(new ArrayList<>(), new ArrayList<>());
+      last = null;
+      parted = false;
+    }
+
     @Override
     protected void writeString(String text, List<TextPosition> positions) throws IOException {
+      super.writeString(text, positions);
+      float x = positions.isEmpty() ? 0 : positions.get(0).getXDirAdj();
+      boolean apart = false;
       if (!positions.isEmpty()) {
         TextPosition first = positions.get(0);
-        if (last != null && parted) {
-          float gap = first.getXDirAdj() - (last.getXDirAdj() + last.getWidthDirAdj());
-          output.write(gap > 1.8f * Math.max(first.getFontSizeInPt(), 6) ? "\t" : " ");
-        }
+        float gap =
+            last == null ? 0 : first.getXDirAdj() - (last.getXDirAdj() + last.getWidthDirAdj());
+        apart = parted && gap > 1.8f * Math.max(first.getFontSizeInPt(), 6);
         last = positions.get(positions.size() - 1);
       }
+      if (line.cells().isEmpty() || apart) {
+        line.starts().add(x);
+        line.cells().add(new StringBuilder(text));
+      } else {
+        line.cells().get(line.cells().size() - 1).append(parted ? " " : "").append(text);
+      }
       parted = false;
-      super.writeString(text, positions);
     }
 
     @Override
@@ -140,9 +213,7 @@ final class PdfReader {
 
     @Override
     protected void writeLineSeparator() throws IOException {
-      last = null;
-      parted = false;
-      super.writeLineSeparator();
+      close();
     }
   }
 }

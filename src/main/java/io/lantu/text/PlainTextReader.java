@@ -8,6 +8,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads plain text and Markdown; finds the encoding from the bytes. */
 final class PlainTextReader {
@@ -123,6 +124,42 @@ final class PlainTextReader {
     return lines;
   }
 
+  /**
+   * Splits text into numbered lines, reading the Markdown that conversions leave in plain text.
+   * Headings marked by # and rows between bars are taken only where they occur several times.
+   */
+  static List<SourceLine> plain(String text) {
+    List<SourceLine> lines = lines(text);
+    long hashes = lines.stream().filter(l -> HASHED.matcher(l.text()).find()).count();
+    long bars = lines.stream().filter(l -> BARRED.matcher(l.text()).matches()).count();
+    if (hashes < 3 && bars < 2) {
+      return lines;
+    }
+    List<SourceLine> out = new ArrayList<>(lines.size());
+    int frame = 0;
+    boolean inRow = false;
+    for (SourceLine l : lines) {
+      boolean row = bars >= 2 && BARRED.matcher(l.text()).matches();
+      if (row && RULE.matcher(l.text()).matches()) {
+        continue;
+      }
+      frame += row && !inRow ? 1 : 0;
+      inRow = row;
+      String t = hashes >= 3 ? HASHED.matcher(l.text()).replaceFirst("") : l.text();
+      out.add(new SourceLine(l.number(), l.page(), row ? cells(t) : t, 0, row ? frame : 0));
+    }
+    return out;
+  }
+
+  private static final Pattern HASHED = Pattern.compile("^\\s{0,3}#{1,6}\\s+");
+  private static final Pattern BARRED = Pattern.compile("^\\s*\\|.*\\|.*\\|\\s*$");
+  private static final Pattern RULE = Pattern.compile("^[|:\\s-]+$");
+
+  private static String cells(String row) {
+    String t = row.strip();
+    return t.substring(1, t.length() - 1).strip().replaceAll("\\s*\\|\\s*", "\t");
+  }
+
   /** Splits Markdown into numbered lines: headings, quotes as frames, pipe tables as rows. */
   static List<SourceLine> markdown(String text) {
     List<SourceLine> lines = new ArrayList<>();
@@ -143,7 +180,7 @@ final class PlainTextReader {
         if (t.matches("[|:\\s-]+")) {
           continue;
         }
-        t = t.substring(1, t.length() - 1).strip().replaceAll("\\s*\\|\\s*", "\t");
+        t = cells(t);
       } else {
         int hashes = 0;
         while (hashes < t.length() && t.charAt(hashes) == '#') {

@@ -95,12 +95,13 @@ public final class PlanReader {
 
   /** Where one document ends and the next begins: a title after which the numbering starts anew. */
   private static List<int[]> split(List<Block> blocks) {
+    boolean decimal = HeadingFinder.isDecimal(blocks);
     List<int[]> parts = new ArrayList<>();
     int from = 0;
     boolean headed = false;
     Numbering.Style top = null;
     String title = null;
-    HeadingFinder finder = new HeadingFinder();
+    HeadingFinder finder = new HeadingFinder(decimal);
     for (int i = 0; i < blocks.size(); i++) {
       Block b = blocks.get(i);
       boolean attachment = ATTACHMENT.matcher(b.text()).matches();
@@ -144,7 +145,7 @@ public final class PlanReader {
 
   /** Index of a heading numbered one, of the top style, within the next paragraphs; or -1. */
   private static int restart(List<Block> blocks, int from, Numbering.Style top) {
-    HeadingFinder fresh = new HeadingFinder();
+    HeadingFinder fresh = new HeadingFinder(HeadingFinder.isDecimal(blocks));
     for (int i = from; i < blocks.size() && i < from + 14; i++) {
       Optional<HeadingFinder.Found> f = fresh.find(blocks.get(i));
       if (f.isPresent() && f.get().numbering() != null) {
@@ -159,7 +160,7 @@ public final class PlanReader {
 
   /** The blocks before the first heading. */
   private static List<Block> front(List<Block> part) {
-    HeadingFinder finder = new HeadingFinder();
+    HeadingFinder finder = new HeadingFinder(HeadingFinder.isDecimal(part));
     for (int i = 0; i < part.size(); i++) {
       Block b = part.get(i);
       boolean title = MetadataReader.isTitle(b.text());
@@ -216,7 +217,7 @@ public final class PlanReader {
 
   private static List<Item> items(List<Block> part, int start, String title) {
     List<Item> items = new ArrayList<>();
-    HeadingFinder finder = new HeadingFinder();
+    HeadingFinder finder = new HeadingFinder(HeadingFinder.isDecimal(part));
     String bareTitle = title == null ? "" : Characters.bare(title);
     for (int i = 0; i < part.size(); i++) {
       Block b = part.get(i);
@@ -338,6 +339,7 @@ public final class PlanReader {
                 Numbering.Style.SECTION,
                 Numbering.Style.ARTICLE,
                 Numbering.Style.HAN,
+                Numbering.Style.DECIMAL_1,
                 Numbering.Style.DECIMAL_2,
                 Numbering.Style.DECIMAL_3,
                 Numbering.Style.HAN_PAREN,

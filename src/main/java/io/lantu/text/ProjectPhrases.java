@@ -25,7 +25,7 @@ final class ProjectPhrases {
   private static final String HOW =
       "和|并|以及|及|同时|重点|积极|加快|大力|全面|着力|有序|稳步|稳妥|扎实|深入|持续|进一步|努力|力争|争取|尽快|适时|统筹|协同|协调|继续|主要|近期|研究|探索|推广|配套|合理|优先|共同|联合|精心|高标准|高质量|高水平|尽早|再";
   private static final String MAKING =
-      "建成投产|建成投运|建成|投产|投运|开工建设|开工|新建改造提升|新建|续建|在建|建设|改扩建|改建|扩建|升级改造|改造提升|改造|扩容提升|完善提升|提质改造|提升|完善|推动|推进|促进|谋划|开展|启动|实施|规划|布局|完成|论证|打造|构建|创建|申报创建|申报|研究|支持|鼓励|打通|加快|完成|包括|涵盖|包含|储备|推广|组建|贯通|续建配套|优化";
+      "新改建|新改扩建|建成投产|建成投运|建成|投产|投运|开工建设|开工|新建改造提升|新建|续建|在建|建设|改扩建|改建|扩建|升级改造|改造提升|改造|扩容提升|完善提升|提质改造|提升|完善|推动|推进|促进|谋划|开展|启动|实施|规划|布局|完成|论证|打造|构建|创建|申报创建|申报|研究|支持|鼓励|打通|加快|完成|包括|涵盖|包含|储备|推广|组建|编制|出台|制定|贯通|续建配套|优化";
   static final Pattern VERB = Pattern.compile("^(?:(?:" + HOW + ")*(?:" + MAKING + ")+)+(?=.{2,})");
   private static final Pattern SITE =
       Pattern.compile(
@@ -39,17 +39,21 @@ final class ProjectPhrases {
           "^(?:以|在|实行|采取|集中|加大|围绕|利用|依托|按照|结合|通过|借助|将|把|为|对|带动|提高|增强|强化|增加|实现|确保|满足|形成|保护|加强|降低|拓展|支撑|推动形成|促进形成|进一步增强|不断|有效|立足|聚焦|坚持|发挥|健全|深化|引导|其中|使|力争).*");
 
   private static final String WORKS =
-      "项目|工程|基地|园|园区|中心|仓|配送|铁路|公路|高速|机场|水库|平台|电站|电厂|枢纽|专线|线|段|港|站|厂|场|馆|院|城|桥|区|管道|走廊|廊道|景区|公园|实验室|口岸|通道|井|灌区|学院|大学|医院|大道|隧道|码头|航道|管网|风电|光伏|煤矿|矿|小镇|水厂|渠|泵站|供水|陆港|仓|库|街区|综合体|示范带|环线|扩建|改扩建|迁建|扩能|改造|二线|复线|快速路|绿道|步道|堤|坝|湿地|总部|学校|中学|小学|市场|车站|停车场|轨道|地铁|号线|产业带|加固|引水|调水|西迁|搬迁|二期|一期|三期";
-  private static final Pattern WORK = Pattern.compile(".*(?:" + WORKS + ")(?:（[^）]*）)?$");
+      "项目|工程|基地|园|园区|中心|仓|配送|铁路|公路|高速|机场|水库|平台|电站|电厂|枢纽|专线|线|段|港|站|厂|场|馆|院|城|桥|区|管道|走廊|廊道|景区|公园|实验室|口岸|通道|井|灌区|学院|大学|医院|大道|隧道|码头|航道|管网|风电|光伏|煤矿|矿|小镇|水厂|渠|泵站|供水|陆港|仓|库|街区|综合体|示范带|环线|扩建|改扩建|迁建|扩能|改造|二线|复线|快速路|绿道|步道|堤|坝|湿地|总部|学校|指南|规范|条例|办法|手册|中学|小学|市场|车站|停车场|轨道|地铁|号线|产业带|加固|引水|调水|西迁|搬迁|二期|一期|三期";
+  private static final Pattern WORK =
+      Pattern.compile(
+          ".*(?:"
+              + WORKS
+              + ")(?:（[^）]*）|[\\d.×]+(?:万?千米|公里|座|处|个|所|万?亩|台|套|条|家|万?吨|万千瓦|万?平方米|平方公里|项|间|张床位))?$");
   private static final Pattern WORK_TAIL =
       Pattern.compile(
           "(?:等(?:重点|重大|一批|系列)?(?:项目|工程)?)?的?(?:前期工作|前期研究|规划建设|建设工作|开工建设|加快发展|发展壮大|做大做强|建设进度|水平|基础设施水平|基础设施建设项目|申报创建.*|改造工作)$"
-              + "|(?<=[段路线园地心场站库区城馆港厂桥台村镇廊道院枢纽矿程目井电）])(?:的)?(?:建设|实施|发展)$|的建设$");
+              + "|(?<=\\d ?个)工程$|的建设$");
   private static final Pattern AND_SO = Pattern.compile("(?<![高中初同平上优特甲乙丙头])等(的)?(.{0,24})$");
   private static final Pattern COLLECTIVE =
       Pattern.compile(
           "(?:[一二三四五六七八九十两\\d]+[个项座条处大批])?(?:若干|一批|重点|重大|骨干|重要|标志性|主要|系列|各类|大型|中型|大中型|现代化|复合型|城际|红色|配套|关键|交通|水利|能源|基础设施|高速|国家)*"
-              + "(?:项目|工程|建设|任务|主题区|景区|矿井|网络|供气网络|管线|开发区|产业园|商贸物流园|线路|高速公路新建项目|公路|铁路|片区|大景区|乡镇|镇|乡|县|市|区)?(?:提升)?(?:改造|建设|实施)?(?:项目|工程)?(?:建设)?");
+              + "(?:项目|工程|建设|任务|主题区|景区|矿井|标准|制度|网络|供气网络|管线|开发区|产业园|商贸物流园|线路|高速公路新建项目|公路|铁路|片区|大景区|乡镇|镇|乡|县|市|区)?(?:提升)?(?:改造|建设|实施)?(?:项目|工程)?(?:建设)?");
   private static final Pattern SPECIFIC =
       Pattern.compile(".*(?:[“”A-Z\\d—]|第[一二三四五]条|[东西南北中]线|至).*");
   private static final Pattern GENERAL =
@@ -60,8 +64,9 @@ final class ProjectPhrases {
 
   private static final Pattern ONE_FOR_ALL =
       Pattern.compile(".*(?:工程|项目|城市|建设|改造|热源|治理|行动)$|^\\d.*");
-  private static final Pattern PUSH = Pattern.compile("(?:推进|加快|推动|支持|促进|实施)");
-  private static final Pattern PUSHED = Pattern.compile("(?<!基础设施|能力|体系|生态|制度|文明)(?:建设|发展)$");
+  private static final Pattern PUSH = Pattern.compile("^.{0,6}(?:推进|加快|推动|支持|促进)");
+  private static final Pattern PUSHED =
+      Pattern.compile("(?<!基础设施|能力|体系|生态|制度|文明)(?:的)?(?:建设|发展|实施)$");
 
   private final PlaceIndex places;
 
@@ -277,6 +282,15 @@ final class ProjectPhrases {
    * @param names items of an enumeration
    */
   List<String> shared(List<String> names) {
+    return shared(names, true);
+  }
+
+  /**
+   * As the other; in a list of names as printed ({@code each} false) nothing is repeated: 安远、龙南通用机场
+   * stays one item.
+   */
+  List<String> shared(List<String> names, boolean each) {
+    long works = names.stream().filter(ProjectPhrases::isWork).count();
     List<String> out = new ArrayList<>();
     for (String full : names) {
       int run = 0;
@@ -286,12 +300,23 @@ final class ProjectPhrases {
       List<PlaceMention> found = run == 0 ? List.of() : places.find(full);
       boolean led = !found.isEmpty() && found.get(0).start() == 0 && isWork(full);
       String noun = led ? full.substring(found.get(0).end()) : "";
+      if (!each
+          && run == 0
+          && works * 5 >= names.size() * 3L
+          && isWork(full)
+          && !out.isEmpty()
+          && out.get(out.size() - 1).matches("[\\u4e00-\\u9fff]{2,5}")
+          && !isWork(out.get(out.size() - 1))) {
+        // Among works, 乌江思林 before 沙沱升船机改造 shares its noun.
+        out.set(out.size() - 1, out.get(out.size() - 1) + "、" + full);
+        continue;
+      }
       if (noun.length() < 3 || "至—（".indexOf(noun.charAt(0)) >= 0) {
         out.add(full);
         continue;
       }
       List<String> bare = out.subList(out.size() - run, out.size());
-      if (isCounted(noun)) {
+      if (each && isCounted(noun)) {
         bare.replaceAll(n -> n + noun);
         out.add(full);
       } else {
