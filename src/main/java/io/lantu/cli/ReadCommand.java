@@ -165,6 +165,7 @@ final class ReadCommand implements Callable<Integer> {
     return new JsonFields()
         .with("formula", s.formula())
         .with("wordings", s.wordings())
+        .with("variants", s.wordings().stream().filter(w -> !w.equals(s.formula())).toList())
         .with("line", s.line())
         .with("heading", s.path())
         .with(

@@ -52,7 +52,10 @@ final class BoxItems {
     if (commas > 0) {
       long led = clauses.stream().filter(c -> ProjectPhrases.VERB.matcher(c).find()).count();
       long ending = clauses.stream().filter(c -> PROJECT.matcher(last(c)).matches()).count();
-      boolean works = projects * 10 >= parts.size() * 7L || ending * 10 >= clauses.size() * 9L;
+      boolean works =
+          projects * 10 >= parts.size() * 7L
+              || ending * 10 >= clauses.size() * 9L
+              || clauses.stream().allMatch(c -> c.length() <= 28 && !FINITE.matcher(c).matches());
       if (led > 0 || (commas * 3 > stops && !works && !arePlaces(parts))) {
         return false;
       }
@@ -81,12 +84,28 @@ final class BoxItems {
       }
       return items;
     }
-    for (String sentence : ItemSplitter.pieces(t, "。；")) {
+    List<String> sentences = ItemSplitter.pieces(t, "。；");
+    boolean names =
+        sentences.size() > 1
+            && t.indexOf('，') < 0
+            && sentences.stream()
+                .allMatch(
+                    x ->
+                        x.length() <= 36
+                            && !ProjectPhrases.VERB.matcher(x).find()
+                            && !ProjectPhrases.ASIDE.matcher(x).matches());
+    for (String sentence : sentences) {
+      if (names) {
+        items.addAll(list(sentence, phrases));
+        continue;
+      }
       items.addAll(
           isPlainList(sentence) ? list(sentence, phrases) : phrases.in(sentence, eager).items());
     }
     boolean prose = ItemSplitter.pieces(t, "。").size() > 1 || t.indexOf('，') >= 0;
-    return items.isEmpty() && !prose && t.indexOf('、') >= 0 ? list(t, phrases) : items;
+    return items.isEmpty() && !prose && t.indexOf('、') >= 0
+        ? list(ProjectPhrases.VERB.matcher(t).replaceFirst(""), phrases)
+        : items;
   }
 
   /** Whether items are numbered within one paragraph: （1）A；（2）B. */

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
  * a project has its leads for items.
  */
 final class BoxReader {
-  private static final Pattern HEADER_CELL = Pattern.compile("(?:项目|工程|任务|园区|景区|线路)?(?:名称|项目|工程)");
+  private static final Pattern HEADER_CELL =
+      Pattern.compile(
+          "(?:项目|工程|任务|园区|景区|线路|企业|平台|城镇|小镇|村庄)?(?:名称|项目|工程)|重点项目|建设项目|[镇园村县景区]名|名录|主要工程|重点工程");
   private static final Pattern MEASURES =
       Pattern.compile(".*(?:行动|任务|方向|定位.*布局|措施|机制|指引|政策|要求|目标)[”」]?$");
 

@@ -14,6 +14,8 @@ final class Characters {
   private static final Pattern BREAK_TAG = Pattern.compile("(?i)</(p|div|li|tr|h\\d)>|<br\\s*/?>");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]*)?/?>");
   private static final Pattern EMPHASIS = Pattern.compile("\\*\\*|__(?=\\S)|(?<=\\S)__");
+  private static final Pattern BOLD_LABEL =
+      Pattern.compile("^[\\s\\u3000]*\\*\\*([^*：:]{2,14})\\*\\*[：:\\s\\u3000]+(?=\\S)");
   private static final Pattern ENGLISH_AND =
       Pattern.compile("(?<=[\\u4e00-\\u9fff）”])\\s*\\band\\b\\s*(?=[\\u4e00-\\u9fff（“])");
   private static final Pattern HAN_SPACE =
@@ -38,6 +40,9 @@ final class Characters {
       s = BREAK_TAG.matcher(s).replaceAll("\u2028");
       s = TAG.matcher(s).replaceAll("");
       s = s.replaceAll("\u2028+$", "");
+    }
+    if (s.startsWith("**", s.length() - s.stripLeading().length())) {
+      s = BOLD_LABEL.matcher(s).replaceFirst("$1：");
     }
     if (s.indexOf('*') >= 0 || s.indexOf('_') >= 0) {
       s = EMPHASIS.matcher(s).replaceAll("");

@@ -16,15 +16,15 @@ import java.util.regex.Pattern;
  * them speaks of.
  */
 public final class FormulaGrammar {
-  private static final String NUMBER = "[一二两双三四五六七八九十多]|若干|\\d{1,2}";
+  private static final String NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二两双三四五六七八九多]|若干|\\d{1,2}";
 
   /** Nouns of space, longest first within the alternation. */
   private static final String NOUN =
-      "副中心城市|中心城市|副中心|次中心|主中心|分中心|中心城区|中心城|中心|核心区|核心|增长极|极核|极点|副城|主城|新城|卫星城|发展轴线|发展轴|轴线|轴带|发展带"
+      "放射线|联络线|支线|副中心城市|中心城市|副中心|次中心|主中心|分中心|中心城区|中心城|中心|核心区|核心|增长极|极核|极点|副城|主城|新城|卫星城|发展轴线|发展轴|轴线|轴带|发展带"
           + "|经济带|产业带|城镇带|生态带|旅游带|文化带|都市圈|经济圈|城市圈|生活圈|城镇圈|圈层|城镇组团|组团|节点城市|重要节点|节点|支点城市|战略支点|支点|基点|重点镇|特色镇|功能片区|片区"
           + "|功能区|先行区|示范区|协作区|发展区|经济区|保护区|产业园|园区|走廊|廊道|长廊|绿廊|生态屏障|屏障|门户|枢纽|大通道|通道|基地|产业板块|板块|城镇群|城市群|都市区|城镇密集区"
           + "|集群|港区|空港|港城|湾区|水系|绿心|绿楔|绿环|绿带|生态核|主轴|次轴|副轴|横轴|纵轴|主核|副核|主极|次极|链条|单元"
-          + "|核|心|极|翼|轴|带|圈|点|团|片|区|园|廊|屏|主|副|次|群|簇|港|湾|湖|岛|山|岭|河|江|川|谷|洲|环|横|纵|线|链|城|镇|块|楔|脉|芯|门|库|田|原|峡|岸|海|泉|源|网";
+          + "|核|心|极|翼|轴|带|圈|点|团|片|区|园|廊|屏|主|副|次|群|簇|港|湾|湖|岛|山|岭|河|江|川|谷|洲|环|横|纵|射|联|支|县|镇|乡|弓|弦|箭|镞|脊|臂|珠|星|线|链|城|镇|块|楔|脉|芯|门|库|田|原|峡|岸|海|泉|源|网";
 
   private static final String QUALIFIER =
       "(?:发展|生态|城镇|城市|产业|经济|功能|特色|战略|绿色|创新|开放|交通|文化|旅游|农业|区域|重点|重要|新兴|综合|核心|大|小|新|主|副|次)";
@@ -44,13 +44,13 @@ public final class FormulaGrammar {
 
   /** “一核”引领、“两带”…: each class in quotes of its own. */
   private static final Pattern QUOTED_TAIL =
-      Pattern.compile("^[”\"][\\u4e00-\\u9fff]{2,4}[、，和][“\"](?=" + NUMBER + ")");
+      Pattern.compile("^[”\"][\\u4e00-\\u9fff]{2,4}(?<![网局构系架间式带区])[、，和][“\"](?=" + NUMBER + ")");
 
   /**
    * Nouns that by themselves tell a spatial structure; the others need one of these beside them.
    */
   private static final Pattern STRONG =
-      Pattern.compile(".*(?:核|心|极|翼|轴|带|圈|点|组团|片|屏|廊|副|主|湾|环|区|园|枢纽|板块|门户|群|横|纵).*");
+      Pattern.compile(".*(?:核|心|极|翼|轴|带|圈|点|组团|片|屏|廊|副|主|湾|环|区|园|枢纽|板块|门户|群|横|纵|射).*");
 
   private static final Set<String> SLOGANS =
       Set.of(
@@ -62,7 +62,6 @@ public final class FormulaGrammar {
           "两江一水",
           "两屏三带",
           "两屏三带一区多点",
-          "两横三纵",
           "七区二十三带",
           "一区一策",
           "一河一策",
@@ -100,11 +99,15 @@ public final class FormulaGrammar {
       Pattern.compile("一(?:县|镇|乡|村|区|园|河|湖|山|城|点|港|库|岛|田|江|线|网|校|市)一.{1,2}");
   private static final Pattern OTHER_FIELD =
       Pattern.compile(
-          "治理|政策|服务体系|服务网络|公共服务|养老|医疗|医共体|卫生|教育|监管|人才|党建|党的|融资|金融|救助|救援|防控|考核|灾备|责任|工作格局|工作体系|工作机制|推进机制|改革|执法|帮扶|调解|宣传|安防|数据|算力|政务|平台体系|管理体系|保障体系"
+          "治理|管理模式|运营模式|管理体制|政策|服务体系|服务网络|公共服务|养老|医疗|医共体|卫生|教育|监管|人才|党建|党的|融资|金融|救助|救援|防控|考核|灾备|责任|工作格局|工作体系|工作机制|推进机制|改革|执法|帮扶|调解|宣传|安防|数据|算力|政务|平台体系|管理体系|保障体系"
               + "|消防|应急|就业|社会保障|信访|法律|舆论|统战|廉政|招商|标准体系|课程|办学|诊疗|托育|体育|电网结构|主网架|管网|客运|货运");
   private static final Pattern SPATIAL =
       Pattern.compile("空间|城镇|城市|区域|布局|产业|生态|国土|发展|经济圈|旅游|农业|开发|开放|都市|协同|保护|安全|总体|交通|文化|物流|组团|格局");
-  private static final Pattern PATTERN_WORD = Pattern.compile("格局|布局|结构|形态|框架|骨架|架构|体系|空间|模式");
+  private static final Pattern PATTERN_WORD = Pattern.compile("格局|布局|结构|形态|框架|骨架|架构|体系|空间|模式|网络");
+
+  private static final Pattern GRID = Pattern.compile("纵|横|环|射|联|连|纵轴|横轴|联络线|放射线|通道|大通道");
+  private static final Pattern NETWORK =
+      Pattern.compile("^.{0,8}(?:路网|公路|铁路|高速|通道|骨架|交通|运输|水网|航道|网络|廊道|大动脉)");
 
   private FormulaGrammar() {}
 
@@ -178,7 +181,12 @@ public final class FormulaGrammar {
           number.equals("多") || number.equals("若干")
               ? null
               : Integer.valueOf(Numerals.value(number));
-      parts.add(new Formula.Part(number + m.group(2) + noun, count, noun));
+      Formula.Part part = new Formula.Part(number + m.group(2) + noun, count, noun);
+      // “三纵四横”，“三纵”为…: a class told again begins its definition.
+      if (parts.stream().anyMatch(x -> x.key().equals(part.key()) && x.noun().equals(noun))) {
+        break;
+      }
+      parts.add(part);
       end = stop;
       at = stop;
       Matcher tail = TAIL.matcher(t.substring(at));
@@ -267,7 +275,9 @@ public final class FormulaGrammar {
         // “一核”“两带” and “一核”引领、“两带” are one formula; its quotation ends with the last part.
         Matcher next =
             Pattern.compile(
-                    "^[”\"](?:[\\u4e00-\\u9fff]{2,4}(?=[、，和]))?[、，和]?[“\"](?=" + NUMBER + ")")
+                    "^[”\"](?:[\\u4e00-\\u9fff]{2,4}(?<![网局构系架间式带区])(?=[、，和]))?[、，和]?[“\"](?="
+                        + NUMBER
+                        + ")")
                 .matcher(text.substring(i));
         if (!next.find()) {
           return i;
@@ -277,13 +287,18 @@ public final class FormulaGrammar {
     return -1;
   }
 
+  /** Whether a noun of a formula is spatial by itself. */
+  static boolean isSpatial(Formula f) {
+    return f.parts().stream().anyMatch(p -> STRONG.matcher(p.noun()).matches());
+  }
+
   private static boolean plausible(Formula f) {
     String compact = f.compact();
     if (SLOGANS.contains(compact)) {
       return false;
     }
-    if (f.parts().stream().noneMatch(p -> STRONG.matcher(p.noun()).matches())) {
-      return false;
+    if (!isSpatial(f)) {
+      return f.parts().size() > 2;
     }
     long strong = f.parts().stream().filter(p -> STRONG.matcher(p.noun()).matches()).count();
     return strong * 2 >= f.parts().size() || f.parts().size() >= 3;
@@ -313,13 +328,25 @@ public final class FormulaGrammar {
         || (OTHER_FIELD.matcher(lead).find() && !SPATIAL.matcher(between).find())) {
       return false;
     }
+    if (!isSpatial(found.formula())) {
+      return defined && found.quoted();
+    }
+    if (found.formula().compact().equals("两横三纵") && !defined) {
+      return false;
+    }
     boolean distributive = DISTRIBUTIVE.matcher(found.formula().compact()).matches();
     if (distributive && !defined && !patterned) {
       return false;
     }
+    // “四横五纵”高速公路网: what crosses is a network, of whatever is said to cross.
+    boolean grid = found.formula().parts().stream().allMatch(p -> GRID.matcher(p.noun()).matches());
+    if (grid && NETWORK.matcher(near.length() > 16 ? near.substring(0, 16) : near).find()) {
+      return true;
+    }
     boolean announced = lead.matches(".*(?:布局|结构|格局|空间|体系)[^，。]{0,8}$");
     boolean spatial = SPATIAL.matcher(between).find() || SPATIAL.matcher(lead).find();
-    if (patterned && spatial && between.length() <= 22) {
+    boolean classes = found.formula().parts().size() > 2 && found.quoted();
+    if (patterned && (spatial || classes) && between.length() <= 22) {
       return true;
     }
     if (announced && (found.quoted() || defined)) {

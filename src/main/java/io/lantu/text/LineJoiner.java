@@ -41,6 +41,7 @@ final class LineJoiner {
       clean.add(t);
     }
     boolean hard = format.breaksLines() && isHardWrapped(clean);
+    boolean indents = hard && areIndented(kept);
     int width = hard ? wrapWidth(clean) : 0;
     List<Block> blocks = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -57,6 +58,7 @@ final class LineJoiner {
               && l.frame() == first.frame()
               && last.indexOf('\t') < 0
               && t.indexOf('\t') < 0
+              && !(indents && isIndented(l.text()) && !last.endsWith("、"))
               && continues(text, last, t, format, hard, width);
       if (joins) {
         text.append(glue(text, t)).append(t);
@@ -77,6 +79,29 @@ final class LineJoiner {
       blocks.add(block(first, text, raw));
     }
     return blocks;
+  }
+
+  /** Whether paragraphs are indented and the lines they run on in are not. */
+  private static boolean areIndented(List<SourceLine> lines) {
+    long prose = lines.stream().filter(l -> l.text().strip().length() > 18).count();
+    long indented =
+        lines.stream().filter(l -> l.text().strip().length() > 18 && isIndented(l.text())).count();
+    return indented >= 5 && indented * 10 < prose * 8;
+  }
+
+  private static boolean isIndented(String line) {
+    int width = 0;
+    for (int i = 0; i < line.length() && width < 9; i++) {
+      char c = line.charAt(i);
+      if (c == '\u3000') {
+        width += 2;
+      } else if (c == ' ') {
+        width++;
+      } else {
+        break;
+      }
+    }
+    return width >= 3 && width < 9;
   }
 
   private static String cleanRow(String row) {

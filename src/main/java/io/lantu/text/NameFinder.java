@@ -63,6 +63,20 @@ final class NameFinder {
    * @param count how many the class has, or null
    * @param noun noun of the class
    */
+  /** The list right after 包括, 为 or 指 of a quoted class: its names, whether places or not. */
+  Names explicit(String sentence, String noun) {
+    String first = clauses(sentence).isEmpty() ? "" : clauses(sentence).get(0);
+    Names n = list(first, null, noun);
+    boolean names = n.names().size() > 1 && n.names().stream().allMatch(NameFinder::isNamelike);
+    return names ? n : Names.NONE;
+  }
+
+  private static boolean isNamelike(String name) {
+    return name.length() <= 12
+        && !isSentence(name + "…")
+        && !name.matches(".*(?:推进|建设|发展|提升|加强|支持|打造|的).*");
+  }
+
   Names inSentence(String sentence, Integer count, String noun) {
     if (count != null && count == 1) {
       return single(sentence, noun);
@@ -80,6 +94,15 @@ final class NameFinder {
       Names n = inSentence(told.group(1), count, noun);
       if (count == null ? n.names().size() > 1 : n.names().size() == count) {
         return n;
+      }
+    }
+    if (count != null) {
+      // A通道，B通道，C通道: names parted by commas end alike.
+      List<String> parts = clauses(sentence).stream().map(c -> tidy(strip(c))).toList();
+      if (parts.size() == count
+          && parts.stream().allMatch(x -> x.length() <= 22 && x.length() > 2)
+          && parts.stream().map(x -> x.charAt(x.length() - 1)).distinct().count() == 1) {
+        return new Names(parts, List.of(), List.of());
       }
     }
     Names unsure = Names.NONE;
@@ -139,7 +162,9 @@ final class NameFinder {
     return good * 3 >= names.size() * 2L;
   }
 
-  static boolean endsIn(String name, String noun) {
+  static boolean endsIn(String text, String noun) {
+    String name =
+        text.matches(".{2,}(?:中心|节点|支点|副中心)城市$") ? text.substring(0, text.length() - 2) : text;
     String core = FormulaGrammar.core(noun);
     return name.endsWith(noun)
         || name.endsWith(core)
@@ -274,11 +299,16 @@ final class NameFinder {
     }
     List<String> names = new ArrayList<>();
     List<String> unnamed = new ArrayList<>();
-    for (int i = 0; i < raw.size(); i++) {
+    boolean closed = false;
+    for (int i = 0; i < raw.size() && !closed; i++) {
       String item = raw.get(i);
       if (i < raw.size() - 1) {
         Matcher and = AND_TAIL.matcher(item);
-        item = and.find() && and.start() >= 2 ? item.substring(0, and.start()) : item;
+        if (and.find() && and.start() >= 2) {
+          // 莽山等重要湖库和自然保护地: what follows 等 names no more.
+          closed = item.substring(and.start()).length() > 2;
+          item = item.substring(0, and.start());
+        }
       }
       String name = tidy(i == raw.size() - 1 ? tail : item);
       if (name.isEmpty()) {
@@ -307,7 +337,7 @@ final class NameFinder {
   }
 
   private static String tidy(String name) {
-    String n = ItemSplitter.trim(name);
+    String n = ItemSplitter.trim(name).replaceFirst("(?<=[市县区镇州旗乡])(?:共同)?(?:组成|构成)$", "");
     n = n.replaceFirst("的[^、的]{2,14}(?:能力|作用|功能|水平)$", "");
     n = n.replaceAll("^[“\"‘]+|[”\"’]+$", "");
     if (n.indexOf('“') < 0) {
@@ -359,7 +389,7 @@ final class NameFinder {
   private static String lastPhrase(String piece) {
     Matcher m =
         Pattern.compile(
-                "^.*(?:打造|建设|建成|形成|构建|构筑|培育|发展成为|培育成|建立|沿线的|的|推动|推进|壮大|做强|提升|创建|塑造|融入|组成|串联|连接|强化|着力|加快|作为|成为|以)(?=.{3,}$)(.*)$")
+                "^.*(?:分别是|分别为|分别指|包括|即为|打造|建设|建成|形成|构建|构筑|培育|发展成为|培育成|建立|沿线的|的|推动|推进|壮大|做强|提升|创建|塑造|融入|组成|串联|连接|强化|着力|加快|作为|成为|以)(?=.{3,}$)(.*)$")
             .matcher(piece);
     String s = m.matches() ? m.group(1) : piece;
     return tidy(LEAD.matcher(s).replaceFirst(""));
@@ -374,8 +404,19 @@ final class NameFinder {
   private static final Pattern MAKE =
       Pattern.compile("(?:打造|建设|建成|形成|构建|构筑|培育|发展|塑造|组成|构成|成为)(?:的)?([^，。；]{2,40})$");
 
+  private static final Pattern ODD =
+      Pattern.compile("^(?:沿|以)([^，。]{3,20}?(?:带|轴|区|圈|廊|屏障|通道|走廊))(?:向|为|延伸|布局)");
+
   private Names single(String sentence, String noun) {
     List<String> clauses = clauses(sentence);
+    if ("弓弦箭镞珠星脊臂".contains(noun)) {
+      for (String c : clauses) {
+        Matcher make = MAKE.matcher(c);
+        if (make.find() && make.group(1).matches(".{3,18}[带轴区圈廊障核极道]")) {
+          return new Names(List.of(make.group(1)), List.of(), List.of());
+        }
+      }
+    }
     for (int i = 0; i < clauses.size() && i < 3; i++) {
       String c = clauses.get(i);
       Matcher inc = INCLUDING.matcher(strip(c));
@@ -391,9 +432,16 @@ final class NameFinder {
       Matcher make = MAKE.matcher(c);
       if (make.find()) {
         String name = lastPhrase(make.group(1));
-        if (endsIn(name, noun) && name.length() > noun.length() + 1 && name.length() < 26) {
+        boolean odd = "弓弦箭镞珠星脊臂".contains(noun) && name.matches(".{3,}[带轴区圈廊障核极道]$");
+        if ((odd || endsIn(name, noun))
+            && name.length() > noun.length() + 1
+            && name.length() < 26) {
           return new Names(List.of(name), List.of(), List.of());
         }
+      }
+      Matcher odd = ODD.matcher(c);
+      if ("弓弦箭镞珠星脊臂".contains(noun) && odd.find()) {
+        return new Names(List.of(odd.group(1)), List.of(), List.of());
       }
       if (i == 0) {
         Matcher by = BY.matcher(c);

@@ -297,7 +297,8 @@ public final class PlaceIndex {
       // A short county name of another province is more often a word; larger units are well known.
       near = near.stream().filter(u -> u.rank() < 2 || u.code().isEmpty()).toList();
     }
-    if (inShortForm && WORDS.contains(name) && !listed(text, start, end)) {
+    boolean whole = end < text.length() && byName.containsKey(name + text.charAt(end));
+    if (inShortForm && WORDS.contains(name) && !listed(text, start, end, whole)) {
       return List.of();
     }
     int smallest = near.stream().mapToInt(Unit::rank).min().orElse(0);
@@ -309,11 +310,12 @@ public final class PlaceIndex {
   }
 
   /** Whether a name stands in an enumeration or beside a word that makes it a place. */
-  private static boolean listed(String text, int start, int end) {
+  private static boolean listed(String text, int start, int end, boolean whole) {
     char before = start == 0 ? '。' : text.charAt(start - 1);
     char after = end >= text.length() ? '。' : text.charAt(end);
     return ("、—－-和与及至（(".indexOf(before) >= 0 && "、—－-和与及至等（）)".indexOf(after) >= 0)
         || "、—".indexOf(before) >= 0
-        || "、—市县区州".indexOf(after) >= 0;
+        || "、—".indexOf(after) >= 0
+        || (whole && "市县区州".indexOf(after) >= 0);
   }
 }

@@ -25,16 +25,19 @@ final class StructureReader {
   private static final Pattern CODE =
       Pattern.compile(
           "[“\"]([1-9](?:[+＋]?[1-9NnXx]){1,6})[”\"](?=[^，。；]{0,14}(?:格局|布局|结构|体系|框架|空间))");
+  private static final Pattern MARK =
+      Pattern.compile("^(?:[•●■◆▲★◇○□▪◎※]+|—{1,3}|-\\s)\\s*(?=[“\"\\u4e00-\\u9fff])");
   private static final String COUNTS = "[一二两双三四五六七八九十]|\\d{1,2}|多|若干";
   private static final Pattern SINGLE_CLASS =
       Pattern.compile(
           "(?:划分为|划分成|分为|分成|形成|布局|规划|设置|设立|构建|打造|建设)(?:为)?(([三四五六七八九十]{1,2}|\\d{1,2})(?:大|个))((?:功能|主体功能|发展|产业|空间)?(?:片区|组团|板块|功能区|分区|发展区|经济区|产业带|经济带|园区))(?:，|：)?(?:包括|即|分别为|分别是|为|：)[:：]?([^。]{6,})");
 
-  private final PlaceIndex places;
   private final NameFinder names;
+  private final MemberFinder members;
+  private List<Span> spans = List.of();
 
   StructureReader(PlaceIndex places) {
-    this.places = places;
+    this.members = new MemberFinder(places);
     this.names = new NameFinder(places);
   }
 
@@ -56,7 +59,23 @@ final class StructureReader {
   }
 
   /** Reads the structures of a document. */
-  List<ReadStructure> read(List<Span> spans, String title) {
+  List<ReadStructure> read(List<Span> document, String title) {
+    // A dash or a number before 一主。即… is no part of what is told.
+    List<Span> spans =
+        document.stream()
+            .map(
+                x ->
+                    x.kind() == Span.Kind.PARAGRAPH && MARK.matcher(x.text()).find()
+                        ? new Span(
+                            x.kind(),
+                            MARK.matcher(x.text()).replaceFirst(""),
+                            x.line(),
+                            x.level(),
+                            x.path(),
+                            x.box())
+                        : x)
+            .toList();
+    this.spans = spans;
     Map<String, Draft> drafts = new LinkedHashMap<>();
     for (Span s : spans) {
       for (String text : texts(s)) {
@@ -102,6 +121,11 @@ final class StructureReader {
     Matcher m = CODE.matcher(text);
     while (m.find()) {
       String code = m.group(1).replace("＋", "+");
+      Draft meant = code.contains("+") ? counting(code, s, drafts.values()) : null;
+      if (meant != null) {
+        meant.wordings.add(code);
+        continue;
+      }
       String[] digits = code.contains("+") ? code.split("\\+") : code.split("");
       String follow = text.substring(m.end()) + following(spans, s, 8);
       List<Formula.Part> parts = new ArrayList<>();
@@ -133,6 +157,19 @@ final class StructureReader {
         d.positions.add(m.start());
       }
     }
+  }
+
+  /** The formula stated in the same paragraph whose counts a code such as 1+2+4+N repeats. */
+  private static Draft counting(String code, Span s, Collection<Draft> drafts) {
+    String digits = code.replace("+", "").replaceAll("[Nn]", "X");
+    for (Draft d : drafts) {
+      StringBuilder counts = new StringBuilder();
+      d.formula.parts().forEach(p -> counts.append(p.count() == null ? "X" : p.count()));
+      if (d.statements.contains(s) && counts.toString().equalsIgnoreCase(digits)) {
+        return d;
+      }
+    }
+    return null;
   }
 
   private static String hanOf(String digit) {
@@ -200,7 +237,7 @@ final class StructureReader {
   }
 
   private static final String TELLS =
-      "(?:[，,]?\\s*(?:是指|指的是|分别是指|分别指|即分别为|即分别是|即为|即是|即|指|分别为|分别是|为|是|包括|由)|\\s*[：:]|\\s*——|[，,]\\s*(?=[由依以沿]))";
+      "(?:[，,]?\\s*(?:(?:自|由|从)[^，。：]{1,8}(?:依次|分别)(?:为|是)[：:]?|是指|指的是|分别是指|分别指|即分别为|即分别是|即为|即是|即|指|分别为|分别是|为|是|包括|由)|\\s*[：:]|\\s*——|[，,]\\s*(?=[由依以沿]))";
 
   private static Pattern definition(Formula.Part p) {
     return Pattern.compile(
@@ -217,21 +254,31 @@ final class StructureReader {
   }
 
   private static boolean isDefined(Formula f, List<Span> spans) {
+    int defined = 0;
     for (Formula.Part p : f.parts()) {
-      Pattern def = definition(p);
-      Pattern lead = leadDefinition(p);
-      Pattern paren = Pattern.compile("（[“\"]?" + labelPattern(p) + "[”\"]?）");
-      Pattern quoted = Pattern.compile("[“\"]" + labelPattern(p) + "[”\"]");
-      for (Span s : spans) {
-        if (s.isHeading() && quoted.matcher(s.text()).find()) {
-          return true;
-        }
-        Matcher m = def.matcher(s.text());
-        if ((m.find() && (m.group(1) != null || p.noun().length() > 1 || f.parts().size() > 2))
-            || lead.matcher(s.text()).find()
-            || paren.matcher(s.text()).find()) {
-          return true;
-        }
+      defined += isDefined(f, p, spans) ? 1 : 0;
+      // 一弓一弦一箭: nouns of no spatial meaning must be told, not once only.
+      if (defined > 0 && (FormulaGrammar.isSpatial(f) || defined > 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isDefined(Formula f, Formula.Part p, List<Span> spans) {
+    Pattern def = definition(p);
+    Pattern lead = leadDefinition(p);
+    Pattern paren = Pattern.compile("（[“\"]?" + labelPattern(p) + "[”\"]?）");
+    Pattern quoted = Pattern.compile("[“\"]" + labelPattern(p) + "[”\"]");
+    for (Span s : spans) {
+      if (s.isHeading() && quoted.matcher(s.text()).find()) {
+        return true;
+      }
+      Matcher m = def.matcher(s.text());
+      if ((m.find() && (m.group(1) != null || p.noun().length() > 1 || f.parts().size() > 2))
+          || lead.matcher(s.text()).find()
+          || paren.matcher(s.text()).find()) {
+        return true;
       }
     }
     return false;
@@ -317,7 +364,31 @@ final class StructureReader {
       }
     }
     for (Source s : sections) {
+      // （二）一核：赣州都市核
+      Matcher m =
+          Pattern.compile("^[“\"]?" + labelPattern(p) + "[”\"]?(?:[：:]|——)\\s*(.{2,60})$")
+              .matcher(s.span().text());
+      if (p.count() != null && s.span().isHeading() && m.find()) {
+        List<String> list = names.items(m.group(1), p.count());
+        boolean named = list.stream().anyMatch(x -> NameFinder.endsIn(x, p.noun()));
+        if (list.size() == p.count() && (named || p.count() > 1)) {
+          return elements(
+              p,
+              new NameFinder.Names(list, List.of(), List.of()),
+              new Source(following(spans, s.span(), 3), s.span(), s.index()),
+              leadsIn(spans, s.index(), p));
+        }
+      }
+    }
+    for (Source s : sections) {
       List<Lead> leads = leadsIn(spans, s.index(), p);
+      if (p.count() != null
+          && p.count() > 1
+          && leads.size() == p.count()
+          && spans.get(at(leads.get(0).line())).kind() != Span.Kind.BOX
+          && allEnd(leads, p)) {
+        return fromLeads(p, leads);
+      }
       Named n = fromSection(p, s, spans, leads);
       if (fits(p, n)) {
         return n;
@@ -365,7 +436,7 @@ final class StructureReader {
       if (m.find()) {
         String name = m.group(1);
         return new Named(
-            List.of(new ReadElement(p.label(), name, printed(name), title, d.first.line())),
+            List.of(new ReadElement(p.label(), name, members.ofName(name), title, d.first.line())),
             List.of());
       }
     }
@@ -470,7 +541,63 @@ final class StructureReader {
         .anyMatch(f -> f.formula().key().equals(d.formula.key()));
   }
 
+  private static final Pattern ORDINAL =
+      Pattern.compile(
+          "(?:^|[。；，：])(?:一|二|三|四|五|六|七|八|九|十|其一|其二|其三|第一|第二|第三|首先|其次)(?:是|，)?(?:以|打造|建设|培育|做强|构建|形成)?([^，。；：是]{2,18}?)[，：（。]");
+  private static final Pattern HEAD =
+      Pattern.compile(
+          "^(?:(?:一|二|三|四|五|六|其一|其二|其三)是|[（(]\\d[）)]|[①-⑨])?([^，。；：、]{3,22}?)(?=，|：|由|以|包括|范围|要|依托|涵盖|沿|重点|联动|串联)");
+  private static final Pattern MAINLY =
+      Pattern.compile("以([^，。；]{2,40}?)为(?:主体|重点|核心|骨架|支撑|依托|主|载体|主线|轴线)的([^，。；、和与]{2,18})");
+
+  /** 一是A，…；二是B，… and 以A为主体的B和以C为重点的D. */
+  private Named bySentences(Formula.Part p, Source s) {
+    if (p.count() == null) {
+      return Named.NONE;
+    }
+    List<String> found = new ArrayList<>();
+    for (Matcher m = ORDINAL.matcher(s.text()); m.find(); ) {
+      found.add(m.group(1));
+    }
+    if (found.size() == p.count()
+        && p.count() > 1
+        && found.stream().anyMatch(f -> NameFinder.endsIn(f, p.noun()))) {
+      return elements(p, new NameFinder.Names(found, List.of(), List.of()), s, List.of());
+    }
+    if (p.count() > 1) {
+      List<String> heads = new ArrayList<>();
+      for (String piece : s.text().split("[；。\n]")) {
+        Matcher m = HEAD.matcher(piece.strip());
+        if (m.find() && NameFinder.endsIn(m.group(1), p.noun()) && !heads.contains(m.group(1))) {
+          heads.add(m.group(1));
+        }
+      }
+      if (heads.size() == p.count()) {
+        return elements(p, new NameFinder.Names(heads, List.of(), List.of()), s, List.of());
+      }
+    }
+    List<ReadElement> out = new ArrayList<>();
+    for (Matcher m = MAINLY.matcher(s.text()); m.find(); ) {
+      if (NameFinder.endsIn(m.group(2), p.noun())) {
+        List<String> list = members.list(m.group(1));
+        out.add(
+            new ReadElement(
+                p.label(),
+                m.group(2),
+                list.isEmpty() ? members.ofName(m.group(2)) : list,
+                firstSentence(s.text()),
+                s.span().line()));
+      }
+    }
+    return out.size() == p.count() ? new Named(out, List.of()) : Named.NONE;
+  }
+
   private Named fromDefinition(Formula.Part p, Source s, List<Span> spans) {
+    Named told = bySentences(p, s);
+    return told.elements().isEmpty() ? byList(p, s, spans) : told;
+  }
+
+  private Named byList(Formula.Part p, Source s, List<Span> spans) {
     List<String> sentences = sentences(s.text());
     int limit = p.count() != null && p.count() == 1 ? 1 : 2;
     NameFinder.Names best = NameFinder.Names.NONE;
@@ -485,6 +612,9 @@ final class StructureReader {
       }
       if (best.isEmpty()) {
         best = n;
+      }
+      if (best.isEmpty() && p.count() == null && i == 0) {
+        best = names.explicit(sentences.get(0), p.noun());
       }
     }
     if (p.count() != null && p.count() == 1 && best.isEmpty() && !sentences.isEmpty()) {
@@ -522,6 +652,10 @@ final class StructureReader {
       }
       if (t.kind() != Span.Kind.PARAGRAPH) {
         continue;
+      }
+      Named told = bySentences(p, new Source(t.text(), t, i));
+      if (!told.elements().isEmpty()) {
+        return told;
       }
       whole.append(t.text()).append('\n');
       int n = 0;
@@ -564,6 +698,14 @@ final class StructureReader {
         if (fits(p, n)) {
           return n;
         }
+        Named colon = afterColon(p, d, after, source);
+        if (fits(p, colon)) {
+          return colon;
+        }
+        Named city = byCity(p, after, source);
+        if (fits(p, city)) {
+          return city;
+        }
         Matcher list = Pattern.compile("(?:，|,|：)?(?:即|包括|分别为|分别是|其中)[:：，]?(.+)$").matcher(after);
         if (list.find() && p.count() != null && p.count() > 1) {
           NameFinder.Names found = names.inSentence(list.group(1), p.count(), p.noun());
@@ -589,6 +731,44 @@ final class StructureReader {
     return Named.NONE;
   }
 
+  /** “两带三区”格局：A带和B带，C区、D区、E区: items after the colon go to the class they end in. */
+  private Named afterColon(Formula.Part p, Draft d, String after, Source s) {
+    Matcher m = COLON_LIST.matcher(after);
+    if (!m.find() || p.count() == null) {
+      return Named.NONE;
+    }
+    for (boolean plain : new boolean[] {true, false}) {
+      List<String> fitting = new ArrayList<>();
+      for (String part : ItemSplitter.pieces(m.group(1), "，；")) {
+        for (String item : plain ? ItemSplitter.pieces(part, "、") : names.items(part)) {
+          String name = item.replaceFirst("等$", "");
+          if (NameFinder.endsIn(name, p.noun()) && name.length() > p.noun().length() + 1) {
+            fitting.add(name);
+          }
+        }
+      }
+      if (fitting.size() == p.count()) {
+        return elements(p, new NameFinder.Names(fitting, List.of(), List.of()), s, List.of());
+      }
+    }
+    return Named.NONE;
+  }
+
+  private static final Pattern COLON_LIST = Pattern.compile("^[”\"]?[^，。；：]{0,12}[：:]([^。]{4,})");
+
+  /** 主中心城市为A，副中心城市为B. */
+  private Named byCity(Formula.Part p, String text, Source s) {
+    String core = FormulaGrammar.core(p.noun());
+    if (p.count() == null || p.count() != 1 || !core.matches("主|副|核|心|极")) {
+      return Named.NONE;
+    }
+    String role = core.equals("副") ? "(?<!主)副中心(?:城市)?" : "(?:主中心(?:城市)?|核心城市|(?<!副)中心城市)";
+    Matcher m = Pattern.compile(role + "(?:为|是|即)([^，。；、]{2,12})(?=[，。；]|$)").matcher(text);
+    return m.find() && !members.list(m.group(1)).isEmpty()
+        ? elements(p, new NameFinder.Names(List.of(m.group(1)), List.of(), List.of()), s, List.of())
+        : Named.NONE;
+  }
+
   private static String roleWords(Formula.Part p) {
     return switch (FormulaGrammar.core(p.noun())) {
       case "核", "心", "主" -> "(?:双|主要|区域|发展)*(?:核心|主核|中心城市|中心|主中心|主城|一核|一心)";
@@ -611,7 +791,11 @@ final class StructureReader {
     Matcher m =
         Pattern.compile(
                 "(?:^|[，。；：、])([^，。；：]{2,90}?)(?:双向支撑)?(?:共同)?(?:作)?为[^，。；为]{0,4}?"
+                    + "(?:"
                     + roleWords(p)
+                    + "|"
+                    + labelPattern(p)
+                    + ")"
                     + "(?=[，。；、的]|$|(?:[^，。；]{0,4}$))")
             .matcher(text);
     Named best = Named.NONE;
@@ -780,16 +964,28 @@ final class StructureReader {
 
   private Named fromLeads(Formula.Part p, List<Lead> leads) {
     List<ReadElement> out = new ArrayList<>();
+    List<String> all = leads.stream().map(Lead::name).toList();
     for (Lead l : leads) {
       out.add(
           new ReadElement(
               p.label(),
               l.name(),
-              placesOf(l.name(), l.text(), true),
+              placesOf(l.name(), l.text(), at(l.line()), all, false),
               firstSentence(l.text()),
               l.line()));
     }
     return new Named(out, List.of());
+  }
+
+  private static final Pattern LISTED = Pattern.compile("(.{2,20}?)[（(]([^）)]{2,60})[）)]");
+
+  private int at(int line) {
+    for (int i = 0; i < spans.size(); i++) {
+      if (spans.get(i).line() >= line) {
+        return i;
+      }
+    }
+    return Math.max(0, spans.size() - 1);
   }
 
   private Named elements(Formula.Part p, NameFinder.Names n, Source s, List<Lead> leads) {
@@ -797,31 +993,34 @@ final class StructureReader {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < n.names().size(); i++) {
       String name = n.names().get(i);
+      // 遵义中心城区（红花岗、汇川、播州）: the brackets list its places.
+      Matcher listed = LISTED.matcher(name);
+      String within = "";
+      if (listed.matches() && !members.list(listed.group(2)).isEmpty()) {
+        name = listed.group(1);
+        within = "（" + listed.group(2) + "）";
+      }
       if (!seen.add(name)) {
         continue;
       }
-      List<String> members;
+      Set<String> places = new LinkedHashSet<>();
       Optional<Lead> own = leadOf(name, i, n.names().size(), leads);
-      if (!n.members().isEmpty()) {
-        members = new ArrayList<>();
-        n.members().forEach(m -> members.addAll(printed(m)));
-      } else if (own.isPresent()) {
-        members = placesOf(name, own.get().text(), true);
-      } else {
-        String detail = detail(s.text(), name, n.names());
-        members =
-            placesOf(
-                name,
-                n.names().size() == 1 && s.text().indexOf(name) < 12 ? s.text() : detail,
-                false);
+      boolean alone = n.names().size() == 1;
+      n.members().forEach(m -> places.addAll(members.list(m)));
+      if (places.isEmpty()) {
+        String detail =
+            !within.isEmpty()
+                ? within
+                : own.isPresent()
+                    ? own.get().text()
+                    : alone && s.text().indexOf(name) < 12
+                        ? s.text()
+                        : detail(inPlace(s.text(), n.names()), name, n.names());
+        places.addAll(placesOf(name, detail, s.index(), n.names(), alone));
       }
       out.add(
           new ReadElement(
-              p.label(),
-              name,
-              members.stream().distinct().toList(),
-              firstSentence(s.text()),
-              s.span().line()));
+              p.label(), name, List.copyOf(places), firstSentence(s.text()), s.span().line()));
     }
     return new Named(out, n.unnamed());
   }
@@ -835,6 +1034,11 @@ final class StructureReader {
       }
     }
     return leads.size() == size && size > 1 ? Optional.of(leads.get(i)) : Optional.empty();
+  }
+
+  /** 前者 and 后者 of two names, by name. */
+  private static String inPlace(String text, List<String> names) {
+    return names.size() == 2 ? text.replace("前者", names.get(0)).replace("后者", names.get(1)) : text;
   }
 
   /** What a text says right after a name, up to the next name. */
@@ -857,58 +1061,90 @@ final class StructureReader {
     return out.toString();
   }
 
-  private static final Pattern CUE =
-      Pattern.compile(
-          "(?:包括|涵盖|包含|含|串联起?|串连|连接|联结|覆盖|统筹|范围为|由|以|推进|推动|促进|带动|涉及|途经|支持|把|将)([^。；]{2,90}?)(?=等|为|在内|组成|协同|一体|融合|互补|产业|与[\\u4e00-\\u9fff]{2,6}市融合|建成|建设|打造|[。；，]|$)");
-
-  /** Places an element is made of: those its own clause lists, else those of its name. */
-  private List<String> placesOf(String name, String text, boolean lead) {
-    List<String> own = printed(expand(name));
-    Set<String> cued = new LinkedHashSet<>();
-    List<String> sentences = sentences(text);
-    StringBuilder scope = new StringBuilder();
-    for (int i = 0; i < sentences.size() && i < (lead ? 3 : 2); i++) {
-      scope.append(sentences.get(i)).append('。');
+  /**
+   * Places an element is made of: those the text lists right after naming it, else those the
+   * section about it lists, else those of its name.
+   *
+   * @param own text that follows the name
+   * @param index span the name was found in
+   */
+  private List<String> placesOf(
+      String name, String own, int index, List<String> all, boolean alone) {
+    if (members.isPlace(name) && !alone && !OWN_LIST.matcher(own).find()) {
+      // One of a list of towns is that town, whatever the sentence goes on to say.
+      return members.ofItem(name);
     }
-    Matcher m = CUE.matcher(scope);
-    while (m.find()) {
-      String g = m.group(1);
-      // An enumeration, not a mention: only where places make up most of the phrase.
-      List<PlaceMention> found = mentions(g);
-      int letters = found.stream().mapToInt(x -> x.end() - x.start()).sum();
-      if (!found.isEmpty() && letters * 3 >= Characters.bare(g).length()) {
-        found.forEach(x -> cued.add(x.name()));
+    List<String> told = members.in(own, 2);
+    if (told.isEmpty() && !name.isBlank()) {
+      told = members.in(about(name, all, index, alone), 2);
+    }
+    if (told.isEmpty()) {
+      told = members.ofName(expand(name));
+      boolean itself = told.isEmpty() && PLACE_NAME.matcher(name).matches();
+      return itself ? List.of(name) : told;
+    }
+    // 平凉—庆阳带 is of both, whatever else its sentence lists.
+    if (name.indexOf('—') >= 0 || name.indexOf('-') >= 0) {
+      Set<String> both = new LinkedHashSet<>();
+      for (String place : members.ofName(expand(name))) {
+        if (told.stream().noneMatch(t -> t.startsWith(place))) {
+          both.add(place);
+        }
+      }
+      both.addAll(told);
+      return List.copyOf(both);
+    }
+    return told;
+  }
+
+  private static final Pattern OWN_LIST = Pattern.compile("^[”\"]?(?:[（(]|，?(?:由|包括|以|范围))");
+  private static final Pattern PLACE_NAME =
+      Pattern.compile("[\\u4e00-\\u9fff]{1,5}(?:镇|乡|街道|县|市|区|旗|湖|山|水库|岛|岭|海|湿地|峡|城|港|河|江|新区)");
+
+  /** What the document says of an element elsewhere: where a paragraph or heading opens with it. */
+  private String about(String name, List<String> all, int index, boolean alone) {
+    String bare = Characters.bare(name.replaceAll("[（(][^）)]*[）)]", ""));
+    if (bare.length() < 3 && !alone) {
+      return "";
+    }
+    Span at = spans.get(index);
+    if (alone && at.isHeading()) {
+      return following(spans, at, 2);
+    }
+    for (int i = Math.max(0, index - 2); i < spans.size() && i < index + 40; i++) {
+      Span s = spans.get(i);
+      if (s.isHeading() && Characters.bare(s.text()).endsWith(bare) && s.text().length() < 30) {
+        return following(spans, s, 2);
+      }
+      if (s.kind() != Span.Kind.PARAGRAPH) {
+        continue;
+      }
+      Matcher m =
+          Pattern.compile(
+                  "(?:^|[。；，：])(?:[一二三四五六七八九]是|——|[（(]\\d[）)])?[“\"]?"
+                      + Pattern.quote(name)
+                      + "[”\"]?(?=[，。：（由以包是为沿串联依范])")
+              .matcher(s.text());
+      if (m.find()) {
+        return until(s.text().substring(m.end()).replaceFirst("^[”\"，。：]+", ""), name, all);
       }
     }
-    if (cued.isEmpty()) {
-      return own;
+    return "";
+  }
+
+  /** A text up to where it speaks of another element. */
+  private static String until(String text, String name, List<String> all) {
+    int end = text.length();
+    for (String other : all) {
+      int at = other.equals(name) ? -1 : text.indexOf(other);
+      end = at >= 0 ? Math.min(end, at) : end;
     }
-    boolean chain = name.indexOf('—') >= 0 || name.indexOf('-') >= 0;
-    Set<String> all = new LinkedHashSet<>();
-    if (chain) {
-      all.addAll(own);
-    }
-    all.addAll(cued);
-    return List.copyOf(all);
+    return text.substring(0, end);
   }
 
   /** 兰（州）—白（银） is 兰州—白银. */
   private static String expand(String name) {
     return name.replaceAll("[（(]([\\u4e00-\\u9fff])[）)]", "$1");
-  }
-
-  private List<PlaceMention> mentions(String text) {
-    return places.find(text);
-  }
-
-  /** Names as printed; a contraction such as 酒嘉 gives the places it stands for. */
-  private List<String> printed(String text) {
-    List<String> out = new ArrayList<>();
-    for (PlaceMention m : mentions(text)) {
-      List<String> parts = places.partsOf(m.id());
-      out.addAll(parts.isEmpty() ? List.of(m.name()) : parts);
-    }
-    return out.stream().distinct().toList();
   }
 
   private static List<String> sentences(String text) {

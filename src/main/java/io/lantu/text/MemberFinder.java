@@ -1,0 +1,289 @@
+package io.lantu.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the places an element is made of, in what the text says right after naming it.
+ *
+ * <p>Members are the items of an enumeration a phrase of making up introduces: 由A、B组成, 包括A、B,
+ * 以A、B为主体, 串联A、B, 自A经B至C, or brackets after the name. An item counts as printed, whether the
+ * gazetteer knows it or not, where it looks like a place and most of its neighbours are places; of
+ * 郴州市北湖区 the inner unit is the member. Roads and rivers along which an axis runs are no members.
+ * Where nothing is enumerated the places of the name itself are.
+ */
+final class MemberFinder {
+  private static final Pattern MADE_OF =
+      Pattern.compile(
+          "(?:主要)?(?:包括|包含|涵盖|涉及|范围为|范围包括|范围是|覆盖|含|下辖)(?:了)?([^。；]{2,140}?)(?=在内|等(?:[\\u4e00-\\u9fff]{0,8})(?=[，。；]|$)|[，。；](?![^，。；]{1,14}[、和])|，(?=[^、，]{0,30}(?:，|$))|$)"
+              + "|(?:由|将|把)([^。；]{2,140}?)(?:共同|依次|相互|联合|首尾)?(?:组成|构成|形成|组合而成|联合|串联|串接|串成|串起|相连|连成|连接|衔接)");
+  private static final Pattern AROUND =
+      Pattern.compile(
+          "以([^。；，]{2,80}?)(?:等)?为(?:[\\u4e00-\\u9fff]{0,4}?)(?:主体|载体|核心|中心|重点|支撑|骨干|节点|支点|依托|龙头|引领|主|极点|端点|两端|腹地|基础|组成|枢纽|外围|双核|双心|极)");
+  private static final Pattern JOINS =
+      Pattern.compile(
+          "(?:串联起?|串起|串接|串连|连接起?|联结|联通|连通|贯通|贯穿|联动|联合|途经|沿线(?:包括|有)|辐射带动|辐射|带动|统筹|整合|纵贯|横贯|连起)([^。；]{2,100}?)(?=等(?:[\\u4e00-\\u9fff]{0,10})(?=[，。；]|$)|[，。；](?![^，。；]{1,14}[、和])|$|的|一体|发展|建设|协同|融合)");
+  private static final Pattern CHAIN =
+      Pattern.compile(
+          "(?:[东西南北]起于?|起于|起自|北端起自|自|由|从)([^，。；、和]{2,12}?)(?:起)?[、，]?(?:途经|经过|经由|经(?!济|营|贸|开)|沿线经)([^。；]{2,60}?)(?=向[东西南北]|延伸|[，。；]|至|到|$)(?:[，、]?(?:[东西南北]{1,2})?(?:至|到|抵|达|止于)([^，。；、]{2,10}?)(?=[，。；]|向|延伸|的|$))?");
+  private static final Pattern FROM_TO =
+      Pattern.compile(
+          "(?:[东西南北]起于?|起于|起自|自|从|由)([^，。；、]{2,8}?)[，、]?(?:[东西南北]{1,2})?(?:至|到|抵|止于)([^，。；、]{2,8}?)(?=[，。；]|$|一线|沿线|的)");
+  private static final Pattern BRACKET = Pattern.compile("^[”\"]?[（(]([^（）()]{2,80})[）)]");
+  private static final Pattern MAKES =
+      Pattern.compile(
+          "(?:推进|推动|促进|支持|将|把|依托)([^。；，]{2,60}?)(?=等|协同|一体|融合|互补|同城|抱团|联动|建成|建设成|建设|打造|，|。|$)");
+  private static final Pattern ROAD =
+      Pattern.compile(
+          ".*(?:高速|公路|铁路|高铁|航道|国道|省道|通道|快速路|客专|城际|走廊|大道|沿线|沿岸|流域|干流|水道|专线|轨道|黄金水道|河谷|线|带|轴|海岸|岸线)$|^[GSX]\\d+.*");
+  private static final Pattern TOWN =
+      Pattern.compile("[\\u4e00-\\u9fff]{1,6}(?:镇|乡|街道|苏木|村|社区|农场|林场)");
+  private static final Pattern AREA =
+      Pattern.compile(
+          "[\\u4e00-\\u9fff·]{1,14}(?:中心城区|主城区|城区|县城|市区|新城|新区|老城|开发区|高新区|经开区|保税区|示范区|试验区|经济区|度假区|园区|产业园|工业园|片区|组团|自治县|自治州|自治旗|都市圈|城市群|港区|湾区|市|县|区|旗|盟|州|岛|半岛|群岛|山|岭|峰|山脉|湖|水库|源|海|湾|湿地|林区|草原|盆地|平原|丘陵|港|机场|空港|古城|古镇|河|江|溪)");
+  private static final Pattern NO_PLACE =
+      Pattern.compile(
+          ".*(?:产业|经济$|旅游|服务|发展|功能|建设|生态|农业|工业|资源|能力|水平|优势|特色|设施|交通|物流|文化|科技|创新|集群|基地|装备|材料|电子|项目|人口|主导|制造|医药|能源|环境|空间|格局|开放|合作|城镇化|中小|重点|一批|若干).*");
+  private static final Pattern GENERIC_CITY =
+      Pattern.compile("(?:中心城市|区域中心城市|中小城市|周边|沿线|县城|城镇|各县|重点镇|城区|中心城区|主城区|市区|市|县|区|节点|枢纽).{0,2}");
+
+  private static final Pattern VAGUE =
+      Pattern.compile(
+          "(?:其他|其它|各|带状|打造|形成|区为|重点|周边|沿线|主要|多个|部分|核心|外围|一批|若干|建制|特色|中小|相关|所有|有关|两).*|.*(?:为主|小镇|城市群|中心镇|重点镇|城市|城镇|地区|流域)|[东西南北中]部");
+  private static final Pattern COMMON_PART =
+      Pattern.compile(
+          "经济|技术|高新|高技术|产业|工业|综合|中心|主城区|城区|开发区|园区|新区|新城|示范|试验|实验|保税|集中|片区|组团|县城|市区|国家级?|省级|临空|临港|现代|农业|物流|空港|机场|港区|度假|旅游|生态|科技|创新|合作|自治|先行|城|区|园|港|镇|老");
+
+  private final PlaceIndex places;
+
+  MemberFinder(PlaceIndex places) {
+    this.places = places;
+  }
+
+  /** Places told by a text: of the first sentences that tell any. */
+  List<String> in(String text, int sentences) {
+    Set<String> found = new LinkedHashSet<>();
+    Matcher bracket = BRACKET.matcher(text.strip());
+    if (bracket.find()) {
+      found.addAll(list(bracket.group(1).replace("——", "—").replaceAll("[—－-]|至", "、")));
+      if (!found.isEmpty()) {
+        return List.copyOf(found);
+      }
+    }
+    int n = 0;
+    for (String sentence : text.split("[。\\n；]")) {
+      if (sentence.isBlank()) {
+        continue;
+      }
+      if (n++ >= sentences) {
+        break;
+      }
+      of(sentence, found);
+    }
+    return List.copyOf(found);
+  }
+
+  private void of(String sentence, Set<String> found) {
+    boolean made = false;
+    for (Pattern p : List.of(MADE_OF, CHAIN, AROUND, JOINS, FROM_TO)) {
+      if (p == FROM_TO && !found.isEmpty()) {
+        continue;
+      }
+      Matcher m = p.matcher(sentence);
+      while (m.find()) {
+        for (int g = 1; g <= m.groupCount(); g++) {
+          if (m.group(g) != null) {
+            List<String> list = list(m.group(g));
+            made |= found.addAll(list);
+          }
+        }
+      }
+    }
+    if (!made && found.isEmpty()) {
+      Matcher m = MAKES.matcher(sentence);
+      while (m.find()) {
+        List<String> list = list(m.group(1));
+        if (list.size() > 1) {
+          found.addAll(list);
+        }
+      }
+    }
+  }
+
+  /** Places of an enumeration; empty where most of its items are something else. */
+  List<String> list(String phrase) {
+    List<String> out = new ArrayList<>();
+    int items = 0;
+    int known = 0;
+    List<String> unsure = new ArrayList<>();
+    for (String raw : split(phrase)) {
+      String item = raw.strip().replaceFirst("等.*$", "");
+      List<PlaceMention> at = places.find(item);
+      if (at.isEmpty() || at.get(0).start() > 0) {
+        item =
+            item.replaceFirst(
+                "^(?:和|与|及|以及|经|途经|至|到|将|把|由|以|推动|推进|支持|的)+(?=[\\u4e00-\\u9fff]{2,})", "");
+      }
+      item =
+          item.replaceFirst("[两二三四五六七八九十]+(?:个|处|座|大|片|县|市|区|地|州|镇)[\\u4e00-\\u9fff]*$", "")
+              .replaceFirst("(?:一线|一带|沿线|等地|组成|构成)+$", "")
+              .strip();
+      if (item.isEmpty() || ROAD.matcher(item).matches()) {
+        continue;
+      }
+      items++;
+      List<String> places = place(item);
+      if (!places.isEmpty()) {
+        known++;
+        out.addAll(places);
+        unsure.add(null);
+      } else if (item.matches("[\\u4e00-\\u9fff]{2,4}")
+          && !VAGUE.matcher(item).matches()
+          && COMMON_PART.matcher(item).replaceAll("").length() > 1
+          && !NO_PLACE.matcher(item).matches()
+          && !GENERIC_CITY.matcher(item).matches()) {
+        out.add(item);
+        unsure.add(item);
+      }
+    }
+    if (items == 0 || known * 2 < items) {
+      return List.of();
+    }
+    // A short name nothing knows is a place only among places.
+    if (known * 5 < items * 3) {
+      out.removeAll(unsure);
+    }
+    return out.stream().distinct().toList();
+  }
+
+  private List<String> split(String phrase) {
+    List<String> out = new ArrayList<>();
+    boolean[] inside = new boolean[phrase.length()];
+    for (PlaceMention m : places.find(phrase)) {
+      for (int i = m.start() + 1; i < m.end(); i++) {
+        inside[i] = true;
+      }
+    }
+    StringBuilder item = new StringBuilder();
+    int depth = 0;
+    for (int i = 0; i < phrase.length(); i++) {
+      char c = phrase.charAt(i);
+      depth += "（(".indexOf(c) >= 0 ? 1 : "）)".indexOf(c) >= 0 ? -1 : 0;
+      boolean mark = "、，,—－;；·".indexOf(c) >= 0 || (c == '-' && i > 0);
+      boolean part =
+          c == '和'
+              && i + 1 < phrase.length()
+              && "平谐田顺静硕龙政县林布".indexOf(phrase.charAt(i + 1)) >= 0
+              && places.find(phrase.substring(i, Math.min(phrase.length(), i + 3))).stream()
+                  .anyMatch(m -> m.start() == 0);
+      boolean word =
+          "和与及".indexOf(c) >= 0
+              && !part
+              && !inside[i]
+              && item.length() > 1
+              && i + 2 < phrase.length();
+      boolean joins = c == '至' && !inside[i] && item.length() > 1 && i + 2 < phrase.length();
+      if (depth == 0 && (mark || word || joins)) {
+        out.add(item.toString());
+        item.setLength(0);
+      } else {
+        item.append(c);
+      }
+    }
+    out.add(item.toString());
+    return out;
+  }
+
+  /** The place an item names, as printed, or several where it runs names together; else none. */
+  private List<String> place(String item) {
+    String t = item.replaceAll("[“”\"]", "").replaceAll("[（(][^）)]*[）)]", "");
+    if (t.length() > 18 || t.length() < 2) {
+      return List.of();
+    }
+    List<PlaceMention> found = places.find(t);
+    if (found.isEmpty()) {
+      if (VAGUE.matcher(t).matches() || COMMON_PART.matcher(t).replaceAll("").length() < 2) {
+        return List.of();
+      }
+      boolean town = TOWN.matcher(t).matches();
+      boolean area = AREA.matcher(t).matches() && !NO_PLACE.matcher(t).matches() && t.length() <= 9;
+      return (town || area) && !GENERIC_CITY.matcher(t).matches() ? List.of(t) : List.of();
+    }
+    PlaceMention first = found.get(0);
+    PlaceMention last = found.get(found.size() - 1);
+    if (first.start() == 1 && t.length() <= 5 && AREA.matcher(t).matches()) {
+      return List.of(t);
+    }
+    if (first.start() > 0) {
+      // 重点支持A: only a place that ends the item.
+      return last.end() == t.length() && first.start() <= 4 && !NO_PLACE.matcher(t).matches()
+          ? names(last)
+          : List.of();
+    }
+    int covered = found.stream().mapToInt(m -> m.end() - m.start()).sum();
+    if (covered == t.length()) {
+      // 郴州市北湖区: the unit, not what it lies in; 兰州白银 run together: both.
+      boolean province = PlaceIndex.codeOf(first.id()).endsWith("0000");
+      boolean nested = found.size() > 1 && (province || (isUnit(first) && !isSame(first, last)));
+      return nested || found.size() == 1
+          ? names(last)
+          : found.stream().flatMap(m -> names(m).stream()).toList();
+    }
+    String rest = t.substring(last.end());
+    if (TOWN.matcher(rest).matches() && rest.length() > 2) {
+      return List.of(rest);
+    }
+    if (AREA.matcher("某" + rest).matches() && rest.length() <= 9) {
+      // 防城港企沙工业园 has a name of its own; 赣州经济技术开发区 is called after its city.
+      String stem = COMMON_PART.matcher(rest).replaceAll("");
+      return List.of(stem.length() >= 2 ? rest : t.substring(last.start()));
+    }
+    if (isUnit(last)
+        && rest.matches("[\\u4e00-\\u9fff]{2,4}")
+        && !NO_PLACE.matcher(rest).matches()) {
+      return List.of(last.name(), rest);
+    }
+    return rest.length() <= 1 || rest.matches("(?:等|全域|全境|部分|城区|片区|部分地区|地区|.{0,3}段)")
+        ? names(last)
+        : List.of();
+  }
+
+  private static boolean isUnit(PlaceMention m) {
+    return m.name().matches(".*[省市州盟县区旗]$") || PlaceIndex.codeOf(m.id()).endsWith("0000");
+  }
+
+  private static boolean isSame(PlaceMention a, PlaceMention b) {
+    return a.name().length() == b.name().length() && a.name().length() == 2;
+  }
+
+  private List<String> names(PlaceMention m) {
+    List<String> parts = places.partsOf(m.id());
+    return parts.isEmpty() ? List.of(m.name()) : parts;
+  }
+
+  /** Whether a name is that of a place and nothing more: 常宁市, 三塘镇. */
+  boolean isPlace(String name) {
+    List<PlaceMention> found = places.find(name);
+    int covered = found.stream().mapToInt(m -> m.end() - m.start()).sum();
+    return covered == name.length() || TOWN.matcher(name).matches() && name.length() < 6;
+  }
+
+  /** Places of one item of a list. */
+  List<String> ofItem(String name) {
+    List<String> out = place(name);
+    return out.isEmpty() ? ofName(name) : out;
+  }
+
+  /** Places a name itself says: 酒泉—嘉峪关, 韶关至贺州通道. */
+  List<String> ofName(String name) {
+    List<String> out = new ArrayList<>();
+    for (PlaceMention m : places.find(name)) {
+      out.addAll(names(m));
+    }
+    return out.stream().distinct().toList();
+  }
+}
