@@ -2,9 +2,11 @@ package io.lantu.text;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -217,6 +219,7 @@ public final class PlanReader {
 
   private static List<Item> items(List<Block> part, int start, String title) {
     List<Item> items = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
     HeadingFinder finder = new HeadingFinder(HeadingFinder.isDecimal(part));
     String bareTitle = title == null ? "" : Characters.bare(title);
     for (int i = 0; i < part.size(); i++) {
@@ -260,7 +263,7 @@ public final class PlanReader {
       }
       Optional<HeadingFinder.Found> f =
           i < start && Numbering.of(t).isEmpty() ? Optional.empty() : finder.find(b);
-      if (f.isPresent() && !isRepeated(items, f.get())) {
+      if (f.isPresent() && !isRepeated(items, f.get(), seen)) {
         HeadingFinder.Found h = f.get();
         if (h.title().isEmpty()
             && i + 1 < part.size()
@@ -288,7 +291,8 @@ public final class PlanReader {
   }
 
   /** A chapter's heading printed again, as running heads are. */
-  private static boolean isRepeated(List<Item> items, HeadingFinder.Found f) {
+  private static boolean isRepeated(
+      List<Item> items, HeadingFinder.Found f, Set<String> seen) {
     if (f.numbering() == null
         || (f.numbering().style() != Numbering.Style.CHAPTER
             && f.numbering().style() != Numbering.Style.PART)) {
@@ -299,12 +303,7 @@ public final class PlanReader {
           && last.heading().numbering().printed().equals(f.numbering().printed())
           && last.heading().title().equals(f.title());
     }
-    return items.stream()
-        .filter(i -> i.kind() == Kind.HEADING && i.heading().numbering() != null)
-        .anyMatch(
-            i ->
-                i.heading().numbering().printed().equals(f.numbering().printed())
-                    && Characters.bare(i.heading().title()).equals(Characters.bare(f.title())));
+    return !seen.add(f.numbering().printed() + " " + Characters.bare(f.title()));
   }
 
   private static Item lastHeading(List<Item> items) {

@@ -25,6 +25,9 @@ final class ProseReader {
   static List<ProseIndicator> indicators(String text, int line) {
     List<ProseIndicator> out = new ArrayList<>();
     for (String sentence : text.split("。")) {
+      if (sentence.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+        continue;
+      }
       Integer year = null;
       int yearAt = -1;
       Matcher y = YEAR.matcher(sentence);
@@ -58,11 +61,11 @@ final class ProseReader {
   static List<Definition> definitions(String text, int line) {
     List<Definition> out = new ArrayList<>();
     Matcher m = SHORT_FORM.matcher(text);
-    while (m.find()) {
+    while (text.indexOf('称') >= 0 && m.find()) {
       out.add(new Definition(m.group(2), m.group(1), line));
     }
     m = MEANS.matcher(text);
-    while (m.find()) {
+    while (text.indexOf('指') >= 0 && m.find()) {
       out.add(new Definition(m.group(1), m.group(2), line));
     }
     return out;

@@ -3,6 +3,7 @@ package io.lantu.text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,11 +78,14 @@ final class StructureReader {
             .toList();
     this.spans = spans;
     Map<String, Draft> drafts = new LinkedHashMap<>();
+    Map<String, Boolean> known = new HashMap<>();
     for (Span s : spans) {
       for (String text : texts(s)) {
         for (FormulaGrammar.Found f : FormulaGrammar.find(text)) {
           boolean heading = s.isHeading() || s.kind() == Span.Kind.CAPTION;
-          if (FormulaGrammar.accepts(text, f, heading, isDefined(f.formula(), spans))) {
+          boolean defined =
+              known.computeIfAbsent(f.formula().key(), k -> isDefined(f.formula(), spans));
+          if (FormulaGrammar.accepts(text, f, heading, defined)) {
             Draft d = drafts.computeIfAbsent(f.formula().key(), k -> new Draft(f.formula(), s));
             d.wordings.add(f.formula().written());
             d.statements.add(s);
@@ -385,7 +389,7 @@ final class StructureReader {
       if (p.count() != null
           && p.count() > 1
           && leads.size() == p.count()
-          && spans.get(at(leads.get(0).line())).kind() != Span.Kind.BOX
+          && leads.stream().noneMatch(this::isBoxed)
           && allEnd(leads, p)) {
         return fromLeads(p, leads);
       }
@@ -978,6 +982,13 @@ final class StructureReader {
   }
 
   private static final Pattern LISTED = Pattern.compile("(.{2,20}?)[（(]([^）)]{2,60})[）)]");
+
+  private boolean isBoxed(Lead lead) {
+    return spans.stream()
+        .filter(x -> x.kind() == Span.Kind.BOX)
+        .flatMap(x -> x.box().groups().stream())
+        .anyMatch(g -> g.line() == lead.line());
+  }
 
   private int at(int line) {
     for (int i = 0; i < spans.size(); i++) {

@@ -1,6 +1,7 @@
 package io.lantu.text;
 
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -23,7 +24,10 @@ final class WordReader {
   private static final String MAIN = "word/document.xml";
 
   /** Most bytes one part of the package may unpack to. */
-  private static final long MOST_XML = 400L << 20;
+  private static final long MOST_XML = 200L << 20;
+
+  /** Most characters of one paragraph; a whole plan has fewer. */
+  private static final int MOST_PARAGRAPH = 2 << 20;
 
   private final Map<String, Integer> outlineOfStyle = new HashMap<>();
   private final Map<String, String[]> numberOfStyle = new HashMap<>();
@@ -54,6 +58,17 @@ final class WordReader {
       reader.body(zip, main, name, listener);
       return reader.lines;
     } catch (IOException | XMLStreamException | RuntimeException e) {
+      for (Throwable t = e; t != null; t = t.getCause()) {
+        if (t instanceof TooLarge) {
+          throw new DocumentProblem(
+              DocumentProblem.Kind.TOO_LARGE,
+              name,
+              MAIN,
+              "解压后过大（超过 " + (MOST_XML >> 20) + " MB 或单段过长），可能是压缩炸弹",
+              "请确认文件来源，或用办公软件另存为 .docx 后再读",
+              e);
+        }
+      }
       throw new DocumentProblem(
           DocumentProblem.Kind.CORRUPT, name, "", "Word 文档已损坏或不完整", "请用办公软件打开修复，或重新下载", e);
     }
@@ -65,10 +80,61 @@ final class WordReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     if (entry.getSize() > MOST_XML) {
-      throw new IOException("part too large: " + entry.getName());
+      throw new TooLarge(entry.getName());
     }
-    InputStream in = new BufferedInputStream(zip.getInputStream(entry), 1 << 16);
+    InputStream in = new Bounded(new BufferedInputStream(zip.getInputStream(entry), 1 << 16));
     return factory.createXMLStreamReader(in);
+  }
+
+  /** Thrown where a part unpacks to more than a document can hold. */
+  private static final class TooLarge extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    TooLarge(String part) {
+      super("part too large: " + part);
+    }
+  }
+
+  /** Stops a part that unpacks to more than its header says. */
+  private static final class Bounded extends FilterInputStream {
+    private long read;
+
+    Bounded(InputStream in) {
+      super(in);
+    }
+
+    private int count(int n) throws IOException {
+      read += Math.max(0, n);
+      if (read > MOST_XML) {
+        throw new TooLarge(MAIN);
+      }
+      return n;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int c = super.read();
+      count(c < 0 ? 0 : 1);
+      return c;
+    }
+
+    @Override
+    public int read(byte[] b, int off, int len) throws IOException {
+      return count(super.read(b, off, len));
+    }
+  }
+
+  /** Adds the words of a run piece by piece, so that one huge run cannot fill the memory. */
+  private static void append(XMLStreamReader x, StringBuilder text)
+      throws XMLStreamException, TooLarge {
+    while (x.next() != XMLStreamConstants.END_ELEMENT) {
+      if (x.isCharacters()) {
+        text.append(x.getTextCharacters(), x.getTextStart(), x.getTextLength());
+        if (text.length() > MOST_PARAGRAPH) {
+          throw new TooLarge(MAIN);
+        }
+      }
+    }
   }
 
   private static String value(XMLStreamReader x) {
@@ -274,7 +340,7 @@ final class WordReader {
           case "numId" -> numId = value(x);
           case "t" -> {
             if (skipped == 0 && !deleted) {
-              text.append(x.getElementText());
+              append(x, text);
             }
           }
           case "tab" -> {
