@@ -269,7 +269,7 @@ final class MemberFinder {
   boolean isPlace(String name) {
     List<PlaceMention> found = places.find(name);
     int covered = found.stream().mapToInt(m -> m.end() - m.start()).sum();
-    return covered == name.length() || TOWN.matcher(name).matches() && name.length() < 6;
+    return covered == name.length() || (TOWN.matcher(name).matches() && name.length() < 6);
   }
 
   /** Places of one item of a list. */

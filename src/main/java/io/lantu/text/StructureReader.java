@@ -702,7 +702,7 @@ final class StructureReader {
         if (fits(p, n)) {
           return n;
         }
-        Named colon = afterColon(p, d, after, source);
+        Named colon = afterColon(p, after, source);
         if (fits(p, colon)) {
           return colon;
         }
@@ -736,7 +736,7 @@ final class StructureReader {
   }
 
   /** “两带三区”格局：A带和B带，C区、D区、E区: items after the colon go to the class they end in. */
-  private Named afterColon(Formula.Part p, Draft d, String after, Source s) {
+  private Named afterColon(Formula.Part p, String after, Source s) {
     Matcher m = COLON_LIST.matcher(after);
     if (!m.find() || p.count() == null) {
       return Named.NONE;
