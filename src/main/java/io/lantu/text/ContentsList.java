@@ -12,7 +12,8 @@ final class ContentsList {
   private static final Pattern HEAD = Pattern.compile("(目\\s*[录錄次]|CONTENTS|Contents)");
   private static final Pattern LEADER =
       Pattern.compile(
-          "^(.*?)(?:[\\t ]*[.·…．]{2,}[\\t ]*|\\t+| +)[-—–(（ ]*(?:\\d{1,4}|[ivxIVX]{1,5})?[-—–)） ]*$");
+          "^(.*?)(?:[\\t ]*[.·…．]{2,}[\\t ]*|\\t+| +)[-—–(（ ]*(?:\\d{1,4}|[ivxIVX]{1,5})?[-—–)）"
+              + " ]*$");
   private static final Pattern NUMBERED_PAGE =
       Pattern.compile("^(.*?[^\\d\\s.])(?:[\\t .·…]*)[-—– ]*\\d{1,4}[-—– ]*$");
 

@@ -65,10 +65,13 @@ public final class DocumentProblem extends Exception {
   public String english() {
     String what =
         switch (kind) {
-          case UNREADABLE -> "cannot be opened (no such file, a folder, or no permission). Check the path";
+          case UNREADABLE ->
+              "cannot be opened (no such file, a folder, or no permission). Check the path";
           case EMPTY -> "holds no text (0 bytes or blank). Download or export it again";
           case TOO_LARGE -> "is too large for a plan document. Check the file, or split it";
-          case CORRUPT -> "is damaged or not what its extension says. Repair it in an office program, or get another copy";
+          case CORRUPT ->
+              "is damaged or not what its extension says. Repair it in an office program, or get"
+                  + " another copy";
           case ENCRYPTED -> "is protected by a password. Remove the password first";
           case NOT_TEXT -> "is not text. Use .txt, .docx or a .pdf with a text layer";
           case NO_TEXT_LAYER -> "is a scan: its pages are pictures without text. Run OCR first";

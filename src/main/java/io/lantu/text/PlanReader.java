@@ -291,8 +291,7 @@ public final class PlanReader {
   }
 
   /** A chapter's heading printed again, as running heads are. */
-  private static boolean isRepeated(
-      List<Item> items, HeadingFinder.Found f, Set<String> seen) {
+  private static boolean isRepeated(List<Item> items, HeadingFinder.Found f, Set<String> seen) {
     if (f.numbering() == null
         || (f.numbering().style() != Numbering.Style.CHAPTER
             && f.numbering().style() != Numbering.Style.PART)) {

@@ -35,8 +35,7 @@ final class LargeDocumentBench {
   /** Paragraphs of a plan of some pages: chapters, sections, prose, boxes. */
   static List<String> paragraphs(int pages) throws IOException {
     String plan;
-    try (InputStream in =
-        LargeDocumentBench.class.getResourceAsStream("plans/unseen-wanbei.txt")) {
+    try (InputStream in = LargeDocumentBench.class.getResourceAsStream("plans/unseen-wanbei.txt")) {
       plan = new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
     List<String> source = plan.lines().filter(l -> !l.isBlank()).toList();
