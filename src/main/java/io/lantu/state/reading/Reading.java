@@ -532,6 +532,8 @@ public final class Reading implements TextOpener {
     show(new ReaderDocument(original, plan, Map.of()));
   }
 
+  // Whether the reader still shows this very document is asked, not whether an equal one.
+  @SuppressWarnings("ReferenceEquality")
   private void show(ReaderDocument document) {
     reader.show(document);
     placeNotes();
