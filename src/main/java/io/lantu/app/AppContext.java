@@ -35,6 +35,7 @@ import io.lantu.task.TaskExecutor;
 import io.lantu.ui.dialog.AboutDialog;
 import io.lantu.ui.dialog.ProblemDialog;
 import io.lantu.ui.present.Presentation;
+import io.lantu.ui.scene.SceneDesk;
 import io.lantu.ui.shell.MainActions;
 import io.lantu.ui.shell.MainView;
 import java.io.File;
@@ -113,12 +114,21 @@ public final class AppContext implements AutoCloseable, MainActions {
     painter = new MapPainter(MapFonts.load(folders.maps()));
     bookmarks = new Bookmarks(state);
     view = new MainView(state, settings, tasks, bookmarks, painter, this);
-    scenes = new ScenesWiring(state, painter, preferences, () -> stage);
-    scenes.attach(view);
     originals = new ReadingWiring(state, tasks, folders, preferences, () -> stage);
     originals.attach(view);
     search = new SearchWiring(state, tasks, folders, originals.reading());
     search.attach(view);
+    scenes =
+        new ScenesWiring(
+            state,
+            settings,
+            view,
+            painter,
+            preferences,
+            folders.user(),
+            () -> shipped == null ? Map.of() : shipped.decks(),
+            () -> stage);
+    scenes.attach();
   }
 
   public AppState state() {
@@ -141,6 +151,11 @@ public final class AppContext implements AutoCloseable, MainActions {
   /** Takes files as if they were dropped on the window. */
   void take(List<File> files) {
     originals.take(files, this::openPack);
+  }
+
+  /** The deck being edited. */
+  public SceneDesk sceneDesk() {
+    return scenes.desk();
   }
 
   /** Shows of scenes. */
@@ -322,6 +337,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private void finishLoading() {
     Workspace opened = state.workspace();
     tasks.run(new BackgroundTask<>(state.messages().get("message.loading"), opened::withIndex));
+    scenes.desk().start();
     loadStyles();
   }
 

@@ -1,19 +1,24 @@
 package io.lantu.app;
 
 import io.lantu.atlas.Atlas;
-import io.lantu.atlas.BuildUp;
 import io.lantu.atlas.ScenePainter;
 import io.lantu.model.Structure;
 import io.lantu.render.MapPainter;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
+import io.lantu.state.DeckShelf;
+import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.present.Presentation;
 import io.lantu.ui.present.ShowSettings;
+import io.lantu.ui.scene.SceneDesk;
 import io.lantu.ui.scene.SceneImages;
+import io.lantu.ui.scene.ScenePanelView;
 import io.lantu.ui.shell.MainView;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.control.Menu;
@@ -31,19 +36,45 @@ final class ScenesWiring implements AutoCloseable {
   private final TaskExecutor showTasks = TaskExecutor.withWorkers(Platform::runLater);
   private final ShowSettings showSettings = new ShowSettings();
   private final Presentation presentation;
+  private final MainView view;
+  private final SceneImages images;
+  private final SceneDesk desk;
   private Workspace paintedWorkspace;
   private Object paintedMessages;
   private ScenePainter scenePainter;
 
+  /**
+   * @param view the window's content
+   * @param userFolder folder of the user's files
+   * @param shipped texts of the decks of the open packs
+   */
   ScenesWiring(
-      AppState state, MapPainter painter, PreferenceStore preferences, Supplier<Window> window) {
+      AppState state,
+      MapSettings settings,
+      MainView view,
+      MapPainter painter,
+      PreferenceStore preferences,
+      Path userFolder,
+      Supplier<Map<String, String>> shipped,
+      Supplier<Window> window) {
     this.state = state;
+    this.view = view;
     this.painter = painter;
     this.preferences = preferences;
-    SceneImages images = new SceneImages(pictureTasks, this::scenePainter);
+    images = new SceneImages(pictureTasks, this::scenePainter);
     presentation =
         new Presentation(
             state, showSettings, painter, this::scenePainter, images, showTasks, window);
+    desk =
+        new SceneDesk(
+            state,
+            settings,
+            view,
+            pictureTasks,
+            new DeckShelf(userFolder.resolve("decks")),
+            shipped,
+            window,
+            this::present);
     showSettings.motionProperty().set(preferences.is("show.motion", true));
     showSettings.oneScreenProperty().set(preferences.is("show.one-screen", false));
     showSettings.notesSizeProperty().set(preferences.findNumber("show.notes").orElse(20));
@@ -69,11 +100,43 @@ final class ScenesWiring implements AutoCloseable {
     return scenePainter;
   }
 
+  /** The deck being edited and what can be done with it. */
+  SceneDesk desk() {
+    return desk;
+  }
+
   /** Declares the commands and adds the menu before the last one, help. */
-  void attach(MainView view) {
+  void attach() {
     Commands commands = view.commands();
     commands.declare("present-start", Feather.PLAY, "F5", null, () -> present(0));
-    commands.declare("present-here", Feather.MONITOR, "Shift+F5", null, () -> present(0));
+    commands.declare(
+        "present-here",
+        Feather.MONITOR,
+        "Shift+F5",
+        null,
+        () -> present(Math.max(0, desk.editor().chosenProperty().get())));
+    commands.declare("scenes", Feather.FILM, "Shortcut+Shift+S", null, this::openPanel);
+    commands.declare(
+        "scene-add",
+        Feather.PLUS_SQUARE,
+        "Shortcut+Shift+N",
+        null,
+        () -> {
+          openPanel();
+          desk.add();
+        });
+    commands.declare(
+        "scene-build",
+        Feather.LAYERS,
+        null,
+        state.structureProperty().isNotNull(),
+        () -> {
+          openPanel();
+          desk.buildUp();
+        });
+    commands.declare("deck-open", Feather.FOLDER, null, null, desk::openFile);
+    commands.declare(
+        "deck-save", Feather.SAVE, null, desk.editor().atlasProperty().isNotNull(), desk::save);
     commands.declareSwitch(
         "present-one-screen",
         null,
@@ -94,26 +157,46 @@ final class ScenesWiring implements AutoCloseable {
             commands.menuItem("present-start"),
             commands.menuItem("present-here"),
             new SeparatorMenuItem(),
+            commands.menuItem("scenes"),
+            commands.menuItem("scene-add"),
+            commands.menuItem("scene-build"),
+            commands.menuItem("deck-open"),
+            commands.menuItem("deck-save"),
+            new SeparatorMenuItem(),
             commands.menuItem("present-one-screen"),
             commands.menuItem("present-motion"));
     var menus = view.menuBar().getMenus();
     menus.add(menus.size() - 1, menu);
   }
 
+  /** Presents the open deck, or without one the build-up of the structure shown. */
   private void present(int start) {
+    Atlas open = desk.editor().atlas();
+    boolean deck = open != null && !open.scenes().isEmpty();
     Structure structure = state.structure();
-    if (structure == null || scenePainter() == null) {
+    if ((!deck && structure == null) || scenePainter() == null) {
       state.say(state.messages().get("show.nothing"));
       return;
     }
-    presentation.begin(buildUp(structure), start);
+    presentation.begin(deck ? open : desk.buildUpOf(structure), deck ? start : 0);
   }
 
-  private Atlas buildUp(Structure structure) {
-    Workspace workspace = state.workspace();
-    return new BuildUp(workspace.catalogue(), state.messages())
-        .of(structure, label -> workspace.counts(structure, label))
-        .withTheme(io.lantu.style.Theme.PROJECTOR);
+  private void openPanel() {
+    view.dock()
+        .openTab(
+            "scenes",
+            view.texts().binding("deck.panel"),
+            () -> {
+              ScenePanelView panel =
+                  new ScenePanelView(
+                      desk.editor(),
+                      view.texts(),
+                      images,
+                      state.structureProperty().isNotNull(),
+                      desk);
+              state.workspaceProperty().addListener((o, old, now) -> panel.refresh());
+              return panel;
+            });
   }
 
   /** Keeps how shows are given. */

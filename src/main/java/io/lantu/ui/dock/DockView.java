@@ -175,6 +175,22 @@ public final class DockView extends SplitPane {
     show(tab);
   }
 
+  /**
+   * Opens a tab of somebody else's, made when it is first asked for.
+   *
+   * @param id short id
+   * @param title title, in the present language
+   * @param content makes what is in it
+   */
+  public Node openTab(String id, ObservableValue<String> title, Supplier<Node> content) {
+    Tab tab = find(id);
+    if (tab == null) {
+      tab = tab(id, title, content.get());
+    }
+    show(tab);
+    return tab.getContent();
+  }
+
   private Tab tab(String id, ObservableValue<String> title, Node content) {
     Tab tab = new Tab();
     tab.setId("dock-" + id);

@@ -67,6 +67,13 @@ final class PolicyView extends VBox {
     list.scrollTo(0);
   }
 
+  /** The passage chosen in the list, or nothing. */
+  java.util.Optional<String> openPassage() {
+    return list.getSelectionModel().getSelectedItem() instanceof PassageRow row
+        ? java.util.Optional.of(row.passage().id())
+        : java.util.Optional.empty();
+  }
+
   /** Brings a passage into sight and selects it. */
   void reveal(String passageId) {
     for (int i = 0; i < model.rows().size(); i++) {

@@ -97,6 +97,11 @@ public final class SubjectPanelView extends BorderPane {
     }
   }
 
+  /** The passage chosen in the list of what is selected, or nothing. */
+  public Optional<String> openPassage() {
+    return content == null ? Optional.empty() : policy.openPassage();
+  }
+
   private void show() {
     content =
         state.selection() == null

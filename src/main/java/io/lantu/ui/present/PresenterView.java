@@ -1,7 +1,9 @@
 package io.lantu.ui.present;
 
 import io.lantu.atlas.MapScene;
+import io.lantu.model.Passage;
 import io.lantu.search.SearchHit;
+import io.lantu.state.CitationText;
 import io.lantu.state.Show;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.control.Texts;
@@ -12,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -402,6 +405,27 @@ final class PresenterView extends StackPane implements AutoCloseable {
     text.getStyleClass().add(said.isBlank() ? "notes-none" : "notes-text");
     text.setStyle(
         String.format(Locale.ROOT, "-fx-font-size: %.0fpx;", settings.notesSizeProperty().get()));
+    notes.getChildren().add(text);
+    passage(scene).filter(p -> !said.contains(p.digest())).ifPresent(this::addPassage);
+  }
+
+  private Optional<Passage> passage(MapScene scene) {
+    return scene.passage() == null
+        ? Optional.empty()
+        : audience.state().workspace().catalogue().content().passages().stream()
+            .filter(p -> p.id().equals(scene.passage()))
+            .findFirst();
+  }
+
+  /** The passage open with the scene, with its citation. */
+  private void addPassage(Passage passage) {
+    CitationText words =
+        new CitationText(audience.state().workspace().catalogue(), audience.state().language());
+    Text text = new Text("\n\n" + words.cited(passage.digest(), passage.citation()));
+    text.getStyleClass().add("notes-none");
+    text.setStyle(
+        String.format(
+            Locale.ROOT, "-fx-font-size: %.0fpx;", settings.notesSizeProperty().get() * 0.85));
     notes.getChildren().add(text);
   }
 

@@ -186,6 +186,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     return dock;
   }
 
+  /** The panel of what is selected. */
+  public SubjectPanelView subjectPanel() {
+    return panel;
+  }
+
   /** The commands, for those who add their own. */
   public Commands commands() {
     return commands;
