@@ -24,6 +24,7 @@ import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
 import io.lantu.state.Bookmarks;
 import io.lantu.state.Camera;
+import io.lantu.state.Composition;
 import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
 import io.lantu.state.reading.Reading;
@@ -32,6 +33,7 @@ import io.lantu.style.RuleStyles;
 import io.lantu.style.Theme;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
+import io.lantu.ui.compose.ExportDesk;
 import io.lantu.ui.dialog.AboutDialog;
 import io.lantu.ui.dialog.ProblemDialog;
 import io.lantu.ui.present.Presentation;
@@ -82,6 +84,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final ScenesWiring scenes;
   private final ReadingWiring originals;
   private final SearchWiring search;
+  private final ExportWiring exports;
   private final Map<Path, Pack> userPacks = new LinkedHashMap<>();
   private final StartReport report = new StartReport(Console.standard()::message, this::quit);
   private Stage stage;
@@ -129,6 +132,16 @@ public final class AppContext implements AutoCloseable, MainActions {
             () -> shipped == null ? Map.of() : shipped.decks(),
             () -> stage);
     scenes.attach();
+    exports =
+        new ExportWiring(
+            state,
+            settings,
+            view,
+            preferences,
+            folders.maps(),
+            () -> scenes.desk().editor().atlas(),
+            () -> stage);
+    exports.attach();
   }
 
   public AppState state() {
@@ -151,6 +164,16 @@ public final class AppContext implements AutoCloseable, MainActions {
   /** Takes files as if they were dropped on the window. */
   void take(List<File> files) {
     originals.take(files, this::openPack);
+  }
+
+  /** Page composer and exports. */
+  public ExportDesk exportDesk() {
+    return exports.desk();
+  }
+
+  /** What is set in the page composer. */
+  public Composition composition() {
+    return exports.composition();
   }
 
   /** The deck being edited. */
@@ -196,6 +219,7 @@ public final class AppContext implements AutoCloseable, MainActions {
         e -> {
           scenes.keep();
           originals.keep();
+          exports.keep();
           memory.keep(stage, state, settings, view);
         });
     // With map and plans read by now, the painter works while the toolkit styles and lays out.
@@ -525,6 +549,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     scenes.close();
     originals.close();
     search.close();
+    exports.close();
     view.close();
     tasks.close();
   }

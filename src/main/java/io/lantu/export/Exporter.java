@@ -41,6 +41,11 @@ public final class Exporter {
     words = new Wording(stage.catalogue(), messages);
   }
 
+  /** The content. */
+  public SceneStage stage() {
+    return stage;
+  }
+
   /** Lays out single pages. */
   public PageComposer composer() {
     return new PageComposer(stage, painter);

@@ -1,6 +1,7 @@
 package io.lantu.export;
 
 import io.lantu.atlas.MapScene;
+import io.lantu.atlas.ScenePainter;
 import io.lantu.atlas.SceneStage;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFurniture;
@@ -202,6 +203,14 @@ public final class PageComposer {
    */
   public Page compose(PageSetup setup, MapScene scene, Theme theme) throws IOException {
     return new Page(setup, scene, theme);
+  }
+
+  /** A page as a picture for a window: pixel by pixel that of the file. */
+  public ScenePainter.Picture preview(Page page, double dpi) {
+    BufferedImage image = picture(page, dpi);
+    int[] pixels =
+        image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    return new ScenePainter.Picture(pixels, image.getWidth(), image.getHeight());
   }
 
   /** A page as a picture. */

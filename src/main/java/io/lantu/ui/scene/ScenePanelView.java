@@ -158,14 +158,14 @@ public final class ScenePanelView extends BorderPane {
     split = new SplitPane(list, form());
     split.setDividerPositions(0.66);
     empty = empty(structure);
-    setTop(bar(structure));
+    setTop(bar());
     editor.atlasProperty().addListener((o, old, now) -> fill());
     editor.chosenProperty().addListener((o, old, now) -> choose());
     addEventFilter(KeyEvent.KEY_PRESSED, this::undoKeys);
     fill();
   }
 
-  private Node bar(ObservableBooleanValue structure) {
+  private Node bar() {
     decks.setId("deck-menu");
     decks.textProperty().bind(texts.binding("deck.decks"));
     decks.setGraphic(new FontIcon(Feather.FILM));
