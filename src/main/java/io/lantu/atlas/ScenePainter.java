@@ -23,6 +23,9 @@ public final class ScenePainter {
 
   private static final double THUMBNAIL_RIM = 0.07;
 
+  /** Share of a thumbnail a diagram may take. */
+  private static final double DIAGRAM_SHARE = 0.9;
+
   private final SceneStage stage;
   private final MapPainter painter;
 
@@ -70,7 +73,17 @@ public final class ScenePainter {
                 ratio));
     BufferedImage image = new BufferedImage(widthPx, heightPx, BufferedImage.TYPE_INT_ARGB_PRE);
     Graphics2D g = image.createGraphics();
-    painter.paint(g, new RenderJob(view, stage.content(scene, theme), Quality.REST));
+    MapContent content = stage.content(scene, theme);
+    painter.paint(g, new RenderJob(view, content, Quality.REST));
+    Picture diagram = diagram(scene, content, w * DIAGRAM_SHARE, h * DIAGRAM_SHARE, ratio);
+    if (diagram != null) {
+      BufferedImage over =
+          new BufferedImage(diagram.widthPx(), diagram.heightPx(), BufferedImage.TYPE_INT_ARGB_PRE);
+      over.getRaster()
+          .setDataElements(0, 0, diagram.widthPx(), diagram.heightPx(), diagram.pixels());
+      g.drawImage(
+          over, (widthPx - diagram.widthPx()) / 2, (heightPx - diagram.heightPx()) / 2, null);
+    }
     g.dispose();
     return picture(image);
   }
@@ -102,6 +115,24 @@ public final class ScenePainter {
     return info.classes().isEmpty()
         ? null
         : picture(furniture(content).counts(info, mostWidth), ratio);
+  }
+
+  /**
+   * A diagram of classes and elements for a scene whose structure the map can hardly show, or null
+   * where the map shows enough.
+   *
+   * @param mostWidth width there is, logical pixels
+   * @param mostHeight height there is, logical pixels
+   * @param ratio device pixels per logical pixel
+   */
+  public Picture diagram(
+      MapScene scene, MapContent content, double mostWidth, double mostHeight, double ratio) {
+    SheetInfo info = stage.info(scene);
+    if (!info.needsDiagram()) {
+      return null;
+    }
+    MapFurniture.Piece piece = furniture(content).diagram(info, mostWidth);
+    return picture(MapFurniture.shrunk(piece, mostWidth, mostHeight), ratio);
   }
 
   private MapFurniture furniture(MapContent content) {

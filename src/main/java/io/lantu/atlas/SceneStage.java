@@ -20,6 +20,7 @@ import io.lantu.settings.Language;
 import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -40,6 +42,7 @@ public final class SceneStage {
   private static final double LEAST_RESOLUTION = 12;
 
   private static final double FRAME_RATIO = 1.6;
+  private static final Set<String> AREA_UNITS = Set.of("亩", "万亩", "公顷", "平方公里", "km²");
 
   private final Geography geography;
   private final Function<Structure, StructureShapes> shapes;
@@ -168,7 +171,7 @@ public final class SceneStage {
         .orElse(null);
   }
 
-  /** The words of a scene's sheet. */
+  /** The words of a scene's sheet, with the classes it shows. */
   public SheetInfo info(MapScene scene) {
     Optional<Structure> structure = structureOf(scene);
     if (structure.isEmpty()) {
@@ -181,12 +184,36 @@ public final class SceneStage {
         language.pick(s.formula(), s.formulaEn()),
         plan == null ? "" : language.pick(plan.title(), plan.titleEn()),
         s.classes().stream()
+            .filter(c -> scene.shown() == null || scene.shown().contains(c.label()))
             .map(
                 c ->
                     new SheetInfo.ClassLine(
-                        c.label(), language.pick(c.label(), c.labelEn()), drawn.counts(c.label())))
+                        c.label(),
+                        language.pick(c.label(), c.labelEn()),
+                        drawn.counts(c.label()),
+                        s.elementsOf(c.label()).stream().map(e -> item(e, drawn)).toList()))
             .toList(),
         sources);
+  }
+
+  private SheetInfo.Item item(StructureElement e, StructureShapes drawn) {
+    SheetInfo.Placement placement = SheetInfo.Placement.UNPLACED;
+    if (e.unnamed()) {
+      placement = SheetInfo.Placement.UNNAMED;
+    } else if (drawn.find(e.id()).isPresent()) {
+      placement = SheetInfo.Placement.DRAWN;
+    } else if (e.figures().stream().anyMatch(f -> AREA_UNITS.contains(f.unit()))) {
+      placement = SheetInfo.Placement.SIZED;
+    }
+    String figures =
+        e.figures().stream()
+            .map(f -> language.pick(f.name() + " ", "") + number(f.value()) + " " + f.unit())
+            .collect(Collectors.joining(language.pick("、", ", ")));
+    return new SheetInfo.Item(language.pick(e.name(), e.nameEn()), figures, placement);
+  }
+
+  private static String number(double value) {
+    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
   }
 
   /** The view of a scene in a frame. */
@@ -270,6 +297,9 @@ public final class SceneStage {
     Optional<Plan> plan = catalogue().findPlan(id);
     if (structure.isPresent()) {
       shapes(structure.get()).shapes().forEach(s -> found.addAll(parts(s)));
+      if (found.isEmpty()) {
+        found.addAll(outlines(structure.get().plan())); // nothing drawn: where it is told of
+      }
     } else if (element.isPresent()) {
       catalogue()
           .findStructure(element.get().structureId())

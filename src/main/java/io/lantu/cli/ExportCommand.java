@@ -7,7 +7,7 @@ import io.lantu.export.ExportKind;
 import io.lantu.export.ExportProgress;
 import io.lantu.export.ExportSubject;
 import io.lantu.export.Exporter;
-import io.lantu.export.Paper;
+import io.lantu.export.PageSetup;
 import io.lantu.model.Region;
 import io.lantu.search.SearchHit;
 import io.lantu.style.Theme;
@@ -22,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -70,21 +71,13 @@ final class ExportCommand implements Callable<Integer> {
   private String themeName;
 
   @Option(
-      names = "--paper",
-      paramLabel = "A4|A3|A2|A1|A0",
-      defaultValue = "A4",
-      descriptionKey = "cli.help.export.paper")
-  private String paperName;
-
-  @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "cli.help.export.title")
-  private String title;
-
-  @Option(
       names = "--table",
       paramLabel = "NAME",
       defaultValue = "elements",
       descriptionKey = "cli.help.export.table")
   private String table;
+
+  @Mixin private PageOptions page;
 
   ExportCommand(Session session) {
     this.session = session;
@@ -96,19 +89,19 @@ final class ExportCommand implements Callable<Integer> {
         ExportKind.find(kindName).orElseThrow(() -> usage("cli.export.kind", kindName, kinds()));
     Path file = OutputFile.check(session, out);
     String ending = ending(kind);
-    Paper paper = Paper.find(paperName).orElseThrow(() -> usage("cli.export.paper", paperName));
+    PageSetup setup = page.setup(Exporter.page(kind, page.paper(this::usage)), this::usage);
     ExportSubject subject = subject();
     if (themeName != null) {
       subject =
           subject.withTheme(
               Theme.find(themeName).orElseThrow(() -> usage("cli.render.theme", themeName)));
     }
-    if (title != null) {
+    if (page.title != null) {
       subject =
           new ExportSubject(
               subject.id(),
-              title,
-              subject.atlas().withTitle(title),
+              page.title,
+              subject.atlas().withTitle(page.title),
               subject.structures(),
               subject.kind());
     }
@@ -116,7 +109,7 @@ final class ExportCommand implements Callable<Integer> {
     if (kind == ExportKind.TABLE && !Exporter.TABLES.contains(table)) {
       throw usage("cli.export.table", table, String.join(" ", Exporter.TABLES));
     }
-    exporter.write(kind, subject, file, ending, paper, table, new Lines());
+    exporter.write(kind, subject, file, ending, setup, table, new Lines());
     String size = String.format(Locale.ROOT, "%,d", (Files.size(file) + 1023) / 1024);
     session.console().message(session.text("cli.export.done", out, size));
     return LantuCommand.OK;

@@ -13,26 +13,25 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** The options of a composed page of paper. */
+/** The options of a composed page of paper, and of documents with maps. */
 final class PageOptions {
   private static final double LEAST_SCALE = 500;
   private static final double MOST_SCALE = 100_000_000;
 
-  @Option(
-      names = "--paper",
-      paramLabel = "A4|A3|A2|A1|A0",
-      required = true,
-      descriptionKey = "cli.help.page.paper")
+  @Option(names = "--paper", paramLabel = "A4|A3|A2|A1|A0", descriptionKey = "cli.help.page.paper")
   String paperName;
 
   @Option(names = "--portrait", descriptionKey = "cli.help.page.portrait")
   private boolean portrait;
 
+  @Option(names = "--landscape", descriptionKey = "cli.help.page.landscape")
+  private boolean landscape;
+
   @Option(names = "--scale", paramLabel = "N", descriptionKey = "cli.help.page.scale")
   private double scale;
 
   @Option(names = "--title", paramLabel = "TEXT", descriptionKey = "cli.help.page.title")
-  private String title;
+  String title;
 
   @Option(names = "--subtitle", paramLabel = "TEXT", descriptionKey = "cli.help.page.subtitle")
   private String subtitle;
@@ -60,26 +59,58 @@ final class PageOptions {
       descriptionKey = "cli.help.page.with")
   private List<String> with;
 
-  @Option(names = "--outlines", descriptionKey = "cli.help.page.outlines")
-  boolean outlines;
-
   /** Makes a usage fault. */
   interface Fault {
     /** The fault of a message key. */
     ParameterException of(String key, Object... args);
   }
 
-  /** The setup these ask for. */
-  PageSetup setup(Fault fault) {
-    Paper paper = Paper.find(paperName).orElseThrow(() -> fault.of("cli.export.paper", paperName));
+  /** Whether a page of paper is wanted. */
+  boolean given() {
+    return paperName != null
+        || portrait
+        || landscape
+        || scale != 0
+        || title != null
+        || subtitle != null
+        || approval != null
+        || date != null
+        || logo != null
+        || with != null
+        || without != null;
+  }
+
+  /** The paper; A4 unless another is named. */
+  Paper paper(Fault fault) {
+    String name = paperName == null ? Paper.A4.name() : paperName;
+    return Paper.find(name).orElseThrow(() -> fault.of("cli.export.paper", name));
+  }
+
+  /**
+   * The setup these ask for.
+   *
+   * @param usual page with what is usual where nothing is asked for
+   */
+  PageSetup setup(PageSetup usual, Fault fault) {
+    if (portrait && landscape) {
+      throw fault.of("cli.page.orientation");
+    }
     if (scale != 0 && !(scale >= LEAST_SCALE && scale <= MOST_SCALE)) {
       throw fault.of("cli.page.scale");
     }
-    EnumSet<PageSetup.Piece> pieces = EnumSet.copyOf(PageSetup.of(paper).pieces());
+    EnumSet<PageSetup.Piece> pieces = EnumSet.copyOf(usual.pieces());
     pieces.removeAll(pieces(without, fault));
     pieces.addAll(pieces(with, fault));
     return new PageSetup(
-        paper, !portrait, scale, title, subtitle, approval, date, logo(fault), pieces);
+        usual.paper(),
+        landscape || (usual.landscape() && !portrait),
+        scale,
+        title,
+        subtitle,
+        approval,
+        date,
+        logo(fault),
+        pieces);
   }
 
   private Path logo(Fault fault) {

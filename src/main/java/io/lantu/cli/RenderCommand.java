@@ -1,40 +1,29 @@
 package io.lantu.cli;
 
 import io.lantu.atlas.MapScene;
+import io.lantu.atlas.SceneStage;
 import io.lantu.export.Exporter;
 import io.lantu.export.PageComposer;
+import io.lantu.export.PageSetup;
 import io.lantu.export.PageWriter;
-import io.lantu.geo.StructureShapes;
-import io.lantu.model.Catalogue;
-import io.lantu.model.Place;
-import io.lantu.model.Plan;
-import io.lantu.model.Region;
 import io.lantu.model.Structure;
-import io.lantu.model.StructureElement;
 import io.lantu.render.ImageRenderer;
-import io.lantu.render.MapContent;
 import io.lantu.render.MapFonts;
 import io.lantu.render.MapPainter;
 import io.lantu.render.SheetInfo;
 import io.lantu.settings.AtomicFile;
-import io.lantu.settings.Language;
-import io.lantu.style.MapLanguage;
-import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,7 +33,6 @@ import picocli.CommandLine.Spec;
 @Command(name = "render", sortOptions = false)
 final class RenderCommand implements Callable<Integer> {
   private static final Pattern SIZE = Pattern.compile("(\\d{2,5})[xX×](\\d{2,5})");
-  private static final Set<String> AREA_UNITS = Set.of("亩", "万亩", "公顷", "平方公里", "km²");
   private static final int LEAST_PX = 200;
   private static final int MOST_PX = 12_000;
   private static final long MOST_PIXELS = 80_000_000;
@@ -94,8 +82,10 @@ final class RenderCommand implements Callable<Integer> {
       descriptionKey = "cli.help.render.dpi")
   private int dpi;
 
-  @ArgGroup(exclusive = false, multiplicity = "0..1")
-  private PageOptions page = new PageOptions();
+  @Option(names = "--outlines", descriptionKey = "cli.help.outlines")
+  private boolean outlines;
+
+  @Mixin private PageOptions page;
 
   RenderCommand(Session session) {
     this.session = session;
@@ -115,7 +105,7 @@ final class RenderCommand implements Callable<Integer> {
     if (step != null && (step < 1 || step > steps)) {
       throw usage("cli.render.step", String.valueOf(steps));
     }
-    if (page.paperName != null) {
+    if (page.given()) {
       return page(structure, sheet.info(), theme, file);
     }
     ImageRenderer renderer =
@@ -146,7 +136,7 @@ final class RenderCommand implements Callable<Integer> {
         ? exporter.pages().pdf(renderer, sheet, shown)
         : exporter
             .pages()
-            .svg(renderer, sheet, shown, names(exporter), page.outlines)
+            .svg(renderer, sheet, shown, names(exporter), outlines)
             .getBytes(StandardCharsets.UTF_8);
   }
 
@@ -163,7 +153,9 @@ final class RenderCommand implements Callable<Integer> {
             : info.classes().stream().limit(step - 1L).map(SheetInfo.ClassLine::label).toList();
     MapScene scene = MapScene.of("page", info.formula(), structure.id()).withShown(shown);
     PageComposer composer = exporter.composer();
-    PageComposer.Page composed = composer.compose(page.setup(this::usage), scene, theme);
+    PageComposer.Page composed =
+        composer.compose(
+            page.setup(PageSetup.of(page.paper(this::usage)), this::usage), scene, theme);
     PageWriter pages = exporter.pages();
     double resolution =
         spec.commandLine().getParseResult().hasMatchedOption("--dpi") ? dpi : PAPER_DPI;
@@ -171,13 +163,13 @@ final class RenderCommand implements Callable<Integer> {
         switch (format()) {
           case "pdf" -> pages.pdf(composed);
           case "svg" ->
-              pages.svg(composed, names(exporter), page.outlines).getBytes(StandardCharsets.UTF_8);
+              pages.svg(composed, names(exporter), outlines).getBytes(StandardCharsets.UTF_8);
           case "png" -> pages.png(composer, composed, resolution);
           default -> pages.jpeg(composer, composed, resolution);
         };
     AtomicFile.write(file, bytes);
     String scale = String.format(Locale.ROOT, "%,d", Math.round(composed.scaleDenominator()));
-    return done(page.paperName + " 1:" + scale);
+    return done(composed.paper() + " 1:" + scale);
   }
 
   private String format() {
@@ -208,64 +200,10 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private ImageRenderer.Sheet sheet(Structure structure, Theme theme, int[] pixels) {
-    Catalogue catalogue = session.catalogue();
-    StructureShapes shapes = session.shapes().of(structure);
-    List<StructureFeature> features =
-        StructureFeature.of(structure, shapes.shapes(), catalogue::nameOf, this::nameEnOf);
-    Plan plan = catalogue.findPlan(structure.plan()).orElseThrow();
-    Set<String> scope = catalogue.unitsOf(plan.scope());
-    boolean english = session.messages().language() == Language.EN;
-    MapContent content =
-        MapContent.of(session.geography().map())
-            .withStructure(scope, features)
-            .withTheme(theme)
-            .withLanguage(english ? MapLanguage.EN : MapLanguage.ZH);
-    SheetInfo info =
-        new SheetInfo(
-            session.pick(structure.formula(), structure.formulaEn()),
-            session.pick(plan.title(), plan.titleEn()),
-            structure.classes().stream()
-                .map(
-                    c ->
-                        new SheetInfo.ClassLine(
-                            c.label(),
-                            session.pick(c.label(), c.labelEn()),
-                            shapes.counts(c.label()),
-                            structure.elementsOf(c.label()).stream()
-                                .map(e -> item(e, shapes))
-                                .toList()))
-                .toList(),
-            session.text("map.sources"));
-    return new ImageRenderer.Sheet(content, info, pixels[0], pixels[1], dpi, true);
-  }
-
-  private SheetInfo.Item item(StructureElement e, StructureShapes shapes) {
-    SheetInfo.Placement placement = SheetInfo.Placement.UNPLACED;
-    if (e.unnamed()) {
-      placement = SheetInfo.Placement.UNNAMED;
-    } else if (shapes.find(e.id()).isPresent()) {
-      placement = SheetInfo.Placement.DRAWN;
-    } else if (e.figures().stream().anyMatch(f -> AREA_UNITS.contains(f.unit()))) {
-      placement = SheetInfo.Placement.SIZED;
-    }
-    String figures =
-        e.figures().stream()
-            .map(f -> session.pick(f.name() + " ", "") + number(f.value()) + " " + f.unit())
-            .collect(Collectors.joining(session.pick("、", ", ")));
-    return new SheetInfo.Item(session.pick(e.name(), e.nameEn()), figures, placement);
-  }
-
-  private static String number(double value) {
-    return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
-  }
-
-  private String nameEnOf(String id) {
-    Catalogue catalogue = session.catalogue();
-    return catalogue
-        .findRegion(id)
-        .map(Region::nameEn)
-        .or(() -> catalogue.findPlace(id).map(Place::nameEn))
-        .orElse(null);
+    MapScene scene = MapScene.of("sheet", structure.formula(), structure.id());
+    SceneStage stage = session.stage();
+    return new ImageRenderer.Sheet(
+        stage.content(scene, theme), stage.info(scene), pixels[0], pixels[1], dpi, true);
   }
 
   private ParameterException usage(String key, Object... args) {

@@ -35,10 +35,10 @@ public final class AtlasBook {
 
   private record Entry(MapScene scene, String id, String detail) {}
 
-  /** The book as PDF, landscape pages. */
-  public byte[] pdf(ExportSubject subject, Paper paper, ExportProgress progress)
+  /** The book as PDF; made for landscape pages. */
+  public byte[] pdf(ExportSubject subject, PageSetup setup, ExportProgress progress)
       throws IOException {
-    FlowPdf flow = new FlowPdf(stage, painter, words, paper, true, subject.title());
+    FlowPdf flow = new FlowPdf(stage, painter, words, setup, subject.title());
     FlowPdf.Frame all = flow.body();
     double mapWidth = Math.round(all.width() * 0.6);
     FlowPdf.Frame beside =

@@ -61,6 +61,11 @@ public final class Exporter {
     return words;
   }
 
+  /** The usual page of a kind of document: atlases lie on the long side, texts stand. */
+  public static PageSetup page(ExportKind kind, Paper paper) {
+    return PageSetup.of(paper).without(PageSetup.Piece.INSET).lying(kind == ExportKind.ATLAS);
+  }
+
   /**
    * Writes a file.
    *
@@ -68,7 +73,7 @@ public final class Exporter {
    * @param subject what about
    * @param file file to write or replace; its folder must exist
    * @param ending one of the kind's endings
-   * @param paper paper of documents
+   * @param page paper of documents and what stands on it beside the maps; see {@link #page}
    * @param table table for CSV, one of {@link #TABLES}
    * @param progress hears how far it is
    * @throws IOException if it cannot be written
@@ -79,7 +84,7 @@ public final class Exporter {
       ExportSubject subject,
       Path file,
       String ending,
-      Paper paper,
+      PageSetup page,
       String table,
       ExportProgress progress)
       throws IOException {
@@ -87,27 +92,26 @@ public final class Exporter {
       geoPackage(subject, file);
       return;
     }
-    AtomicFile.write(file, bytes(kind, subject, ending, paper, table, progress));
+    AtomicFile.write(file, bytes(kind, subject, ending, page, table, progress));
   }
 
   private byte[] bytes(
       ExportKind kind,
       ExportSubject subject,
       String ending,
-      Paper paper,
+      PageSetup page,
       String table,
       ExportProgress progress)
       throws IOException {
     return switch (kind) {
       case SLIDES -> new SlideDeck(stage, painter, words).pptx(subject.atlas(), progress);
-      case HANDOUT ->
-          new Handout(stage, painter, type, words).pdf(subject.atlas(), paper, progress);
-      case ATLAS -> new AtlasBook(stage, painter, type, words).pdf(subject, paper, progress);
+      case HANDOUT -> new Handout(stage, painter, type, words).pdf(subject.atlas(), page, progress);
+      case ATLAS -> new AtlasBook(stage, painter, type, words).pdf(subject, page, progress);
       case REPORT -> {
         RegionReport report = new RegionReport(stage, painter, type, words);
         yield ending.equals("docx")
             ? report.docx(subject, progress)
-            : report.pdf(subject, paper, progress);
+            : report.pdf(subject, page, progress);
       }
       case TABLE -> table(subject, ending, table);
       case GEOJSON -> text(GeoJsonFile.of(stage, words, subject.structures(), subject.title()));

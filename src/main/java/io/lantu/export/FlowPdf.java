@@ -14,6 +14,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -64,6 +65,8 @@ final class FlowPdf {
   private final double width;
   private final double height;
   private final String title;
+  private final PageSetup setup;
+  private final BufferedImage logo;
   private final List<PageDraft> pages = new ArrayList<>();
   private List<Frame> following = List.of();
   private List<Frame> frames = List.of();
@@ -71,22 +74,17 @@ final class FlowPdf {
   private double y;
   private String head = "";
 
-  FlowPdf(
-      SceneStage stage,
-      MapPainter painter,
-      Wording words,
-      Paper paper,
-      boolean landscape,
-      String title) {
+  FlowPdf(SceneStage stage, MapPainter painter, Wording words, PageSetup setup, String title)
+      throws IOException {
     this.stage = stage;
     this.painter = painter;
     this.words = words;
     this.title = title;
     type = new Typesetter(painter.fonts());
-    double w = paper.widthMm() / MM_PER_POINT;
-    double h = paper.heightMm() / MM_PER_POINT;
-    width = landscape ? h : w;
-    height = landscape ? w : h;
+    this.setup = setup;
+    logo = setup.readLogo();
+    width = setup.widthMm() / MM_PER_POINT;
+    height = setup.heightMm() / MM_PER_POINT;
   }
 
   double width() {
@@ -311,10 +309,12 @@ final class FlowPdf {
     MapContent content = stage.content(f.scene(), f.theme());
     SceneStage.Frame frameOfMap =
         new SceneStage.Frame(px, py, px * 0.05, py * 0.07, px * 0.16, py * 0.09, 1);
-    Viewport view = stage.view(f.scene(), frameOfMap);
     double paperMetres = 0.0254 / 72 * unit;
-    EnumSet<PageSetup.Piece> pieces =
-        EnumSet.of(PageSetup.Piece.LEGEND, PageSetup.Piece.SCALE_BAR, PageSetup.Piece.NORTH_ARROW);
+    Viewport fitted = stage.view(f.scene(), frameOfMap);
+    Viewport view =
+        setup.scaleDenominator() > 0
+            ? fitted.withResolution(setup.scaleDenominator() * paperMetres)
+            : fitted;
     MapPicture picture =
         new MapPicture(
             painter,
@@ -322,7 +322,7 @@ final class FlowPdf {
             stage.info(f.scene()),
             view,
             view.resolution() / paperMetres,
-            pieces,
+            setup.pieces(),
             0);
     BaseKey key = new BaseKey(view, f.theme(), content.scope(), content.layers(), w);
     pages.get(pages.size() - 1).bases.add(new Base(key, picture, x, top));
@@ -389,8 +389,20 @@ final class FlowPdf {
   private void furniture(Graphics2D g, String runningHead, int number) {
     double left = 48;
     double right = width - 48;
-    String shown = type.fitted(runningHead, 8.6, false, right - left);
-    type.draw(g, shown, left, 38, 8.6, false, QUIET);
+    double room = right - left;
+    if (logo != null) {
+      double k = Math.min(90.0 / logo.getWidth(), 26.0 / logo.getHeight());
+      double w = logo.getWidth() * k;
+      Graphics2D own = (Graphics2D) g.create();
+      own.translate(right - w, 42 - logo.getHeight() * k);
+      own.scale(k, k);
+      own.drawImage(logo, 0, 0, null);
+      own.dispose();
+      room -= w + 10;
+    }
+    boolean more = setup.subtitle() != null && !setup.subtitle().isBlank();
+    String whole = more ? runningHead + " · " + setup.subtitle() : runningHead;
+    type.draw(g, type.fitted(whole, 8.6, false, room), left, 38, 8.6, false, QUIET);
     g.setColor(RULE);
     g.setStroke(new BasicStroke(0.6f));
     g.draw(new Line2D.Double(left, 45, right, 45));
@@ -398,7 +410,13 @@ final class FlowPdf {
     type.draw(g, of, right - type.width(of, 8.4, false), height - 27, 8.4, false, QUIET);
     MapLanguage language =
         words.language() == io.lantu.settings.Language.EN ? MapLanguage.EN : MapLanguage.ZH;
-    String statement = MapFurniture.statementLine(language, null);
-    type.draw(g, statement, left, height - 27, 7.8, false, QUIET);
+    String statement = MapFurniture.statementLine(language, setup.approval());
+    boolean dated = setup.date() != null && !setup.date().isBlank();
+    String foot = dated ? statement + " · " + setup.date() : statement;
+    type.draw(g, foot, left, height - 27, 7.8, false, QUIET);
+    if (setup.pieces().contains(PageSetup.Piece.SOURCES)) {
+      String sources = type.fitted(words.text("map.sources"), 6.8, false, right - left);
+      type.draw(g, sources, left, height - 17, 6.8, false, QUIET);
+    }
   }
 }

@@ -28,14 +28,14 @@ public final class Handout {
   }
 
   /**
-   * The handout as PDF, upright pages.
+   * The handout as PDF; made for upright pages.
    *
    * @param atlas scenes
-   * @param paper size
+   * @param setup paper and what stands beside the maps
    * @param progress hears of each page
    */
-  public byte[] pdf(Atlas atlas, Paper paper, ExportProgress progress) throws IOException {
-    FlowPdf flow = new FlowPdf(stage, painter, words, paper, false, atlas.title());
+  public byte[] pdf(Atlas atlas, PageSetup setup, ExportProgress progress) throws IOException {
+    FlowPdf flow = new FlowPdf(stage, painter, words, setup, atlas.title());
     for (MapScene scene : atlas.scenes()) {
       flow.page(atlas.title(), scene.title(), List.of(flow.body()), List.of(flow.body()));
       flow.add(new Block.Heading(1, scene.title()));

@@ -32,6 +32,15 @@ import java.util.Set;
 final class MapPicture {
   private static final double GAP = 10;
 
+  /** Width of what may stand in the upper corners. */
+  private static final double CORNER = 146;
+
+  /** Height of the scale bar at the foot. */
+  private static final double FOOT = 70;
+
+  /** Most of the width a diagram takes beside a map that shows something. */
+  private static final double DIAGRAM_SHARE = 0.42;
+
   private final MapPainter painter;
   private final MapContent content;
   private final SheetInfo info;
@@ -96,12 +105,32 @@ final class MapPicture {
     if (pieces.contains(PageSetup.Piece.INSET) && w > 420 && h > 300) {
       placed.add(new Placed(new Inset(), GAP, GAP));
     }
+    double top = GAP;
     if (pieces.contains(PageSetup.Piece.COUNTS) && !info.classes().isEmpty()) {
-      MapFurniture.Piece counts = furniture.counts(info);
-      if (counts.width() < w - 2 * GAP) {
-        placed.add(new Placed(counts, (w - counts.width()) / 2, GAP));
-      }
+      double side = placed.stream().anyMatch(p -> p.y() == GAP) ? CORNER : 0;
+      MapFurniture.Piece counts = furniture.counts(info, w - 2 * GAP - 2 * side);
+      placed.add(new Placed(counts, (w - counts.width()) / 2, GAP));
+      top += counts.height() + GAP;
     }
+    if (info.needsDiagram()) {
+      placeDiagram(furniture, top);
+    }
+  }
+
+  /**
+   * Where the text gives no places: the classes and elements as a diagram, beside what is drawn.
+   */
+  private void placeDiagram(MapFurniture furniture, double top) {
+    double w = view.widthPx();
+    double h = view.heightPx();
+    boolean alone = content.features().isEmpty();
+    double room = alone ? w - 4 * GAP : w * DIAGRAM_SHARE;
+    double low = h - lift - FOOT;
+    MapFurniture.Piece diagram =
+        MapFurniture.shrunk(furniture.diagram(info, room), room, low - top - GAP);
+    double x = alone ? (w - diagram.width()) / 2 : GAP;
+    double from = alone ? top : Math.max(top, CORNER);
+    placed.add(new Placed(diagram, x, from + Math.max(0, (low - from - diagram.height()) / 2)));
   }
 
   Viewport view() {

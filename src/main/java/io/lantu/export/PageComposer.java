@@ -17,7 +17,6 @@ import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import javax.imageio.ImageIO;
 
 /**
  * Lays a scene out on a page: title, framed map with its furniture, sources, statement, approval
@@ -56,7 +55,7 @@ public final class PageComposer {
       this.setup = setup;
       info = stage.info(scene);
       content = stage.content(scene, theme);
-      logo = setup.logo() == null ? null : readLogo(setup);
+      logo = setup.readLogo();
       head = subtitle().isBlank() ? 52 : 68;
       double unit = setup.paper().typeScale();
       int w = (int) Math.round(widthPx() - 2 * MARGIN);
@@ -77,6 +76,11 @@ public final class PageComposer {
       double right = setup.pieces().contains(PageSetup.Piece.LEGEND) ? w * 0.10 : w * 0.05;
       double top = setup.pieces().contains(PageSetup.Piece.INSET) ? h * 0.09 : h * 0.05;
       return new SceneStage.Frame(w, h, left, top, right, h * 0.09, 1);
+    }
+
+    /** Its paper. */
+    public Paper paper() {
+      return setup.paper();
     }
 
     /** Width of the page, millimetres. */
@@ -186,14 +190,6 @@ public final class PageComposer {
     Color land = palette.base().land();
     boolean dark = land.getRed() + land.getGreen() + land.getBlue() < 384;
     return dark ? palette.base().outside() : Color.WHITE;
-  }
-
-  private static BufferedImage readLogo(PageSetup setup) throws IOException {
-    BufferedImage image = ImageIO.read(setup.logo().toFile());
-    if (image == null) {
-      throw new IOException(setup.logo() + ": PNG, JPEG");
-    }
-    return image;
   }
 
   /**

@@ -1,9 +1,12 @@
 package io.lantu.export;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import javax.imageio.ImageIO;
 
 /**
  * What a page of a map is to be like. Immutable.
@@ -58,6 +61,32 @@ public record PageSetup(
         null,
         null,
         EnumSet.complementOf(EnumSet.of(Piece.COUNTS)));
+  }
+
+  /** The same page without a piece. */
+  public PageSetup without(Piece piece) {
+    EnumSet<Piece> left = pieces.isEmpty() ? EnumSet.noneOf(Piece.class) : EnumSet.copyOf(pieces);
+    left.remove(piece);
+    return new PageSetup(
+        paper, landscape, scaleDenominator, title, subtitle, approval, date, logo, left);
+  }
+
+  /** The same page on its long or short side. */
+  public PageSetup lying(boolean onLongSide) {
+    return new PageSetup(
+        paper, onLongSide, scaleDenominator, title, subtitle, approval, date, logo, pieces);
+  }
+
+  /** The logo, or null where none is wanted. */
+  BufferedImage readLogo() throws IOException {
+    if (logo == null) {
+      return null;
+    }
+    BufferedImage image = ImageIO.read(logo.toFile());
+    if (image == null) {
+      throw new IOException(logo + ": PNG, JPEG");
+    }
+    return image;
   }
 
   /** The same page with another title and subtitle. */

@@ -25,9 +25,9 @@ public final class RegionReport {
   }
 
   /** The report as PDF. */
-  public byte[] pdf(ExportSubject subject, Paper paper, ExportProgress progress)
+  public byte[] pdf(ExportSubject subject, PageSetup setup, ExportProgress progress)
       throws IOException {
-    FlowPdf flow = new FlowPdf(stage, painter, words, paper, false, subject.title());
+    FlowPdf flow = new FlowPdf(stage, painter, words, setup, subject.title());
     flow.page(subject.title(), subject.title(), List.of(flow.body()), List.of(flow.body()));
     flow.add(blocks(subject));
     return flow.write(type, progress);

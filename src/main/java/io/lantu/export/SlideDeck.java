@@ -205,12 +205,30 @@ public final class SlideDeck {
       add("north", north, WIDTH_PX - north.width() - RIM, RIM);
       SheetInfo info = stage.info(scene);
       if (scene.counts() && !info.classes().isEmpty()) {
-        MapFurniture.Piece counts = pieces.counts(info);
         double left = plateWidthPx(scene) + 3 * RIM;
-        if (left + counts.width() < WIDTH_PX - north.width() - 2 * RIM) {
+        double room = WIDTH_PX - north.width() - 2 * RIM - left;
+        MapFurniture.Piece counts = pieces.counts(info, room);
+        if (counts.width() <= room) {
           add("counts", counts, left, RIM + 4);
+        } else {
+          MapFurniture.Piece below = pieces.counts(info, WIDTH_PX - 2 * RIM);
+          add("counts", below, RIM, plateHeightPx(scene) + 2 * RIM);
         }
       }
+      if (info.needsDiagram()) {
+        boolean alone = content.features().isEmpty();
+        double most = alone ? WIDTH_PX - 8 * RIM : WIDTH_PX * 0.45;
+        double top = placed.stream().mapToDouble(this::bottomOfHead).max().orElse(0);
+        top = Math.max(top, plateHeightPx(scene) + RIM) + RIM;
+        double high = low - bar.height() - RIM - top;
+        MapFurniture.Piece diagram = MapFurniture.shrunk(pieces.diagram(info, most), most, high);
+        double x = alone ? (WIDTH_PX - diagram.width()) / 2 : RIM;
+        add("diagram", diagram, x, top + (high - diagram.height()) / 2);
+      }
+    }
+
+    private double bottomOfHead(Placed p) {
+      return p.name().equals("counts") ? p.y() + p.piece().height() : 0;
     }
 
     private void add(String name, MapFurniture.Piece piece, double x, double y) {

@@ -302,6 +302,40 @@ public final class MapFurniture {
     };
   }
 
+  /**
+   * A piece that fits a room: itself, or as much smaller as is needed.
+   *
+   * @param mostWidth width there is, logical pixels
+   * @param mostHeight height there is, logical pixels
+   */
+  public static Piece shrunk(Piece piece, double mostWidth, double mostHeight) {
+    double k =
+        Math.min(1, Math.min(mostWidth / piece.width(), Math.max(1, mostHeight) / piece.height()));
+    if (k >= 1) {
+      return piece;
+    }
+    return new Piece() {
+      @Override
+      public double width() {
+        return piece.width() * k;
+      }
+
+      @Override
+      public double height() {
+        return piece.height() * k;
+      }
+
+      @Override
+      public void paint(Graphics2D g, double x, double y) {
+        Graphics2D own = (Graphics2D) g.create();
+        own.translate(x, y);
+        own.scale(k, k);
+        piece.paint(own, 0, 0);
+        own.dispose();
+      }
+    };
+  }
+
   private void card(
       Graphics2D g, SheetInfo.Item item, double x, double y, double width, double height) {
     RoundRectangle2D box = new RoundRectangle2D.Double(x, y, width, height, 8, 8);

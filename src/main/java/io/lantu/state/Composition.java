@@ -168,7 +168,9 @@ public final class Composition {
   public Optional<Double> scaleDenominator() {
     try {
       String typed = scale.get().replaceFirst("^\\s*1\\s*[:：]", "").replaceAll("[\\s,，]", "");
-      double value = Double.parseDouble(typed);
+      boolean tenThousands = typed.endsWith("万");
+      String digits = tenThousands ? typed.substring(0, typed.length() - 1) : typed;
+      double value = Double.parseDouble(digits) * (tenThousands ? 10_000 : 1);
       return value >= LEAST_SCALE && value <= MOST_SCALE ? Optional.of(value) : Optional.empty();
     } catch (NumberFormatException e) {
       return Optional.empty();

@@ -66,8 +66,11 @@ public final class TaskExecutor implements AutoCloseable {
     return stoppable.getReadOnlyProperty();
   }
 
-  /** Runs a task. Call on the FX thread. */
+  /** Runs a task; after closing nothing happens. Call on the FX thread. */
   public <T> void run(BackgroundTask<T> task) {
+    if (workers instanceof ExecutorService service && service.isShutdown()) {
+      return;
+    }
     count++;
     running.set(task.title());
     if (task.isCancellable()) {

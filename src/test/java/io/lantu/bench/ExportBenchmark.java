@@ -90,7 +90,7 @@ final class ExportBenchmark implements Benchmark {
         subject,
         folder.resolve("thirty." + ending),
         ending,
-        Paper.A4,
+        Exporter.page(kind, Paper.A4),
         "elements",
         ExportProgress.NONE);
   }

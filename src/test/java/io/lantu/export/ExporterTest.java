@@ -79,7 +79,8 @@ class ExporterTest {
 
   private Path write(ExportKind kind, String ending) throws IOException {
     Path file = folder.resolve("out." + ending);
-    exporter.write(kind, circle, file, ending, Paper.A4, "elements", ExportProgress.NONE);
+    exporter.write(
+        kind, circle, file, ending, Exporter.page(kind, Paper.A4), "elements", ExportProgress.NONE);
     assertThat(files()).containsExactly(file);
     return file;
   }
@@ -163,6 +164,101 @@ class ExporterTest {
   }
 
   @Test
+  void previewIsThePictureOfTheFilePixelByPixel() throws Exception {
+    PageComposer composer = exporter.composer();
+    MapScene whole = MapScene.of("w", "", circle.id());
+    PageSetup setup = PageSetup.of(Paper.A4).withTitles("预览", "与结果");
+    var preview = composer.preview(composer.compose(setup, whole, Theme.LIGHT), 110);
+    byte[] png = exporter.pages().png(composer, composer.compose(setup, whole, Theme.LIGHT), 110);
+    var file = javax.imageio.ImageIO.read(new ByteArrayInputStream(png));
+    assertThat(file.getWidth()).isEqualTo(preview.widthPx());
+    assertThat(file.getRGB(0, 0, file.getWidth(), file.getHeight(), null, 0, file.getWidth()))
+        .isEqualTo(preview.pixels());
+  }
+
+  @Test
+  void printsThePageInItsSizeAndOrientation() throws Exception {
+    PageComposer composer = exporter.composer();
+    MapScene whole = MapScene.of("w", "", circle.id());
+    PageSetup setup = PageSetup.of(Paper.A3);
+    var factories =
+        javax.print.StreamPrintServiceFactory.lookupStreamPrintServiceFactories(
+            javax.print.DocFlavor.SERVICE_FORMATTED.PRINTABLE, "application/postscript");
+    assertThat(factories).isNotEmpty();
+    ByteArrayOutputStream paper = new ByteArrayOutputStream();
+    PagePrinter.print(
+        composer,
+        composer.compose(setup, whole, Theme.LIGHT),
+        setup,
+        factories[0].getPrintService(paper),
+        1);
+    String postscript = paper.toString(StandardCharsets.ISO_8859_1);
+    assertThat(postscript).startsWith("%!PS").contains("%%Pages: 1").contains("842.0 1191.0");
+  }
+
+  @Test
+  void drawsADiagramAndWrapsCountsWhereTheTextGivesNoPlaces() throws Exception {
+    Structure six =
+        stage.catalogue().structures().stream()
+            .filter(s -> s.formula().equals("六大功能片区"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(stage.info(MapScene.of("w", "", six.id())).needsDiagram()).isTrue();
+    PageSetup page = PageSetup.of(Paper.A4);
+    java.util.Set<PageSetup.Piece> pieces = java.util.EnumSet.copyOf(page.pieces());
+    pieces.add(PageSetup.Piece.COUNTS);
+    PageSetup counted = new PageSetup(page.paper(), true, 0, null, null, null, null, null, pieces);
+    byte[] pdf =
+        exporter
+            .pages()
+            .pdf(exporter.composer().compose(counted, MapScene.of("w", "", six.id()), Theme.LIGHT));
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("原文给面积未给位置", "公式 6 · 文中 6 · 图上 0");
+    }
+    for (Structure s : stage.catalogue().structures()) {
+      if (s.classes().size() > 4) {
+        String text =
+            exporter
+                .pages()
+                .svg(
+                    exporter
+                        .composer()
+                        .compose(counted.lying(false), MapScene.of("w", "", s.id()), Theme.LIGHT),
+                    id -> null,
+                    false);
+        assertThat(text).as(s.formula()).contains("公式 ");
+      }
+    }
+  }
+
+  @Test
+  void documentsTakeTheFlagsOfThePageComposer() throws Exception {
+    PageSetup wide =
+        new PageSetup(
+            Paper.A3,
+            true,
+            2_000_000,
+            null,
+            "培训用",
+            "甘S(2026)002",
+            "二〇二六年",
+            null,
+            java.util.Set.of(PageSetup.Piece.SCALE_BAR));
+    Path file = folder.resolve("flags.pdf");
+    exporter.write(ExportKind.HANDOUT, circle, file, "pdf", wide, "elements", ExportProgress.NONE);
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      assertThat(pdf.getPage(0).getMediaBox().getWidth())
+          .isCloseTo(1190.55f, org.assertj.core.data.Offset.offset(0.2f));
+      PDFTextStripper stripper = new PDFTextStripper();
+      stripper.setEndPage(3);
+      assertThat(stripper.getText(pdf))
+          .contains("培训用", "甘S(2026)002", "二〇二六年", "1 : 2 000 000")
+          .doesNotContain("图例", "GeoNames");
+    }
+  }
+
+  @Test
   void composesAPageTheSameForPdfAndSvgAtTheScaleAskedFor() throws Exception {
     PageComposer composer = exporter.composer();
     PageSetup a3 = PageSetup.of(Paper.A3);
@@ -229,7 +325,13 @@ class ExporterTest {
     ExportSubject subject = ExportSubject.ofRegion(stage, messages, region);
     Path docx = folder.resolve("r.docx");
     exporter.write(
-        ExportKind.REPORT, subject, docx, "docx", Paper.A4, "elements", ExportProgress.NONE);
+        ExportKind.REPORT,
+        subject,
+        docx,
+        "docx",
+        Exporter.page(ExportKind.REPORT, Paper.A4),
+        "elements",
+        ExportProgress.NONE);
     try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx))) {
       assertThat(document.getParagraphs().get(0).getText()).contains("榆中县");
       assertThat(document.getTables()).isNotEmpty();
@@ -237,7 +339,13 @@ class ExporterTest {
     }
     Path pdf = folder.resolve("r.pdf");
     exporter.write(
-        ExportKind.REPORT, subject, pdf, "pdf", Paper.A4, "elements", ExportProgress.NONE);
+        ExportKind.REPORT,
+        subject,
+        pdf,
+        "pdf",
+        Exporter.page(ExportKind.REPORT, Paper.A4),
+        "elements",
+        ExportProgress.NONE);
     try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
       assertThat(new PDFTextStripper().getText(document)).contains("在各规划中的角色", "政策摘要");
     }
@@ -264,7 +372,13 @@ class ExporterTest {
     assertThatThrownBy(
             () ->
                 exporter.write(
-                    ExportKind.HANDOUT, circle, file, "pdf", Paper.A4, "elements", ended))
+                    ExportKind.HANDOUT,
+                    circle,
+                    file,
+                    "pdf",
+                    Exporter.page(ExportKind.HANDOUT, Paper.A4),
+                    "elements",
+                    ended))
         .isInstanceOf(CancellationException.class);
     assertThat(files()).containsExactly(file);
     assertThat(file).hasContent("old");

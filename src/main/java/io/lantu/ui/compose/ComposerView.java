@@ -135,7 +135,7 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     across.setSelected(composition.landscapeProperty().get());
     upright.setSelected(!across.isSelected());
     composition.landscapeProperty().bind(across.selectedProperty());
-    grid.addRow(row++, label("compose.paper"), new HBox(10, paper, across, upright));
+    grid.addRow(row++, label("compose.paper"), centred(new HBox(10, paper, across, upright)));
     ToggleGroup scaling = new ToggleGroup();
     RadioButton fit = radio("composer-fit", "compose.fit", scaling);
     RadioButton fixed = radio("composer-fixed", "compose.fixed", scaling);
@@ -145,7 +145,7 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     TextField scale = field("composer-scale", "compose.scale", composition.scaleProperty());
     scale.setPrefColumnCount(8);
     scale.disableProperty().bind(fixed.selectedProperty().not());
-    grid.addRow(row++, label("compose.scale"), new HBox(10, fit, fixed, scale));
+    grid.addRow(row++, label("compose.scale"), centred(new HBox(10, fit, fixed, scale)));
     CheckBox view = texts.label(new CheckBox(), "compose.window-view");
     view.setId("composer-window-view");
     view.selectedProperty().bindBidirectional(composition.windowViewProperty());
@@ -194,7 +194,9 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     Label always = texts.label("compose.always", "muted");
     always.setWrapText(true);
     pieces.getChildren().add(always);
-    grid.addRow(row++, label("compose.pieces"), pieces);
+    Label furniture = label("compose.pieces");
+    GridPane.setValignment(furniture, javafx.geometry.VPos.TOP);
+    grid.addRow(row++, furniture, pieces);
     ComboBox<Composition.Format> format =
         box("composer-format", Composition.Format.values(), Composition.Format::name);
     format.valueProperty().bindBidirectional(composition.formatProperty());
@@ -232,10 +234,15 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     return grid;
   }
 
+  private static HBox centred(HBox box) {
+    box.setAlignment(Pos.CENTER_LEFT);
+    return box;
+  }
+
   private Label label(String key) {
     Label label = texts.label(key, "muted");
     label.setMinWidth(Region.USE_PREF_SIZE);
-    GridPane.setValignment(label, javafx.geometry.VPos.TOP);
+    GridPane.setValignment(label, javafx.geometry.VPos.CENTER);
     return label;
   }
 

@@ -265,7 +265,13 @@ public final class ExportDesk {
           ExportSubject made = choice.make().apply(exporter.stage());
           ExportSubject subject = theme == null ? made : made.withTheme(theme);
           exporter.write(
-              kind, subject, file, Endings.find(name, kind.endings()), paper, table, progress);
+              kind,
+              subject,
+              file,
+              Endings.find(name, kind.endings()),
+              Exporter.page(kind, paper),
+              table,
+              progress);
         });
   }
 }

@@ -222,6 +222,11 @@ public final class MapPane extends StackPane implements AutoCloseable {
     return canvas.settled();
   }
 
+  /** The view it shows. */
+  public Viewport view() {
+    return state.camera().viewport();
+  }
+
   /** Whether any picture has been shown yet. */
   public boolean painted() {
     return canvas.shownProperty().get() != null;

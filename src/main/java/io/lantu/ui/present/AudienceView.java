@@ -87,6 +87,7 @@ final class AudienceView extends StackPane implements AutoCloseable {
   private final Label caption = new Label();
   private final ImageView legend = new ImageView();
   private final ImageView counts = new ImageView();
+  private final ImageView diagram = new ImageView();
   private final Label statement = new Label();
   private final Label number = new Label();
   private final Label entry = new Label();
@@ -153,7 +154,7 @@ final class AudienceView extends StackPane implements AutoCloseable {
     getStyleClass().add("audience");
     accessibleTextProperty().bind(title.textProperty());
     furnish();
-    getChildren().addAll(holder, legend, counts, plate, statement, number, badge, answer);
+    getChildren().addAll(holder, legend, counts, diagram, plate, statement, number, badge, answer);
     getChildren().addAll(over, entry, cover, above, toast);
     holder.addEventFilter(MouseEvent.MOUSE_MOVED, this::pointerMoved);
     holder.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::explore);
@@ -189,6 +190,8 @@ final class AudienceView extends StackPane implements AutoCloseable {
     place(legend, Pos.BOTTOM_RIGHT);
     counts.setId("audience-counts");
     place(counts, Pos.TOP_CENTER);
+    diagram.setId("audience-diagram");
+    place(diagram, Pos.CENTER);
     String line =
         MapFurniture.statementLine(
             state.language() == Language.EN ? MapLanguage.EN : MapLanguage.ZH, null);
@@ -224,7 +227,7 @@ final class AudienceView extends StackPane implements AutoCloseable {
     coverText.getStyleClass().add("audience-end");
     cover.getChildren().add(coverText);
     above.setPickOnBounds(false);
-    for (Node n : List.of(plate, legend, counts, statement, number, entry, badge, toast)) {
+    for (Node n : List.of(plate, legend, counts, diagram, statement, number, entry, badge, toast)) {
       n.setMouseTransparent(true);
     }
     answer.setMouseTransparent(true);
@@ -424,6 +427,9 @@ final class AudienceView extends StackPane implements AutoCloseable {
     caption.setManaged(caption.isVisible());
     picture(legend, s.legend());
     picture(counts, s.counts());
+    picture(diagram, s.diagram());
+    StackPane.setAlignment(
+        diagram, s.content().features().isEmpty() ? Pos.CENTER : Pos.CENTER_LEFT);
     number.setText((show.index() + 1) + " / " + show.size());
     layoutCounts();
   }
@@ -522,6 +528,7 @@ final class AudienceView extends StackPane implements AutoCloseable {
     plate.setVisible(now == null);
     legend.setVisible(now == null && legend.getImage() != null);
     counts.setVisible(now == null && counts.getImage() != null);
+    diagram.setVisible(now == null && diagram.getImage() != null);
     if (now != null) {
       getStyleClass().add("exploring");
       return;

@@ -15,13 +15,15 @@ import io.lantu.style.Theme;
  * @param view where it looks
  * @param legend its legend, or null
  * @param counts counts of its classes, or null
+ * @param diagram its classes and elements where the map can hardly show them, or null
  */
 record StagedScene(
     MapScene scene,
     MapContent content,
     Viewport view,
     ScenePainter.Picture legend,
-    ScenePainter.Picture counts) {
+    ScenePainter.Picture counts,
+    ScenePainter.Picture diagram) {
   private static final double RIM = 0.05;
 
   /** Share of the height that titles take. */
@@ -51,7 +53,13 @@ record StagedScene(
         content,
         view,
         legend,
-        scene.counts() ? painter.counts(scene, content, widthPx * 0.6, ratio) : null);
+        scene.counts() ? painter.counts(scene, content, widthPx * 0.6, ratio) : null,
+        painter.diagram(
+            scene,
+            content,
+            widthPx * (content.features().isEmpty() ? 0.86 : 0.45),
+            heightPx * 0.62,
+            ratio));
   }
 
   private static SceneStage.Frame frame(int w, int h, double right, double ratio) {
