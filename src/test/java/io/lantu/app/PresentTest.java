@@ -306,7 +306,6 @@ class PresentTest {
     }
   }
 
-  @SuppressWarnings("PMD") // the test is about memory
   private static long usedMegabytes() {
     for (int i = 0; i < 4; i++) {
       System.gc();

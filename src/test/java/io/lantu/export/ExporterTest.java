@@ -21,6 +21,7 @@ import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import io.lantu.style.Theme;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
