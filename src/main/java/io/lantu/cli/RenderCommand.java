@@ -82,7 +82,7 @@ final class RenderCommand implements Callable<Integer> {
       descriptionKey = "cli.help.render.dpi")
   private int dpi;
 
-  @Option(names = "--outlines", descriptionKey = "cli.help.outlines")
+  @Option(names = "--outlines", descriptionKey = "cli.help.page.outlines")
   private boolean outlines;
 
   @Mixin private PageOptions page;

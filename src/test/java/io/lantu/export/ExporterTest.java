@@ -194,7 +194,17 @@ class ExporterTest {
         factories[0].getPrintService(paper),
         1);
     String postscript = paper.toString(StandardCharsets.ISO_8859_1);
-    assertThat(postscript).startsWith("%!PS").contains("%%Pages: 1").contains("842.0 1191.0");
+    List<String> comments =
+        postscript
+            .lines()
+            .filter(line -> line.startsWith("%") || line.contains("setpagedevice"))
+            .map(line -> line.substring(0, Math.min(60, line.length())))
+            .toList();
+    assertThat(comments.get(0)).startsWith("%!PS");
+    assertThat(comments).filteredOn(line -> line.startsWith("%%Page:")).hasSize(1);
+    // A3 on its short side for the printer, which turns the picture.
+    assertThat(comments)
+        .anyMatch(line -> line.contains("/PageSize [841.889") && line.contains("1190.55"));
   }
 
   @Test
