@@ -119,7 +119,7 @@ final class ScenesWiring implements AutoCloseable {
     commands.declare(
         "scene-add",
         Feather.PLUS_SQUARE,
-        "Shortcut+Shift+N",
+        "Shortcut+Alt+N",
         null,
         () -> {
           openPanel();
