@@ -2,6 +2,7 @@
 //   node build.mjs [folder with binned_river_f.nc of the Debian package gmt-gshhg-full]
 import { buildRegions, buildTopology } from './lib/admin.mjs';
 import { buildCorridors } from './lib/corridors.mjs';
+import { buildCountry } from './lib/country.mjs';
 import { buildFonts } from './lib/fonts.mjs';
 import { buildLakes } from './lib/lakes.mjs';
 import { buildManifest } from './lib/manifest.mjs';
@@ -13,6 +14,8 @@ const gshhg = process.argv[2] ?? process.env.GSHHG_DIR ?? '.cache/gshhg/usr/shar
 const topo = buildTopology();
 const { regions, geometries } = buildRegions(topo);
 console.log(`admin: ${topo.objects.counties.geometries.length} units, ${topo.arcs.length} arcs, ${regions.length} regions`);
+const country = buildCountry();
+console.log(`country: ${country.units} units, ${country.arcs} arcs, ${country.points} points, ${country.seated} with seat`);
 const rivers = await buildRivers(gshhg, topo);
 console.log(`rivers: ${rivers.sourced.length} traced, ${rivers.osm.length} redrawn, ${rivers.drawn.length} drawn`);
 const lakes = buildLakes(geometries);

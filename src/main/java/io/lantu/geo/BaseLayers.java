@@ -2,6 +2,7 @@ package io.lantu.geo;
 
 import io.lantu.model.ShapeStatus;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a base map is compiled from: plain values in degrees CGCS2000, longitude first.
@@ -26,6 +27,21 @@ public record BaseLayers(
     lakes = List.copyOf(lakes);
     corridors = List.copyOf(corridors);
     places = List.copyOf(places);
+  }
+
+  /** These layers and others', drawn together. */
+  public BaseLayers plus(BaseLayers other) {
+    return new BaseLayers(
+        counties.plus(other.counties),
+        joined(names, other.names),
+        joined(rivers, other.rivers),
+        joined(lakes, other.lakes),
+        joined(corridors, other.corridors),
+        joined(places, other.places));
+  }
+
+  private static <T> List<T> joined(List<T> a, List<T> b) {
+    return Stream.concat(a.stream(), b.stream()).toList();
   }
 
   /**

@@ -1,10 +1,12 @@
 package io.lantu.pack;
 
+import io.lantu.geo.BaseLayers;
 import io.lantu.geo.BaseMap;
 import io.lantu.geo.BaseMapCompiler;
 import io.lantu.geo.BaseMapReader;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -19,6 +21,19 @@ public final class BaseMapLoader {
   private static final Logger LOG = Logger.getLogger(BaseMapLoader.class.getName());
 
   private BaseMapLoader() {}
+
+  /**
+   * Compiles the base map with light outlines of further provinces, for plans beyond its own.
+   *
+   * @param root folder that holds {@code maps} and {@code data}
+   * @param provinces codes of the provinces to add
+   * @throws IOException if the layers cannot be read
+   */
+  public static BaseMap loadWith(Path root, Set<String> provinces) throws IOException {
+    Path maps = root.resolve("maps");
+    BaseLayers own = new BaseLayerReader(maps, root.resolve("data")).read();
+    return BaseMapCompiler.compile(own.plus(new CountryReader(maps).layers(provinces)));
+  }
 
   /**
    * Loads the base map below a folder that holds {@code maps} and {@code data}.
