@@ -18,6 +18,7 @@ import io.lantu.model.Plan;
 import io.lantu.model.Project;
 import io.lantu.model.ProjectBox;
 import io.lantu.model.Region;
+import io.lantu.model.ShapeStatus;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureClass;
 import io.lantu.model.StructureElement;
@@ -220,7 +221,8 @@ public final class PackChecker {
     }
     boolean line = e.kind() == ElementKind.AXIS || e.kind() == ElementKind.BELT;
     int points = e.path().isEmpty() ? e.members().size() : e.path().size();
-    if (!e.unnamed() && (line ? points < 2 : e.path().size() == 1)) {
+    boolean placed = !e.unnamed() && e.status() != ShapeStatus.UNPLACED;
+    if (placed && (line ? points < 2 : e.path().size() == 1)) {
       add(e.id(), ProblemKind.PATH_TOO_SHORT, "/path", String.valueOf(points));
     }
     checkMembers(e.id(), "/members", e.members());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
@@ -47,6 +48,9 @@ abstract class PackSource implements AutoCloseable {
    * @throws IOException if it is missing, unreadable or larger than {@link #MAX_FILE_BYTES}
    */
   abstract byte[] read(String path) throws IOException;
+
+  /** Paths of all files that may be read, sorted, {@code /} separated. */
+  abstract List<String> names() throws IOException;
 
   @Override
   public abstract void close() throws IOException;
@@ -99,6 +103,19 @@ abstract class PackSource implements AutoCloseable {
         throw new IOException("too large: " + path);
       }
       return Files.readAllBytes(file);
+    }
+
+    @Override
+    List<String> names() throws IOException {
+      try (Stream<Path> files = Files.walk(root)) {
+        return files
+            .filter(f -> Files.isRegularFile(f, LinkOption.NOFOLLOW_LINKS))
+            .map(f -> root.relativize(f).toString().replace('\\', '/'))
+            .filter(f -> refusal(f).isEmpty() && !f.startsWith(".") && !f.contains("/."))
+            .sorted()
+            .limit(MAX_ENTRIES)
+            .toList();
+      }
     }
 
     @Override
@@ -162,6 +179,15 @@ abstract class PackSource implements AutoCloseable {
         total += bytes.size();
         return bytes.toByteArray();
       }
+    }
+
+    @Override
+    List<String> names() {
+      return java.util.Collections.list(zip.getEntries()).stream()
+          .filter(e -> !e.isDirectory() && !refused.contains(e.getName()))
+          .map(ZipArchiveEntry::getName)
+          .sorted()
+          .toList();
     }
 
     @Override
