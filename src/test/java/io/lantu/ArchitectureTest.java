@@ -46,6 +46,7 @@ class ArchitectureTest {
     layers.put("atlas", Set.of("model", "geo", "style", "render", "settings"));
     layers.put(
         "export", Set.of("model", "geo", "style", "render", "atlas", "pack", "task", "settings"));
+    layers.put("draft", Set.of("model", "geo", "text", "search", "pack", "settings"));
     layers.put(
         "state",
         Set.of(
@@ -59,6 +60,7 @@ class ArchitectureTest {
             "search",
             "text",
             "library",
+            "draft",
             "task",
             "settings"));
     layers.put("cli", layers.get("state"));

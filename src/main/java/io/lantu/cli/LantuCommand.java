@@ -103,6 +103,7 @@ public final class LantuCommand implements Runnable {
     command.addSubcommand(new SearchCommand(session));
     command.addSubcommand(new ReadCommand(session));
     command.addSubcommand(new ImportCommand(session));
+    command.addSubcommand(new DraftCommand(session));
     command.addSubcommand(new RenderCommand(session));
     command.addSubcommand(new ExportCommand(session));
     command.addSubcommand(new CheckCommand(session));
