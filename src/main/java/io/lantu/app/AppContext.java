@@ -13,6 +13,7 @@ import io.lantu.pack.Pack;
 import io.lantu.pack.PackChecker;
 import io.lantu.pack.PackProblem;
 import io.lantu.pack.PackReader;
+import io.lantu.pack.ShapeLoader;
 import io.lantu.pack.StyleFileReader;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFonts;
@@ -47,6 +48,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,7 @@ import javafx.scene.input.TransferMode;
 import javafx.scene.text.Font;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The composition root of the window: constructs everything, shows the base map as soon as it is
@@ -87,8 +90,11 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final ExportWiring exports;
   private final Map<Path, Pack> userPacks = new LinkedHashMap<>();
   private final StartReport report = new StartReport(Console.standard()::message, this::quit);
+  private final MapArea area;
+  private final DraftReview drafts;
   private Stage stage;
   private BaseMap baseMap;
+  private BaseMap drawnMap;
   private BaseMap shownMap;
   private Pack shipped;
 
@@ -116,6 +122,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     state = new AppState(new Camera(firstView()), memory.language(language));
     painter = new MapPainter(MapFonts.load(folders.maps()));
     bookmarks = new Bookmarks(state);
+    area = new MapArea(folders.program());
     view = new MainView(state, settings, tasks, bookmarks, painter, this);
     originals = new ReadingWiring(state, tasks, folders, preferences, () -> stage);
     originals.attach(view);
@@ -142,6 +149,7 @@ public final class AppContext implements AutoCloseable, MainActions {
             () -> scenes.desk().editor().atlas(),
             () -> stage);
     exports.attach();
+    drafts = new DraftReview(this, folders, state, tasks, view);
   }
 
   public AppState state() {
@@ -186,6 +194,69 @@ public final class AppContext implements AutoCloseable, MainActions {
     return scenes.presentation();
   }
 
+  /** The review of drafts. */
+  public DraftReview drafts() {
+    return drafts;
+  }
+
+  Stage stage() {
+    return stage;
+  }
+
+  /** The shipped pack, or null while it is being read. */
+  Pack shipped() {
+    return shipped;
+  }
+
+  /** Packs opened beside the shipped one, by path; a copy. */
+  Map<Path, Pack> userPacks() {
+    return new LinkedHashMap<>(userPacks);
+  }
+
+  /**
+   * Content as it would be shown with a draft beside open packs. Worker.
+   *
+   * @param draft content of the draft
+   * @param packs open packs by path
+   * @param edited path of the pack the draft stands for, or null
+   * @param search workspace whose indexes go on serving
+   */
+  Workspace workspaceWith(
+      Catalogue.Content draft, Map<Path, Pack> packs, Path edited, Workspace search) {
+    Catalogue.Content content = shipped.content();
+    Map<String, Geometry> geometries = new HashMap<>(shipped.geometries());
+    for (Map.Entry<Path, Pack> pack : packs.entrySet()) {
+      pack.getValue().geometries().forEach(geometries::putIfAbsent);
+      if (!pack.getKey().equals(edited)) {
+        content = content.plus(pack.getValue().content());
+      }
+    }
+    Catalogue catalogue = new Catalogue(content.plus(draft));
+    BaseMap map = area.mapFor(catalogue.content(), baseMap);
+    return search
+        .withContent(
+            catalogue,
+            new Geography(map, catalogue, geometries),
+            ShapeLoader.load(folders.program()))
+        .withShapes()
+        .withIndex();
+  }
+
+  /** Shows content without the draft. */
+  void showPacks() {
+    List<Pack> packs = List.copyOf(userPacks.values());
+    tasks.run(
+        new BackgroundTask<>(
+                state.messages().get("message.loading"), () -> workspace(shipped, packs))
+            .onSuccess(this::show));
+  }
+
+  /** Shows content. */
+  void show(Workspace workspace) {
+    state.open(workspace);
+    repaint();
+  }
+
   /** Shows the window and starts reading map and plans behind it. */
   public void show(Stage primary) {
     report.step("window made");
@@ -215,6 +286,15 @@ public final class AppContext implements AutoCloseable, MainActions {
     settings.themeProperty().addListener((o, old, now) -> repaint());
     settings.layersProperty().addListener((o, old, now) -> repaint());
     settings.crsProperty().addListener((o, old, now) -> project());
+    state
+        .workspaceProperty()
+        .addListener((o, old, now) -> now.baseMap().ifPresent(this::useBaseMap));
+    stage.setOnCloseRequest(
+        e -> {
+          if (!drafts.mayLeave()) {
+            e.consume();
+          }
+        });
     stage.setOnHiding(
         e -> {
           scenes.keep();
@@ -285,6 +365,7 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   private void takeUp(BaseMap map) {
     baseMap = map;
+    drawnMap = map;
     shownMap = map;
     project();
   }
@@ -307,13 +388,31 @@ public final class AppContext implements AutoCloseable, MainActions {
                 }));
   }
 
-  /** Projects the base map as the settings want it; the place in view stays. */
-  private void project() {
-    String wanted = settings.crsProperty().get();
-    if (baseMap == null || wanted.equals(shownMap.projection().id())) {
+  /** Draws another base map from now on: one of more provinces, or the shipped one again. */
+  private void useBaseMap(BaseMap map) {
+    if (map == drawnMap) {
       return;
     }
-    BaseMap source = baseMap;
+    drawnMap = map;
+    if (settings.crsProperty().get().equals(map.projection().id())) {
+      shownMap = map;
+      repaint();
+    } else {
+      project(true);
+    }
+  }
+
+  private void project() {
+    project(false);
+  }
+
+  /** Projects the base map as the settings want it; the place in view stays. */
+  private void project(boolean anew) {
+    String wanted = settings.crsProperty().get();
+    if (baseMap == null || (!anew && wanted.equals(shownMap.projection().id()))) {
+      return;
+    }
+    BaseMap source = drawnMap;
     tasks.run(
         new BackgroundTask<>(
                 state.messages().get("message.projecting"),
@@ -363,6 +462,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     tasks.run(new BackgroundTask<>(state.messages().get("message.loading"), opened::withIndex));
     scenes.desk().start();
     loadStyles();
+    drafts.offerRecovery();
   }
 
   /** GeoTools starts here, long after the first picture (decision 0002). */
@@ -386,7 +486,11 @@ public final class AppContext implements AutoCloseable, MainActions {
   }
 
   private Workspace workspace(Pack base, List<Pack> others) {
-    return StartReading.workspace(folders, baseMap, base, others).withIndex();
+    Catalogue.Content content = base.content();
+    for (Pack pack : others) {
+      content = content.plus(pack.content());
+    }
+    return StartReading.workspace(folders, area.mapFor(content, baseMap), base, others).withIndex();
   }
 
   @Override
@@ -521,6 +625,9 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   @Override
   public void quit() {
+    if (!drafts.mayLeave()) {
+      return;
+    }
     stage.close();
     Platform.exit();
   }

@@ -60,12 +60,20 @@ public final class AppState {
     return workspace.get();
   }
 
-  /** Opens other content; structure and selection that it lacks are dropped. */
+  /**
+   * Opens other content; structure and selection that it lacks are dropped. A structure it holds in
+   * another form is shown in that form, with the classes lit that are still there.
+   */
   public void open(Workspace next) {
     workspace.set(next);
-    if (structure.get() != null && next.catalogue().findStructure(structure.get().id()).isEmpty()) {
-      structure.set(null);
-      lit.set(Set.of());
+    if (structure.get() != null) {
+      Structure now = next.catalogue().findStructure(structure.get().id()).orElse(null);
+      Set<String> labels = new LinkedHashSet<>(lit.get());
+      if (now != null) {
+        labels.retainAll(now.classes().stream().map(c -> c.label()).toList());
+      }
+      lit.set(now == null ? Set.of() : labels);
+      structure.set(now);
     }
     if (selection.get() != null
         && next.panelContents().of(selection.get()).isEmpty()

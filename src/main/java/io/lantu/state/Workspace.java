@@ -1,6 +1,7 @@
 package io.lantu.state;
 
 import io.lantu.atlas.SceneStage;
+import io.lantu.geo.BaseMap;
 import io.lantu.geo.DisplayProjection;
 import io.lantu.geo.ElementShape;
 import io.lantu.geo.Extent;
@@ -72,6 +73,35 @@ public final class Workspace {
   /** Indexes content whose shapes are built when first asked for. */
   public Workspace(Catalogue catalogue, Geography geography) {
     this(catalogue, geography, ShapeStore.empty());
+  }
+
+  private Workspace(Workspace search, Catalogue catalogue, Geography geography, ShapeStore store) {
+    this.catalogue = catalogue;
+    this.geography = geography;
+    shapes = new ShapeSource(geography, store);
+    panelContents = new PanelContents(catalogue);
+    gazetteer = search.gazetteer;
+    textSearch = search.textSearch;
+  }
+
+  /**
+   * Other content searched by the indexes of this one: for a draft, whose content changes with
+   * every edit. Shapes and the index of what lies where are made when first asked for.
+   */
+  public Workspace withContent(Catalogue next, Geography where, ShapeStore store) {
+    return new Workspace(this, next, where, store);
+  }
+
+  /** The base map places are looked up on; empty while there is none. */
+  public Optional<BaseMap> baseMap() {
+    return Optional.ofNullable(geography).map(Geography::map);
+  }
+
+  /** The county-level region at a point of the base map, if the content knows it. */
+  public Optional<Region> countyAt(double lon, double lat) {
+    return Optional.ofNullable(geography)
+        .flatMap(g -> g.findCountyAt(lon, lat))
+        .flatMap(unit -> catalogue.findRegion(unit.regionId()));
   }
 
   /** Works out the shapes of all structures ahead of their use. */

@@ -14,7 +14,7 @@ import javafx.stage.Window;
 /** All shortcuts, made from the commands themselves, and the keys of map and strip. */
 public final class ShortcutSheet {
   private static final List<String> MAP_KEYS =
-      List.of("drag", "box", "wheel", "double", "right", "arrows", "plus", "esc", "chip");
+      List.of("drag", "box", "wheel", "double", "right", "arrows", "plus", "esc", "chip", "draft");
 
   private ShortcutSheet() {}
 

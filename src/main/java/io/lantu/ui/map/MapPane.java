@@ -82,6 +82,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private final PauseTransition wheelRest = new PauseTransition(Duration.millis(350));
   private final AnimationTimer hoverPulse;
   private Consumer<LonLat> onPointer = p -> {};
+  private Consumer<LonLat> placePicker;
   private Timeline flight;
   private double pressX;
   private double pressY;
@@ -209,6 +210,19 @@ public final class MapPane extends StackPane implements AutoCloseable {
     noteNode = note;
     place(note, Pos.CENTER);
     getChildren().add(note);
+  }
+
+  /** Lets the next clicks pick places for somebody; null picks what lies there, as usual. */
+  public void setPlacePicker(Consumer<LonLat> picker) {
+    placePicker = picker;
+    setCursor(cursor());
+  }
+
+  /** Puts a piece on the map, below the strip. */
+  public void addMark(javafx.scene.Node piece) {
+    StackPane.setAlignment(piece, Pos.TOP_LEFT);
+    StackPane.setMargin(piece, new Insets(FREE_TOP - 10, 12, 12, 12));
+    getChildren().add(piece);
   }
 
   /** Takes the note away. */
@@ -373,7 +387,9 @@ public final class MapPane extends StackPane implements AutoCloseable {
   }
 
   private Cursor cursor() {
-    return boxNext || measurement.isActive() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+    return boxNext || placePicker != null || measurement.isActive()
+        ? Cursor.CROSSHAIR
+        : Cursor.DEFAULT;
   }
 
   private void pressed(MouseEvent e) {
@@ -440,7 +456,9 @@ public final class MapPane extends StackPane implements AutoCloseable {
       dragging = false;
       return;
     }
-    if (measurement.isActive()) {
+    if (placePicker != null) {
+      placePicker.accept(state.camera().placeAt(e.getX(), e.getY()));
+    } else if (measurement.isActive()) {
       measure.clicked(state.camera().placeAt(e.getX(), e.getY()), e.getClickCount());
     } else if (e.getClickCount() == 2) {
       card.close();
@@ -482,7 +500,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
     if (hoverAt == null || dragging || card.isVisible() || !state.workspace().isIndexed()) {
       return;
     }
-    if (measurement.isActive() || boxNext) {
+    if (measurement.isActive() || boxNext || placePicker != null) {
       hoverAt = null;
       state.setHover(null);
       return;

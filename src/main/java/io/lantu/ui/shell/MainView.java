@@ -62,6 +62,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final VBox left;
   private final SubjectPanelView panel;
   private final DockView dock;
+  private final SplitPane centre;
   private final LocatorView locator;
   private final MenuBar menuBar;
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
@@ -99,7 +100,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
     left.setMinWidth(180);
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(panel, false);
-    split.getItems().addAll(left, dock, panel);
+    centre = new SplitPane(dock);
+    centre.setId("centre-split");
+    split.getItems().addAll(left, centre, panel);
     // Dividers placed before the first layout would be pushed aside when the window takes its size.
     // The window may take its size in several steps, so they are placed again for a while.
     PauseTransition settled = new PauseTransition(Duration.seconds(3));
@@ -221,7 +224,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   void restorePanels() {
     leftShare = LEFT_SHARE;
     rightShare = RIGHT_SHARE;
-    split.getItems().setAll(left, dock, panel);
+    split.getItems().setAll(left, centre, panel);
     placeDividers();
     textScale.set(1);
   }
@@ -250,6 +253,32 @@ public final class MainView extends BorderPane implements AutoCloseable {
     }
   }
 
+  /** Shows a pane between map and panel, in place of one shown before. */
+  public void showSide(Region pane) {
+    if (!centre.getItems().contains(pane)) {
+      closeSide();
+      SplitPane.setResizableWithParent(pane, false);
+      centre.getItems().add(pane);
+      centre.setDividerPositions(
+          Math.max(0.4, 1 - pane.getPrefWidth() / Math.max(1, centre.getWidth())));
+    }
+  }
+
+  /** Takes the pane between map and panel away. */
+  public void closeSide() {
+    centre.getItems().retainAll(List.of(dock));
+  }
+
+  /** Shows a calm bar below the tool bar. */
+  public void showBar(Node bar) {
+    ((VBox) getTop()).getChildren().add(bar);
+  }
+
+  /** Takes a bar away. */
+  public void closeBar(Node bar) {
+    ((VBox) getTop()).getChildren().remove(bar);
+  }
+
   /** Panel widths and visibility, for keeping: left share, right share, left shown, right shown. */
   public PanelLayout panelLayout() {
     rememberDividers();
@@ -261,7 +290,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   public void usePanelLayout(PanelLayout layout) {
     leftShare = layout.leftShare();
     rightShare = layout.rightShare();
-    split.getItems().setAll(left, dock, panel);
+    split.getItems().setAll(left, centre, panel);
     if (!layout.leftShown()) {
       split.getItems().remove(left);
     }
