@@ -81,7 +81,6 @@ public final class Workspace {
     shapes = new ShapeSource(geography, store);
     panelContents = new PanelContents(catalogue);
     gazetteer = search.gazetteer;
-    textSearch = search.textSearch;
   }
 
   /**

@@ -30,7 +30,9 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A document becomes a draft, is corrected by keyboard, saved, and opened beside the shipped pack. */
+/**
+ * A document becomes a draft, is corrected by keyboard, saved, and opened beside the shipped pack.
+ */
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class DraftReviewTest {
@@ -60,8 +62,7 @@ class DraftReviewTest {
     waitUntil(() -> context.state().structure() != null && isDraftShown());
     assertThat(robot.lookup("#formula-strip .chip-counts").queryAllAs(Label.class))
         .extracting(Label::getText)
-        .containsExactly(
-            "公式 1 · 文中 1 · 图上 1 · 2 成员", "公式 2 · 文中 2 · 图上 2", "公式 4 · 文中 4 · 图上 4");
+        .containsExactly("公式 1 · 文中 1 · 图上 1 · 2 成员", "公式 2 · 文中 2 · 图上 2", "公式 4 · 文中 4 · 图上 4");
     assertThat(robot.lookup("#draft-stamp").queryAs(Label.class).isVisible()).isTrue();
     assertThat(robot.lookup("#draft-progress").queryAs(Label.class).getText())
         .isEqualTo("已核对 0 / 7");
@@ -73,7 +74,8 @@ class DraftReviewTest {
         .extracting(DraftElement::decision)
         .startsWith(Decision.ACCEPTED, Decision.REJECTED, Decision.OPEN);
     assertThat(session().selected().orElseThrow().name()).isEqualTo("南向开放合作翼");
-    waitUntil(() -> context.state().workspace().counts(context.state().structure(), "两翼").named() == 1);
+    waitUntil(
+        () -> context.state().workspace().counts(context.state().structure(), "两翼").named() == 1);
     WaitForAsyncUtils.asyncFx(() -> context.view().commands().run("draft-undo")).get();
     assertThat(list.getItems().get(1).decision()).isEqualTo(Decision.OPEN);
 
@@ -81,8 +83,7 @@ class DraftReviewTest {
     robot.interact(
         () -> {
           session().select(node.id());
-          session()
-              .place(new DraftSession.Placing(node.id(), node.members().size(), "三江新区"));
+          session().place(new DraftSession.Placing(node.id(), node.members().size(), "三江新区"));
           session().placeAt(new LonLat(104.7, 28.8), "r:511502");
         });
     Path pack = home.resolve("chuannan.lantu");

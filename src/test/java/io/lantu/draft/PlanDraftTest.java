@@ -168,9 +168,9 @@ class PlanDraftTest {
             : s.elements().get(random.nextInt(s.elements().size())).id();
     int member = random.nextInt(3);
     switch (random.nextInt(20)) {
-      case 0, 1 -> draft.decide(id, Decision.values()[random.nextInt(3)]);
+      case 0, 1 -> draft.decide(id, any(Decision.values(), random));
       case 2 -> draft.rename(id, "要素" + i);
-      case 3 -> draft.changeKind(id, ElementKind.values()[random.nextInt(13)]);
+      case 3 -> draft.changeKind(id, any(ElementKind.values(), random));
       case 4 -> draft.changeClass(id, label);
       case 5 -> draft.addElement(s.id(), label, "新要素" + i);
       case 6 -> draft.removeElement(id);
@@ -194,6 +194,10 @@ class PlanDraftTest {
         }
       }
     }
+  }
+
+  private static <T> T any(T[] all, Random random) {
+    return List.of(all).get(random.nextInt(all.length));
   }
 
   private DraftElement element(int index) {
