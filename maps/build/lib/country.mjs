@@ -9,8 +9,8 @@ import { packageFile, readJson, writeJsonLines, writeText } from './io.mjs';
 const LEVEL = (n) => `dist/src/geojson/countries/as/chn/global/chn-level-${n}.json`;
 /** Provinces whose counties the base map holds in full. */
 const HELD = /^6[23]/;
-/** Municipalities: their counties stand directly under the province. */
-const MUNICIPALITY = /^(11|12|31|50)/;
+/** Municipalities and special regions: their counties stand directly under the province. */
+const MUNICIPALITY = /^(11|12|31|50|81|82)/;
 /** How far a simplified border may leave the source, kilometres. */
 const TOLERANCE_KM = 0.8;
 /** Islands and exclaves below this size are left out, unless the unit has nothing larger. */

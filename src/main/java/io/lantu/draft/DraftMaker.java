@@ -91,14 +91,15 @@ public final class DraftMaker {
     for (ReadStructure read : document.structures()) {
       structures.add(structure(plan, read, paragraphs, names, ids));
     }
+    Set<String> provinces = provinces(plan, structures);
     Catalogue.Content content =
         new Catalogue.Content(
             List.of(),
             List.of(),
             List.of(),
             List.of(),
-            passages(plan, document, structures, names),
-            boxes(plan, document, names),
+            passages(plan, document, structures, names, provinces),
+            boxes(plan, document, names, provinces),
             indicators(plan, document, paragraphs),
             List.of(),
             List.of());
@@ -336,8 +337,22 @@ public final class DraftMaker {
 
   // Passages
 
+  /** Provinces of the plan's scope and of its structures. */
+  private static Set<String> provinces(Plan plan, List<DraftStructure> structures) {
+    Set<String> ids = new LinkedHashSet<>(plan.scope());
+    structures.forEach(s -> s.elements().forEach(e -> ids.addAll(e.memberIds())));
+    return ids.stream()
+        .filter(id -> id.matches("r:\\d{6}"))
+        .map(id -> id.substring(2, 4))
+        .collect(Collectors.toSet());
+  }
+
   private static List<Passage> passages(
-      Plan plan, PlanDocument document, List<DraftStructure> structures, NameResolver names) {
+      Plan plan,
+      PlanDocument document,
+      List<DraftStructure> structures,
+      NameResolver names,
+      Set<String> provinces) {
     Map<String, String> elementByName = new LinkedHashMap<>();
     Set<String> members = new HashSet<>();
     for (DraftStructure s : structures) {
@@ -366,7 +381,7 @@ public final class DraftMaker {
             new Passage(
                 plan.id() + "/p" + (passages.size() + 1),
                 topicsOf(String.join("", p.path()) + p.text()),
-                regions(ids),
+                regions(ids, provinces),
                 List.copyOf(elements),
                 List.of(),
                 "见原文第 " + p.line() + " 行（自动登记，尚无摘要）",
@@ -376,8 +391,13 @@ public final class DraftMaker {
     return passages;
   }
 
-  private static List<String> regions(Collection<String> ids) {
-    return ids.stream().filter(id -> id.startsWith("r:")).distinct().toList();
+  /** Regions of some provinces; those named from further afield are mostly words (北区, 南区). */
+  private static List<String> regions(Collection<String> ids, Set<String> provinces) {
+    return ids.stream()
+        .filter(id -> id.startsWith("r:"))
+        .filter(id -> !id.matches("r:\\d{6}") || provinces.contains(id.substring(2, 4)))
+        .distinct()
+        .toList();
   }
 
   private static List<String> topicsOf(String text) {
@@ -410,7 +430,8 @@ public final class DraftMaker {
 
   // Boxes
 
-  private static List<ProjectBox> boxes(Plan plan, PlanDocument document, NameResolver names) {
+  private static List<ProjectBox> boxes(
+      Plan plan, PlanDocument document, NameResolver names, Set<String> provinces) {
     List<ProjectBox> boxes = new ArrayList<>();
     for (TextBox box : document.boxes()) {
       if (box.fingerprint() == null || box.title().isBlank()) {
@@ -429,7 +450,7 @@ public final class DraftMaker {
                 new Project(
                     id + "/" + n,
                     item,
-                    regions(names.idsIn(item)),
+                    regions(names.idsIn(item), provinces),
                     List.of(),
                     "其他",
                     null,

@@ -38,7 +38,9 @@ public final class CountryReader {
 
   private static final String CITY_SEATS = "geonames-cities500";
   private static final String BORDERS = "tianditu-2024";
-  private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
+
+  /** Provinces whose counties stand directly under them. */
+  private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50", "81", "82");
 
   private final Path base;
   private List<CountryUnit> units;
