@@ -150,6 +150,7 @@ public final class AppContext implements AutoCloseable, MainActions {
             () -> stage);
     exports.attach();
     drafts = new DraftReview(this, folders, state, tasks, view);
+    originals.setOnNewPlan(drafts::offer);
   }
 
   public AppState state() {

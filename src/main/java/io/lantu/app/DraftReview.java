@@ -118,7 +118,7 @@ public final class DraftReview implements DraftActions {
     commands.declare(
         "draft-from-document",
         Feather.FILE_PLUS,
-        "Shortcut+Shift+N",
+        "Shortcut+Shift+O",
         null,
         this::draftFromDocument);
     commands.declare("draft-edit-pack", Feather.EDIT_3, "Shortcut+Shift+E", null, this::editPack);
@@ -583,6 +583,18 @@ public final class DraftReview implements DraftActions {
     };
   }
 
+  /** Offers to draft the structure of a document just imported, in a bar that can be left alone. */
+  void offer(Path document) {
+    DraftBar bar = DraftBar.ofDocument(fileName(document), view.texts());
+    bar.onYes(
+        () -> {
+          view.closeBar(bar);
+          draftFromDocument(document);
+        });
+    bar.onNo(() -> view.closeBar(bar));
+    view.showBar(bar);
+  }
+
   // Recovery
 
   private void keep() {
@@ -611,13 +623,13 @@ public final class DraftReview implements DraftActions {
                 found ->
                     found.ifPresent(
                         kept -> {
-                          DraftBar bar = new DraftBar(kept.state().plan().title(), view.texts());
-                          bar.onRecover(
+                          DraftBar bar = DraftBar.ofCopy(kept.state().plan().title(), view.texts());
+                          bar.onYes(
                               () -> {
                                 view.closeBar(bar);
                                 recover(kept);
                               });
-                          bar.onDiscard(
+                          bar.onNo(
                               () -> {
                                 view.closeBar(bar);
                                 keeper.forget();

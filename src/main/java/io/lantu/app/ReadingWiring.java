@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -54,6 +55,7 @@ final class ReadingWiring implements AutoCloseable {
   private ReaderSplit split;
   private ReaderView view;
   private Path lastFolder;
+  private Consumer<Path> onNewPlan = file -> {};
 
   ReadingWiring(
       AppState state,
@@ -245,7 +247,31 @@ final class ReadingWiring implements AutoCloseable {
   }
 
   void importFiles(List<Path> files, List<String> otherProblems) {
-    reading.importFiles(files, imported -> tellImported(imported, otherProblems));
+    reading.importFiles(
+        files,
+        imported -> {
+          tellImported(imported, otherProblems);
+          tellNewPlan(files, imported);
+        });
+  }
+
+  /** Is told a file imported that holds a plan of none of the open packs. */
+  void setOnNewPlan(Consumer<Path> action) {
+    onNewPlan = action;
+  }
+
+  private void tellNewPlan(List<Path> files, Reading.Imported imported) {
+    for (ImportReport report : imported.reports().values()) {
+      boolean unknown = report.entry().documents().stream().anyMatch(d -> d.plan() == null);
+      Optional<Path> file =
+          files.stream()
+              .filter(f -> f.getFileName().toString().equals(report.entry().name()))
+              .findFirst();
+      if (unknown && file.isPresent()) {
+        onNewPlan.accept(file.get());
+        return;
+      }
+    }
   }
 
   private void tellImported(Reading.Imported imported, List<String> otherProblems) {

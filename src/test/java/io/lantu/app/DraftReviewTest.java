@@ -119,8 +119,8 @@ class DraftReviewTest {
     // Another start of the program finds the copy; nothing was closed in order.
     WaitForAsyncUtils.asyncFx(() -> session().close()).get();
     WaitForAsyncUtils.asyncFx(() -> context.drafts().offerRecovery()).get();
-    waitUntil(() -> robot.lookup("#draft-recover").tryQuery().isPresent());
-    robot.clickOn("#draft-recover");
+    waitUntil(() -> robot.lookup("#draft-recover-yes").tryQuery().isPresent());
+    robot.clickOn("#draft-recover-yes");
     waitUntil(() -> session().draft() != null);
     assertThat(session().draft().state().findElement(first).orElseThrow().name()).isEqualTo("贵阳");
     assertThat(session().draft().isChanged()).isTrue();

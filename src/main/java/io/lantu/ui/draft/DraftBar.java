@@ -10,36 +10,44 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Offers a draft that was not saved when the program ended. FX thread. */
+/** Offers a draft: one that was not saved, or one of a document just read. FX thread. */
 public final class DraftBar extends HBox {
-  private final Button recover;
-  private final Button discard;
+  private final Button yes;
+  private final Button no;
 
-  /**
-   * @param title title of the plan of the draft
-   */
-  public DraftBar(String title, Texts texts) {
+  private DraftBar(String key, String title, Texts texts) {
     super(10);
     setId("draft-bar");
     getStyleClass().add("draft-bar");
     setAlignment(Pos.CENTER_LEFT);
-    Label text = texts.label(new Label(), "draft.recover", title);
+    Label text = texts.label(new Label(), key, title);
     text.setGraphic(new FontIcon(Feather.FILE_TEXT));
-    HBox.setHgrow(text, Priority.ALWAYS);
     Region gap = new Region();
     HBox.setHgrow(gap, Priority.ALWAYS);
-    recover = texts.label(new Button(), "draft.recover.yes");
-    recover.setId("draft-recover");
-    discard = texts.label(new Button(), "draft.recover.no");
-    discard.setId("draft-discard");
-    getChildren().addAll(text, gap, recover, discard);
+    yes = texts.label(new Button(), key + ".yes");
+    yes.setId(key.replace('.', '-') + "-yes");
+    yes.setMinWidth(USE_PREF_SIZE);
+    no = texts.label(new Button(), key + ".no");
+    no.setId(key.replace('.', '-') + "-no");
+    no.setMinWidth(USE_PREF_SIZE);
+    getChildren().addAll(text, gap, yes, no);
   }
 
-  public void onRecover(Runnable action) {
-    recover.setOnAction(e -> action.run());
+  /** Offers the draft kept when the program ended. */
+  public static DraftBar ofCopy(String title, Texts texts) {
+    return new DraftBar("draft.recover", title, texts);
   }
 
-  public void onDiscard(Runnable action) {
-    discard.setOnAction(e -> action.run());
+  /** Offers to draft the structure of a document. */
+  public static DraftBar ofDocument(String file, Texts texts) {
+    return new DraftBar("draft.offer", file, texts);
+  }
+
+  public void onYes(Runnable action) {
+    yes.setOnAction(e -> action.run());
+  }
+
+  public void onNo(Runnable action) {
+    no.setOnAction(e -> action.run());
   }
 }
