@@ -112,9 +112,9 @@ class DraftReviewTest {
         .get();
     waitUntil(() -> session().draft() != null);
     String first = session().draft().state().structures().get(0).elements().get(0).id();
-    robot.interact(() -> session().draft().rename(first, "贵阳"));
+    robot.interact(() -> session().draft().rename(first, "贵阳新核"));
     Path kept = home.resolve("drafts").resolve("autosave.json");
-    waitUntil(() -> Files.exists(kept) && Files.readString(kept).contains("\"贵阳\""));
+    waitUntil(() -> Files.exists(kept) && Files.readString(kept).contains("贵阳新核"));
 
     // Another start of the program finds the copy; nothing was closed in order.
     WaitForAsyncUtils.asyncFx(() -> session().close()).get();
@@ -122,7 +122,7 @@ class DraftReviewTest {
     waitUntil(() -> robot.lookup("#draft-recover-yes").tryQuery().isPresent());
     robot.clickOn("#draft-recover-yes");
     waitUntil(() -> session().draft() != null);
-    assertThat(session().draft().state().findElement(first).orElseThrow().name()).isEqualTo("贵阳");
+    assertThat(session().draft().state().findElement(first).orElseThrow().name()).isEqualTo("贵阳新核");
     assertThat(session().draft().isChanged()).isTrue();
     assertThat(robot.lookup("#draft-bar").tryQuery()).isEmpty();
   }
