@@ -215,6 +215,32 @@ class PresentTest {
   }
 
   @Test
+  void survivesAScreenUnpluggedAndPluggedInAgain(FxRobot robot) throws Exception {
+    waitForPlans();
+    Atlas deck = deck("lanzhou-2021-1x2y");
+    robot.interact(() -> presentation().begin(deck, 2));
+    waitUntil(() -> title().equals(deck.scenes().get(2).title()) && map().settled());
+    Show show = presentation.showProperty().get();
+    displays.remove(BEAMER);
+    robot.interact(presentation::screensChanged);
+    assertThat(presentation.windows()).hasSize(1);
+    assertThat(presentation.windows().get(0).getX()).isZero();
+    assertThat(((Label) audienceNode("#audience-toast")).getText()).contains("断开");
+    press(0, KeyCode.PAGE_DOWN);
+    waitUntil(() -> title().equals(deck.scenes().get(3).title()) && map().settled());
+    displays.add(BEAMER);
+    robot.interact(presentation::screensChanged);
+    assertThat(presentation.windows()).hasSize(2);
+    assertThat(presentation.windows().get(0).getX()).isEqualTo(800);
+    assertThat(presentation.showProperty().get()).isSameAs(show);
+    assertThat(presenter("#presenter-now", Label.class).getText())
+        .isEqualTo(deck.scenes().get(3).title());
+    press(1, KeyCode.S);
+    assertThat(presentation.windows().get(0).getX()).isZero();
+    assertThat(presentation.windows()).hasSize(2);
+  }
+
+  @Test
   void presentsAStructureWithoutADeckByTheKeyOfTheWindow(FxRobot robot) throws Exception {
     waitForPlans();
     showStructure(robot, "s-lanzhou-circle-2021-1h2j4d");

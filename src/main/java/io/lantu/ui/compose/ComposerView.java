@@ -110,8 +110,8 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     getStyleClass().addAll("main-view", "composer");
     ScrollPane form = new ScrollPane(form());
     form.setFitToWidth(true);
-    form.setMinWidth(360);
-    form.setPrefWidth(380);
+    form.setMinWidth(400);
+    form.setPrefWidth(430);
     form.getStyleClass().add("panel-scroll");
     setLeft(form);
     setCenter(preview());
@@ -171,6 +171,7 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     }
     TextField logo = field("composer-logo", "compose.logo", composition.logoProperty());
     Button choose = texts.label(new Button(), "compose.choose");
+    choose.setMinWidth(Region.USE_PREF_SIZE);
     choose.setOnAction(e -> chooseLogo());
     HBox.setHgrow(logo, Priority.ALWAYS);
     grid.addRow(row++, label("compose.logo"), new HBox(6, logo, choose));
@@ -266,6 +267,7 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     ComboBox<T> box = new ComboBox<>();
     box.setId(id);
     box.getItems().setAll(Arrays.asList(values));
+    box.setMinWidth(Region.USE_PREF_SIZE);
     box.setConverter(
         new StringConverter<>() {
           @Override

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBar;
@@ -156,6 +157,7 @@ public final class ExportDesk {
     GridPane grid = new GridPane();
     grid.setHgap(12);
     grid.setVgap(10);
+    grid.setPadding(new Insets(18, 22, 8, 22));
     grid.addRow(0, new Label(texts.get("export.about")), about);
     ComboBox<Paper> paper = new ComboBox<>();
     paper.getItems().setAll(Paper.values());

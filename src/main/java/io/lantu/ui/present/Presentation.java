@@ -40,7 +40,8 @@ public final class Presentation implements AutoCloseable {
   private final Supplier<Window> owner;
   private final Supplier<List<ScreenChoice.Display>> displays;
   private final ReadOnlyObjectWrapper<Show> show = new ReadOnlyObjectWrapper<>();
-  private final ListChangeListener<Screen> screens = change -> Platform.runLater(this::placeAgain);
+  private final ListChangeListener<Screen> screens =
+      change -> Platform.runLater(this::screensChanged);
   private AudienceView audience;
   private PresenterView presenter;
   private Stage audienceStage;
@@ -145,8 +146,8 @@ public final class Presentation implements AutoCloseable {
         : found;
   }
 
-  /** The screens have changed: the windows move to where they can be seen. */
-  private void placeAgain() {
+  /** The screens have changed: the windows move to where they can be seen; the show goes on. */
+  public void screensChanged() {
     if (show.get() != null && !choose().equals(choice)) {
       place(false);
     }
@@ -284,7 +285,7 @@ public final class Presentation implements AutoCloseable {
       case TIMER -> s.timer().toggle();
       case SWAP -> {
         swapped = !swapped;
-        placeAgain();
+        screensChanged();
       }
       case ENTER -> s.enter();
       case HELP -> openHelp();

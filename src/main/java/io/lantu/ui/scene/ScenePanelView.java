@@ -172,7 +172,7 @@ public final class ScenePanelView extends BorderPane {
     decks.setOnShowing(e -> listDecks());
     listDecks();
     deckTitle.setId("deck-title");
-    deckTitle.setPrefColumnCount(11);
+    deckTitle.setPrefColumnCount(9);
     deckTitle.promptTextProperty().bind(texts.binding("deck.title"));
     deckTitle.accessibleTextProperty().bind(texts.binding("deck.title"));
     deckTitle.textProperty().addListener((o, old, now) -> edited(() -> editor.rename(now)));
@@ -187,7 +187,7 @@ public final class ScenePanelView extends BorderPane {
     deckTitle.disableProperty().bind(none);
     themes(deckTheme, "deck.theme.of-deck", List.of(Theme.LIGHT, Theme.DARK, Theme.PROJECTOR));
     deckTheme.setId("deck-theme");
-    deckTheme.setPrefWidth(118);
+    deckTheme.setPrefWidth(104);
     deckTheme.disableProperty().bind(none);
     deckTheme
         .valueProperty()
@@ -324,6 +324,7 @@ public final class ScenePanelView extends BorderPane {
                         editor.comeIn(now);
                       }
                     }));
+    transition.setMinWidth(Region.USE_PREF_SIZE);
     theme.setId("scene-theme");
     List<Theme> withNone = new java.util.ArrayList<>(List.of(Theme.values()));
     withNone.add(0, null);
