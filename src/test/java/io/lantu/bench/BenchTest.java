@@ -23,6 +23,7 @@ class BenchTest {
           new SearchBenchmark(),
           new ExportBenchmark(),
           new WindowBenchmark(),
+          new MemoryBenchmark(),
           new StartBenchmark());
 
   @Test

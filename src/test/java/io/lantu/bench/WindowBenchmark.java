@@ -12,7 +12,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -34,16 +33,9 @@ final class WindowBenchmark implements Benchmark {
 
   @Override
   public List<Row> run() throws Exception {
-    CompletableFuture<Void> started = new CompletableFuture<>();
-    try {
-      Platform.startup(() -> started.complete(null));
-    } catch (IllegalStateException e) {
-      started.complete(null); // already running
-    }
-    started.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    Platform.setImplicitExit(false);
+    FxStage.start();
     Path program = Path.of(System.getProperty("lantu.dir"));
-    onFx(
+    FxStage.onFx(
         () -> {
           PreferenceStore preferences = PreferenceStore.inMemory();
           preferences.put("first-steps-seen", true);
@@ -51,8 +43,8 @@ final class WindowBenchmark implements Benchmark {
           context = new AppContext(folders, preferences, Language.ZH);
           context.show(new Stage());
         });
-    await(() -> !context.state().workspace().catalogue().structures().isEmpty());
-    onFx(
+    FxStage.await(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    FxStage.onFx(
         () ->
             context
                 .state()
@@ -60,20 +52,20 @@ final class WindowBenchmark implements Benchmark {
                 .catalogue()
                 .findStructure(STRUCTURE)
                 .ifPresent(context.state()::showStructure));
-    await(() -> context.view().map().settled());
+    FxStage.await(() -> context.view().map().settled());
     List<Row> rows = new ArrayList<>();
     rows.addAll(
         frames("pan", i -> context.state().camera().panBy(i % 120 < 60 ? 7 : -7, 3 - i % 7)));
     rows.addAll(
         frames("zoom", i -> context.state().camera().zoomBy(i % 60 < 30 ? 1.03 : 1 / 1.03)));
-    onFx(() -> context.settings().graticuleProperty().set(true));
+    FxStage.onFx(() -> context.settings().graticuleProperty().set(true));
     rows.addAll(
         frames(
             "pan with graticule",
             i -> context.state().camera().panBy(i % 120 < 60 ? 7 : -7, 3 - i % 7)));
-    onFx(() -> context.settings().graticuleProperty().set(false));
+    FxStage.onFx(() -> context.settings().graticuleProperty().set(false));
     rows.addAll(toggles());
-    onFx(context::close);
+    FxStage.onFx(context::close);
     return rows;
   }
 
@@ -104,7 +96,7 @@ final class WindowBenchmark implements Benchmark {
               }
             }.start());
     double[] millis = done.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-    await(() -> context.view().map().settled());
+    FxStage.await(() -> context.view().map().settled());
     Arrays.sort(millis);
     String note = FRAMES + " frames, processor time of the thread, test toolkit";
     return List.of(
@@ -117,8 +109,8 @@ final class WindowBenchmark implements Benchmark {
     for (int i = -3; i < TOGGLES; i++) {
       String label = i % 2 == 0 ? "四带" : "两极";
       long start = System.nanoTime();
-      onFx(() -> context.state().toggleIsolated(label));
-      await(() -> context.view().map().settled());
+      FxStage.onFx(() -> context.state().toggleIsolated(label));
+      FxStage.await(() -> context.view().map().settled());
       if (i >= 0) {
         millis[i] = (System.nanoTime() - start) / 1e6;
       }
@@ -136,36 +128,5 @@ final class WindowBenchmark implements Benchmark {
 
   private static double at(double[] sorted, double share) {
     return sorted[Math.max(0, (int) Math.ceil(sorted.length * share) - 1)];
-  }
-
-  private static void onFx(Runnable action) throws Exception {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    Platform.runLater(
-        () -> {
-          try {
-            action.run();
-            done.complete(null);
-          } catch (RuntimeException e) {
-            done.completeExceptionally(e);
-          }
-        });
-    done.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
-  }
-
-  /** Looks at each pulse, so that waiting costs at most a frame. */
-  private static void await(BooleanSupplier condition) throws Exception {
-    CompletableFuture<Void> done = new CompletableFuture<>();
-    Platform.runLater(
-        () ->
-            new AnimationTimer() {
-              @Override
-              public void handle(long now) {
-                if (condition.getAsBoolean()) {
-                  stop();
-                  done.complete(null);
-                }
-              }
-            }.start());
-    done.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
   }
 }

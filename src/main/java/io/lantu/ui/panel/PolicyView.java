@@ -11,6 +11,10 @@ import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.animation.AnimationTimer;
+import javafx.beans.InvalidationListener;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -21,15 +25,30 @@ import javafx.scene.layout.VBox;
 
 /**
  * What the plans say about the subject: topics to narrow by, then one card per passage. Cards are
- * made for the rows in sight only. FX thread.
+ * made for the rows in sight only, and those of a new subject one a pulse, so that a long list does
+ * not hold up the picture. FX thread.
  */
 final class PolicyView extends VBox {
   private static final int TOPICS_SHOWN = 7;
+
+  /** Rows listed at once: a heading and the first card. */
+  private static final int ROWS_AT_ONCE = 2;
+
+  /** More rows than these are out of sight and cost little. */
+  private static final int ROWS_IN_SIGHT = 12;
 
   private final PassageListModel model = new PassageListModel();
   private final AppState state;
   private final Texts texts;
   private final ListView<Row> list = new ListView<>();
+  private final ObservableList<Row> listed = FXCollections.observableArrayList();
+  private final AnimationTimer filling =
+      new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          listMore();
+        }
+      };
   private Reading reading;
   private final StackPane topics = new StackPane();
 
@@ -40,7 +59,8 @@ final class PolicyView extends VBox {
     topics.setMinHeight(USE_PREF_SIZE);
     list.setId("policy-list");
     list.getStyleClass().add("card-list");
-    list.setItems(model.rows());
+    list.setItems(listed);
+    model.rows().addListener((InvalidationListener) o -> listFirst());
     list.setCellFactory(view -> new PolicyCell(state, texts, model, null));
     list.setPlaceholder(texts.label("panel.policy.none", "muted"));
     list.accessibleTextProperty().bind(texts.binding("panel.tab.policy"));
@@ -74,8 +94,34 @@ final class PolicyView extends VBox {
         : java.util.Optional.empty();
   }
 
+  private void listFirst() {
+    List<Row> rows = model.rows();
+    listed.setAll(rows.subList(0, Math.min(ROWS_AT_ONCE, rows.size())));
+    if (listed.size() < rows.size()) {
+      filling.start();
+    } else {
+      filling.stop();
+    }
+  }
+
+  private void listMore() {
+    List<Row> rows = model.rows();
+    int from = listed.size();
+    int to = from < ROWS_IN_SIGHT ? from + 1 : rows.size();
+    listed.addAll(rows.subList(from, Math.min(to, rows.size())));
+    if (listed.size() == rows.size()) {
+      filling.stop();
+    }
+  }
+
+  private void listAll() {
+    filling.stop();
+    listed.addAll(model.rows().subList(listed.size(), model.rows().size()));
+  }
+
   /** Brings a passage into sight and selects it. */
   void reveal(String passageId) {
+    listAll();
     for (int i = 0; i < model.rows().size(); i++) {
       if (model.rows().get(i) instanceof PassageRow row && row.passage().id().equals(passageId)) {
         list.getSelectionModel().select(i);

@@ -8,11 +8,15 @@ import io.lantu.model.Structure;
 import io.lantu.model.StructureClass;
 import io.lantu.model.StructureElement;
 import io.lantu.model.StructureTier;
+import io.lantu.settings.Messages;
 import io.lantu.state.AppState;
+import io.lantu.state.Workspace;
 import io.lantu.ui.control.Texts;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.BiFunction;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -64,6 +68,8 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
   private final AppState state;
   private final Texts texts;
   private final Symbols symbols;
+  // Not refresh(), which makes all cells anew: those in sight look for themselves what has changed.
+  private final Set<RowCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
   private boolean following;
   private boolean choosing;
 
@@ -74,7 +80,12 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     setId("structure-tree");
     getStyleClass().add("structure-tree");
     setShowRoot(false);
-    setCellFactory(tree -> new RowCell());
+    setCellFactory(
+        tree -> {
+          RowCell cell = new RowCell();
+          cells.add(cell);
+          return cell;
+        });
     accessibleTextProperty().bind(texts.binding("tree.title"));
     getSelectionModel().selectedItemProperty().addListener((o, old, now) -> choose(now));
     setOnKeyPressed(
@@ -86,10 +97,10 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
           }
         });
     state.workspaceProperty().addListener((o, old, now) -> rebuild());
-    state.messagesProperty().addListener((o, old, now) -> refresh());
+    state.messagesProperty().addListener((o, old, now) -> updateRows());
     state.structureProperty().addListener((o, old, now) -> follow());
     state.selectionProperty().addListener((o, old, now) -> follow());
-    state.litProperty().addListener((o, old, now) -> refresh());
+    state.litProperty().addListener((o, old, now) -> updateRows());
     rebuild();
   }
 
@@ -187,7 +198,11 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     } finally {
       following = false;
     }
-    refresh();
+    updateRows();
+  }
+
+  private void updateRows() {
+    List.copyOf(cells).forEach(cell -> cell.updateItem(cell.getItem(), cell.isEmpty()));
   }
 
   private void scrollIntoView(int index) {
@@ -229,7 +244,13 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     return 1;
   }
 
+  /** All that decides how a row looks; while it stays the same, nothing is built anew. */
+  private record Look(
+      Row row, Workspace workspace, Messages messages, boolean active, Set<String> lit) {}
+
   private final class RowCell extends TreeCell<Row> {
+    private Look shown;
+
     RowCell() {
       setPrefWidth(1);
       setOnMouseClicked(
@@ -251,6 +272,11 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     @Override
     protected void updateItem(Row row, boolean empty) {
       super.updateItem(row, empty);
+      Look look = empty || row == null ? null : look(row);
+      if (look != null && look.equals(shown)) {
+        return;
+      }
+      shown = look;
       getStyleClass()
           .removeAll("plan-row", "structure-row", "class-row", "element-row", "unlit", "active");
       setTooltip(null);
@@ -282,6 +308,12 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
         setGraphic(line(null, texts.pick(plan.shortTitle(), plan.titleEn()), years));
         setTooltip(new Tooltip(plan.title() + "\n" + plan.issuer()));
       }
+    }
+
+    private Look look(Row row) {
+      boolean active = row.structure() != null && row.structure().equals(state.structure());
+      Set<String> lit = active ? state.litProperty().get() : Set.of();
+      return new Look(row, state.workspace(), state.messages(), active, lit);
     }
 
     private void showClass(Row row) {
