@@ -70,11 +70,11 @@ class SearchPaneTest {
     waitUntil(() -> robot.lookup("#search-type-PROJECT").tryQuery().isPresent());
     robot.clickOn("#search-type-PROJECT");
     waitUntil(() -> !robot.lookup("#search-chips .badge").queryAll().isEmpty());
-    WaitForAsyncUtils.asyncFx(() -> field(robot).setText("敦煌画机场"));
+    robot.interact(() -> field(robot).setText("敦煌画机场"));
     waitUntil(() -> robot.lookup("#search-drop-filters").tryQuery().isPresent());
     robot.clickOn(robot.lookup("#search-drop-filters").queryAs(Button.class));
     waitUntil(() -> !list(robot).getItems().isEmpty());
-    WaitForAsyncUtils.asyncFx(() -> field(robot).setText("榆钟县"));
+    robot.interact(() -> field(robot).setText("榆钟县"));
     waitUntil(() -> !robot.lookup("#search-empty .link-badge").queryAll().isEmpty());
   }
 
