@@ -486,7 +486,7 @@ public final class Reading implements TextOpener {
     }
     if (at != null) {
       reader.document().digests().entrySet().stream()
-          .filter(e -> e.getValue().id().equals(at.id()))
+          .filter(e -> e.getValue().citation().fp().equals(at.citation().fp()))
           .findFirst()
           .ifPresent(
               e ->
