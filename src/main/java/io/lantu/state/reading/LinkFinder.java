@@ -75,7 +75,7 @@ public final class LinkFinder {
     List<TextLink> links = new ArrayList<>();
     for (PlaceMention m : places.find(text)) {
       List<String> known = m.ids().stream().filter(this::isKnown).toList();
-      if (!known.isEmpty()) {
+      if (!known.isEmpty() && !text.startsWith("共和国", m.start())) {
         links.add(new TextLink(m.start(), m.end(), known));
       }
     }

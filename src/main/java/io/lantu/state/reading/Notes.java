@@ -134,6 +134,11 @@ public final class Notes {
 
   /** The notes that stand in a document, with their places; each once, in document order. */
   public Map<Note, TextRange> in(ReaderDocument document) {
+    return in(list, document);
+  }
+
+  /** The same for given notes; any thread. */
+  static Map<Note, TextRange> in(List<Note> list, ReaderDocument document) {
     Map<Note, TextRange> found = new HashMap<>();
     if (list.isEmpty()) {
       return found;

@@ -8,6 +8,8 @@ import io.lantu.model.Plan;
 import io.lantu.settings.Language;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -19,6 +21,9 @@ import javafx.beans.property.StringProperty;
 
 /** The document in the reader: outline, place, links, finds and notes. FX thread. */
 public final class ReaderModel {
+  /** A document of so few pieces is searched within a frame. */
+  private static final int FEW = 1500;
+
   private final ReadOnlyObjectWrapper<ReaderDocument> document = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<Outline> outline =
       new ReadOnlyObjectWrapper<>(new Outline(List.of()));
@@ -41,6 +46,19 @@ public final class ReaderModel {
    * @param similarity how alike, 0 to 1
    */
   public record Target(TextRange range, Resolution.Kind kind, double similarity) {}
+
+  private Searcher searcher = (work, then) -> then.accept(work.get());
+  private int searches;
+
+  /** Runs the search of a long document off the FX thread. */
+  interface Searcher {
+    /** Does the work anywhere and hands the outcome over on the FX thread. */
+    void search(Supplier<TextFind> work, Consumer<TextFind> then);
+  }
+
+  void setSearcher(Searcher next) {
+    searcher = next;
+  }
 
   ReaderModel() {
     filter.addListener((o, old, now) -> outline.set(whole.filtered(now)));
@@ -146,7 +164,25 @@ public final class ReaderModel {
 
   private void search() {
     hit.set(-1);
-    find.set(document.get() == null ? TextFind.NONE : TextFind.of(pieces(), query.get()));
+    int search = ++searches;
+    if (document.get() == null || query.get().isBlank()) {
+      find.set(TextFind.NONE);
+      return;
+    }
+    List<Piece> pieces = pieces();
+    String wanted = query.get();
+    Supplier<TextFind> work = () -> TextFind.of(pieces, wanted);
+    Consumer<TextFind> then =
+        found -> {
+          if (search == searches) {
+            find.set(found);
+          }
+        };
+    if (pieces.size() < FEW) {
+      then.accept(work.get());
+    } else {
+      searcher.search(work, then);
+    }
   }
 
   /** Goes to the next hit, or with -1 to the one before, round and round. */

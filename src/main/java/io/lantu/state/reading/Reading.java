@@ -141,6 +141,11 @@ public final class Reading implements TextOpener {
     this.quiet = quiet;
     this.folders = folders;
     notes.setOnChange(this::storeNotes);
+    reader.setSearcher(
+        (work, then) ->
+            quiet.run(
+                new BackgroundTask<>(state.messages().get("reader.opening"), work::get)
+                    .onSuccess(then)));
     notes.list().addListener((javafx.beans.InvalidationListener) o -> placeNotes());
     state.workspaceProperty().addListener((o, old, now) -> follow());
     state.selectionProperty().addListener((o, old, now) -> forgetWalk());
@@ -751,7 +756,19 @@ public final class Reading implements TextOpener {
     if (shown == null) {
       return;
     }
-    reader.setNotes(notes.in(shown));
+    List<Note> all = List.copyOf(notes.list());
+    if (all.isEmpty()) {
+      reader.setNotes(Map.of());
+      return;
+    }
+    quiet.run(
+        new BackgroundTask<>(state.messages().get("reader.opening"), () -> Notes.in(all, shown))
+            .onSuccess(
+                placed -> {
+                  if (reader.document() == shown && all.equals(notes.list())) {
+                    reader.setNotes(placed);
+                  }
+                }));
   }
 
   private void storeNotes() {

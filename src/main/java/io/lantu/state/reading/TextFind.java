@@ -30,9 +30,14 @@ public record TextFind(String query, List<TextRange> hits, boolean cut) {
     if (wanted.isBlank()) {
       return NONE;
     }
+    // Chinese has no case; folding the text then would only cost time.
+    boolean cased = !wanted.equals(query.toUpperCase(Locale.ROOT));
     List<TextRange> hits = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
-      String text = pieces.get(i).text().toLowerCase(Locale.ROOT);
+      String text = pieces.get(i).text();
+      if (cased) {
+        text = text.toLowerCase(Locale.ROOT);
+      }
       int at = text.indexOf(wanted);
       while (at >= 0) {
         if (hits.size() == MOST) {

@@ -64,7 +64,8 @@ public final class LibraryDialog {
     dialog.setTitle(texts.get("library.title"));
     dialog.setResizable(true);
     list.setId("library-list");
-    list.setPrefSize(720, 380);
+    list.setPrefSize(720, 420);
+    list.getStyleClass().add("wrapped-list");
     list.setCellFactory(view -> new RowCell());
     list.setAccessibleText(texts.get("library.title"));
     Label none = new Label(texts.get("library.none"));
@@ -112,7 +113,9 @@ public final class LibraryDialog {
     pane.setId("library-dialog");
     pane.getStylesheets().setAll(owner.getScene().getStylesheets());
     VBox.setVgrow(list, Priority.ALWAYS);
-    pane.setContent(new VBox(10, list, new FlowPane(8, 8, add, open, prefer, remove, undo), place));
+    FlowPane buttons = new FlowPane(8, 8, add, open, prefer, remove, undo);
+    buttons.setPrefWrapLength(720);
+    pane.setContent(new VBox(10, list, buttons, place));
     pane.getButtonTypes().add(ButtonType.CLOSE);
     ChangeListener<Number> refresh =
         (o, old, now) -> {

@@ -111,7 +111,7 @@ final class OutlinePane extends VBox {
       }
       setText(line.text());
       getStyleClass().add("outline-level-" + Math.min(line.level(), 4));
-      setPadding(new Insets(3, 6, 3, 8 + INDENT_PX * (line.level() - 1)));
+      setPadding(new Insets(4, 6, 4, 8 + INDENT_PX * (line.level() - 1)));
     }
   }
 }
