@@ -299,7 +299,12 @@ final class ReadingWiring implements AutoCloseable {
             ? state.messages().get("library.done")
             : state.messages().get("library.problems", problems);
     state.say(lines.get(0));
-    LinesDialog.show(window.get(), state.messages().get("command.import-files"), header, lines);
+    LinesDialog.show(
+        window.get(),
+        state.messages().get("command.import-files"),
+        header,
+        lines,
+        state.messages().get("library.close"));
   }
 
   private void exportNotes() {

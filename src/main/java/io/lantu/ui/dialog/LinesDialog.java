@@ -1,6 +1,7 @@
 package io.lantu.ui.dialog;
 
 import java.util.List;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
@@ -11,8 +12,17 @@ import javafx.stage.Window;
 public final class LinesDialog {
   private LinesDialog() {}
 
-  /** Shows the lines under a header. */
-  public static void show(Window owner, String title, String header, List<String> lines) {
+  /**
+   * Shows lines.
+   *
+   * @param owner window it belongs to
+   * @param title of the dialog
+   * @param header above the lines
+   * @param lines the lines
+   * @param close text of its button
+   */
+  public static void show(
+      Window owner, String title, String header, List<String> lines, String close) {
     TextArea area = new TextArea(String.join("\n", lines));
     area.setId("lines");
     area.setEditable(false);
@@ -26,7 +36,7 @@ public final class LinesDialog {
     pane.setId("lines-dialog");
     pane.getStylesheets().setAll(owner.getScene().getStylesheets());
     pane.setContent(area);
-    pane.getButtonTypes().add(ButtonType.CLOSE);
+    pane.getButtonTypes().add(new ButtonType(close, ButtonBar.ButtonData.CANCEL_CLOSE));
     dialog.setResizable(true);
     dialog.show();
   }

@@ -16,6 +16,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
@@ -116,7 +117,8 @@ public final class LibraryDialog {
     FlowPane buttons = new FlowPane(8, 8, add, open, prefer, remove, undo);
     buttons.setPrefWrapLength(720);
     pane.setContent(new VBox(10, list, buttons, place));
-    pane.getButtonTypes().add(ButtonType.CLOSE);
+    pane.getButtonTypes()
+        .add(new ButtonType(texts.get("library.close"), ButtonBar.ButtonData.CANCEL_CLOSE));
     ChangeListener<Number> refresh =
         (o, old, now) -> {
           fill();
@@ -170,17 +172,18 @@ public final class LibraryDialog {
     String name = row.entry() == null ? row.damaged().hash() : row.entry().name();
     String hash = row.entry() == null ? row.damaged().hash() : row.entry().hash();
     int documents = row.entry() == null ? 0 : row.entry().documents().size();
+    ButtonType yes = new ButtonType(texts.get("library.remove.yes"), ButtonBar.ButtonData.OK_DONE);
     Alert ask =
         new Alert(
             Alert.AlertType.CONFIRMATION,
             texts.get(
                 documents > 1 ? "library.remove.many" : "library.remove.ask", name, documents),
-            ButtonType.OK,
-            ButtonType.CANCEL);
+            yes,
+            new ButtonType(texts.get("library.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
     ask.initOwner(list.getScene().getWindow());
     ask.setHeaderText(null);
     ask.setTitle(texts.get("library.remove"));
-    ask.showAndWait().filter(ButtonType.OK::equals).ifPresent(b -> reading.remove(hash, name));
+    ask.showAndWait().filter(yes::equals).ifPresent(b -> reading.remove(hash, name));
   }
 
   private final class RowCell extends ListCell<Row> {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
@@ -137,8 +138,14 @@ final class NotesPane extends VBox {
     area.setPrefSize(420, 140);
     area.setPromptText(texts.get("reader.note.prompt"));
     dialog.getDialogPane().setContent(new VBox(10, quote, area));
-    dialog.getDialogPane().getButtonTypes().addAll(ButtonType.OK, ButtonType.CANCEL);
-    dialog.setResultConverter(b -> b == ButtonType.OK ? area.getText().strip() : null);
+    ButtonType keep = new ButtonType(texts.get("reader.note.keep"), ButtonBar.ButtonData.OK_DONE);
+    dialog
+        .getDialogPane()
+        .getButtonTypes()
+        .addAll(
+            keep, new ButtonType(texts.get("library.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
+    dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
+    dialog.setResultConverter(b -> b == keep ? area.getText().strip() : null);
     javafx.application.Platform.runLater(area::requestFocus);
     return dialog.showAndWait();
   }
