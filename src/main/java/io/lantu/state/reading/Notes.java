@@ -26,6 +26,9 @@ import javafx.collections.ObservableList;
 public final class Notes {
   private static final int UNDO_STEPS = 100;
 
+  /** A stretch longer than this is no highlight. */
+  private static final int MOST_PIECES = 200;
+
   private final ObservableList<Note> list = FXCollections.observableArrayList();
   private final ObservableList<Note> readOnly = FXCollections.unmodifiableObservableList(list);
   private final Deque<List<Note>> undo = new ArrayDeque<>();
@@ -53,16 +56,30 @@ public final class Notes {
   }
 
   /**
-   * Highlights a stretch within one paragraph.
+   * Highlights a stretch; one that runs over several paragraphs becomes a note for each of them, so
+   * that each finds its place again.
    *
    * @param document what is read
-   * @param range the stretch; of a longer one the part in its first piece is taken
-   * @param text the user's words, may be empty
-   * @return the note, or nothing where the stretch holds no letter
+   * @param range the stretch
+   * @param text the user's words, may be empty; kept with the first paragraph
+   * @return the notes made; none where the stretch holds no letter
    */
-  public Optional<Note> add(ReaderDocument document, TextRange range, String text) {
-    Piece piece = document.pieces().get(range.piece());
-    int[] part = range.in(range.piece(), piece.text().length());
+  public List<Note> add(ReaderDocument document, TextRange range, String text) {
+    List<Note> made = new ArrayList<>();
+    int last = Math.min(range.lastPiece(), range.piece() + MOST_PIECES - 1);
+    for (int i = range.piece(); i <= last; i++) {
+      note(document, i, range, made.isEmpty() ? text : "").ifPresent(made::add);
+    }
+    if (!made.isEmpty()) {
+      change(() -> list.addAll(made));
+    }
+    return made;
+  }
+
+  private static Optional<Note> note(
+      ReaderDocument document, int index, TextRange range, String text) {
+    Piece piece = document.pieces().get(index);
+    int[] part = range.in(index, piece.text().length());
     Optional<Fingerprint> paragraph = piece.fingerprint();
     if (part == null || paragraph.isEmpty()) {
       return Optional.empty();
@@ -73,7 +90,7 @@ public final class Notes {
     if (from >= to) {
       return Optional.empty();
     }
-    Note note =
+    return Optional.of(
         new Note(
             UUID.randomUUID().toString(),
             document.plan() == null ? null : document.plan().id(),
@@ -84,9 +101,7 @@ public final class Notes {
             to,
             piece.text().substring(part[0], part[1]),
             text,
-            Instant.now());
-    change(() -> list.add(note));
-    return Optional.of(note);
+            Instant.now()));
   }
 
   /** First letter that begins at or behind an offset. */

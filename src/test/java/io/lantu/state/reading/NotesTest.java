@@ -38,7 +38,7 @@ class NotesTest {
   void standWhereTheyWereMade() throws Exception {
     ReaderDocument d = read("a", SampleLibrary.PLAN);
     TextRange range = stretch(d, "城镇发展带");
-    Note note = notes.add(d, range, "沿河").orElseThrow();
+    Note note = notes.add(d, range, "沿河").get(0);
     assertThat(notes.in(d)).containsOnlyKeys(note).containsValue(range);
     assertThat(note.words()).isEqualTo("城镇发展带");
     assertThat(note.heading()).containsExactly("第二章 空间结构", "第一节 总体格局");
@@ -47,7 +47,7 @@ class NotesTest {
   @Test
   void findTheirPlaceInTheSameParagraphOfAnotherFile() throws Exception {
     ReaderDocument d = read("a", SampleLibrary.PLAN);
-    Note note = notes.add(d, stretch(d, "“一核一带两翼”"), "").orElseThrow();
+    Note note = notes.add(d, stretch(d, "“一核一带两翼”"), "").get(0);
     String other =
         SampleLibrary.PLAN
             .replace("第一章 总则", "第一章 总则\n\n本规划由县人民政府另行印发，附图随文。")
@@ -61,15 +61,28 @@ class NotesTest {
   @Test
   void findTheirWordsWhereTheParagraphHasChanged() throws Exception {
     ReaderDocument d = read("a", SampleLibrary.PLAN);
-    Note note = notes.add(d, stretch(d, "城镇发展带"), "").orElseThrow();
+    Note note = notes.add(d, stretch(d, "城镇发展带"), "").get(0);
     ReaderDocument changed = read("b", SampleLibrary.PLAN.replace("以县城为核心", "以新县城为唯一核心"));
     assertThat(changed.original().text(notes.in(changed).get(note))).isEqualTo("城镇发展带");
   }
 
   @Test
+  void areMadeForEachParagraphOfALongerStretchAndUndoneTogether() throws Exception {
+    ReaderDocument d = read("a", SampleLibrary.PLAN);
+    TextRange first = stretch(d, "两翼”的空间格局");
+    TextRange last = stretch(d, "东西两翼");
+    TextRange both = new TextRange(first.piece(), first.start(), last.piece(), last.end());
+    List<Note> made = notes.add(d, both, "两段");
+    assertThat(made).extracting(Note::words).containsExactly("两翼”的空间格局。", "东西两翼");
+    assertThat(made).extracting(Note::text).containsExactly("两段", "");
+    notes.undo();
+    assertThat(notes.list()).isEmpty();
+  }
+
+  @Test
   void comeBackAfterDeletion() throws Exception {
     ReaderDocument d = read("a", SampleLibrary.PLAN);
-    Note note = notes.add(d, stretch(d, "城镇发展带"), "").orElseThrow();
+    Note note = notes.add(d, stretch(d, "城镇发展带"), "").get(0);
     notes.remove(note);
     assertThat(notes.list()).isEmpty();
     notes.undo();
