@@ -6,6 +6,7 @@ import io.lantu.search.Facet;
 import io.lantu.search.FoundItem;
 import io.lantu.search.FullTextIndex;
 import io.lantu.search.HitType;
+import io.lantu.search.IndexParts;
 import io.lantu.search.IndexStore;
 import io.lantu.search.SearchHit;
 import io.lantu.search.SearchResult;
@@ -112,7 +113,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private SearchResult find(TextQuery query) {
-    IndexStore store = new IndexStore(session.folders().searchIndex());
+    IndexStore store = new IndexStore(new IndexParts(session.folders().searchIndex()));
     try {
       List<TextSource> sources = new ArrayList<>();
       sources.add(new CatalogueTexts(session.catalogue()));

@@ -364,6 +364,6 @@ public final class CatalogueTexts implements TextSource {
   }
 
   private static String joined(Stream<String> parts) {
-    return String.join("；", parts.filter(p -> p != null && !p.isBlank()).toList());
+    return String.join("；", parts.filter(p -> p != null && !p.isBlank()).distinct().toList());
   }
 }

@@ -37,18 +37,17 @@ import org.apache.lucene.store.NoLockFactory;
 public final class IndexStore {
   private static final Logger LOG = Logger.getLogger(IndexStore.class.getName());
 
-  /** Changes with what is indexed and how, so that parts made otherwise are not used. */
-  private static final String FORMAT = "1-";
-
   private static final String UNFINISHED = ".making-";
   private static final Duration UNUSED = Duration.ofDays(14);
   private static final Duration ABANDONED = Duration.ofHours(6);
 
+  private final IndexParts parts;
   private final Path folder;
 
-  /** An index kept in a folder, which need not exist yet. */
-  public IndexStore(Path folder) {
-    this.folder = folder;
+  /** Opens and makes parts of an index. */
+  public IndexStore(IndexParts parts) {
+    this.parts = parts;
+    folder = parts.folder();
   }
 
   /** Is told how an index comes about. */
@@ -74,24 +73,6 @@ public final class IndexStore {
     boolean isStopped();
   }
 
-  /** Whether all parts lie there, as far as a glance tells. */
-  public boolean has(List<TextSource> sources) throws IOException {
-    for (TextSource source : sources) {
-      if (!Files.isDirectory(place(source))) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private Path place(TextSource source) throws IOException {
-    String key = source.key();
-    if (!key.matches("[A-Za-z0-9_-]+")) {
-      throw new IllegalArgumentException("no key of a source: " + key);
-    }
-    return folder.resolve(FORMAT + key);
-  }
-
   /**
    * Opens the index over sources, making the parts that are missing, and clears away what is no
    * longer used.
@@ -105,7 +86,7 @@ public final class IndexStore {
     Counter counter = new Counter(progress);
     try {
       for (TextSource source : sources) {
-        Path place = place(source);
+        Path place = parts.place(source);
         used.add(place);
         readers.add(part(source, place, counter));
       }
@@ -214,7 +195,7 @@ public final class IndexStore {
   /** Forgets the parts of sources, because they turned out damaged; they are made again. */
   public void forget(List<TextSource> sources) throws IOException {
     for (TextSource source : sources) {
-      delete(place(source));
+      delete(parts.place(source));
     }
   }
 
@@ -222,8 +203,8 @@ public final class IndexStore {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
-    try (Stream<Path> parts = Files.list(folder)) {
-      for (Path part : parts.toList()) {
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path part : all.toList()) {
         boolean unfinished = part.getFileName().toString().startsWith(UNFINISHED);
         Duration kept = unfinished ? ABANDONED : UNUSED;
         Instant last = Files.getLastModifiedTime(part).toInstant();

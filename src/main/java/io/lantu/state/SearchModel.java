@@ -4,6 +4,7 @@ import io.lantu.model.Catalogue;
 import io.lantu.search.CatalogueTexts;
 import io.lantu.search.Facet;
 import io.lantu.search.FullTextIndex;
+import io.lantu.search.IndexParts;
 import io.lantu.search.IndexStore;
 import io.lantu.search.SearchHit;
 import io.lantu.search.SearchResult;
@@ -58,7 +59,7 @@ public final class SearchModel implements AutoCloseable {
 
   private final AppState state;
   private final TaskExecutor tasks;
-  private final IndexStore store;
+  private final IndexParts parts;
   private final Function<Catalogue, List<TextSource>> originals;
   private final ReadOnlyObjectWrapper<Status> status = new ReadOnlyObjectWrapper<>(Status.NONE);
   private final ReadOnlyIntegerWrapper indexed = new ReadOnlyIntegerWrapper();
@@ -90,7 +91,7 @@ public final class SearchModel implements AutoCloseable {
     this.state = state;
     this.tasks = tasks;
     this.originals = originals;
-    store = new IndexStore(folder);
+    parts = new IndexParts(folder);
     state
         .workspaceProperty()
         .addListener(
@@ -151,8 +152,8 @@ public final class SearchModel implements AutoCloseable {
                 "",
                 () -> {
                   List<TextSource> sources = sources(catalogue);
-                  if (!store.has(sources)) {
-                    store.open(sources, IndexStore.Progress.NONE).close();
+                  if (!parts.has(sources)) {
+                    new IndexStore(parts).open(sources, IndexStore.Progress.NONE).close();
                   }
                   return true;
                 })
@@ -199,7 +200,7 @@ public final class SearchModel implements AutoCloseable {
 
     FullTextIndex open() throws IOException {
       try {
-        FullTextIndex opened = store.open(sources(catalogue), this);
+        FullTextIndex opened = new IndexStore(parts).open(sources(catalogue), this);
         if (task.isCancelled()) {
           opened.close();
           return null;
@@ -333,7 +334,7 @@ public final class SearchModel implements AutoCloseable {
         new BackgroundTask<>(
                 "",
                 () -> {
-                  store.forget(sources(catalogue));
+                  new IndexStore(parts).forget(sources(catalogue));
                   return true;
                 })
             .onSuccess(done -> refresh()));

@@ -6,6 +6,7 @@ import io.lantu.search.CatalogueTexts;
 import io.lantu.search.FoldedText;
 import io.lantu.search.FullTextIndex;
 import io.lantu.search.HitType;
+import io.lantu.search.IndexParts;
 import io.lantu.search.IndexStore;
 import io.lantu.search.IndexedItem;
 import io.lantu.search.TextQuery;
@@ -48,7 +49,7 @@ final class SearchBenchmark implements Benchmark {
     List<TextSource> sources =
         List.of(new CatalogueTexts(catalogue), new Source("million", paragraphs));
     Path folder = Files.createTempDirectory("lantu-search");
-    IndexStore store = new IndexStore(folder);
+    IndexStore store = new IndexStore(new IndexParts(folder));
     List<Row> rows = new ArrayList<>();
     try {
       String corpus = real ? "plan documents again and again" : "made-up paragraphs";

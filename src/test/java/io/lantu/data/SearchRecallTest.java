@@ -7,6 +7,7 @@ import io.lantu.search.CatalogueTexts;
 import io.lantu.search.FoundItem;
 import io.lantu.search.FullTextIndex;
 import io.lantu.search.HitType;
+import io.lantu.search.IndexParts;
 import io.lantu.search.IndexStore;
 import io.lantu.search.IndexedItem;
 import io.lantu.search.SearchResult;
@@ -62,7 +63,7 @@ class SearchRecallTest {
               item,
               texts.stream().map(SearchRecallTest::fold).toList()));
     }
-    index = new IndexStore(folder).open(sources, IndexStore.Progress.NONE);
+    index = new IndexStore(new IndexParts(folder)).open(sources, IndexStore.Progress.NONE);
   }
 
   @AfterAll

@@ -86,7 +86,7 @@ class FullTextIndexTest {
 
   private SearchResult ask(TextQuery query) throws IOException {
     if (index == null) {
-      index = new IndexStore(folder).open(sources(), IndexStore.Progress.NONE);
+      index = new IndexStore(new IndexParts(folder)).open(sources(), IndexStore.Progress.NONE);
     }
     return index.search(query);
   }
@@ -191,10 +191,10 @@ class FullTextIndexTest {
 
   @Test
   void opensWhatWasMadeBefore() throws IOException {
-    IndexStore store = new IndexStore(folder);
-    assertThat(store.has(sources())).isFalse();
+    IndexStore store = new IndexStore(new IndexParts(folder));
+    assertThat(new IndexParts(folder).has(sources())).isFalse();
     store.open(sources(), IndexStore.Progress.NONE).close();
-    assertThat(store.has(sources())).isTrue();
+    assertThat(new IndexParts(folder).has(sources())).isTrue();
     Source unread =
         new Source("a1", List.of()) {
           @Override
@@ -209,7 +209,7 @@ class FullTextIndexTest {
 
   @Test
   void makesADamagedPartAgain() throws IOException {
-    IndexStore store = new IndexStore(folder);
+    IndexStore store = new IndexStore(new IndexParts(folder));
     store.open(sources(), IndexStore.Progress.NONE).close();
     List<Path> files;
     try (Stream<Path> all = Files.walk(folder)) {
@@ -235,7 +235,7 @@ class FullTextIndexTest {
     try {
       Callable<Integer> program =
           () -> {
-            IndexStore store = new IndexStore(folder);
+            IndexStore store = new IndexStore(new IndexParts(folder));
             try (FullTextIndex mine = store.open(sources(), IndexStore.Progress.NONE)) {
               return mine.search(TextQuery.of("物流", 5)).found();
             }
@@ -256,7 +256,8 @@ class FullTextIndexTest {
   void staysInMemoryWhereNothingCanBeWritten() throws IOException {
     Path file = Files.writeString(folder.resolve("occupied"), "");
     try (FullTextIndex inMemory =
-        new IndexStore(file.resolve("search")).open(sources(), IndexStore.Progress.NONE)) {
+        new IndexStore(new IndexParts(file.resolve("search")))
+            .open(sources(), IndexStore.Progress.NONE)) {
       assertThat(inMemory.search(TextQuery.of("物流", 5)).found()).isEqualTo(3);
     }
   }
@@ -279,7 +280,7 @@ class FullTextIndexTest {
             return true;
           }
         };
-    IndexStore store = new IndexStore(folder);
+    IndexStore store = new IndexStore(new IndexParts(folder));
     assertThatThrownBy(() -> store.open(List.of(new Source("m", many)), stop))
         .isInstanceOf(CancellationException.class);
     assertThat(folder).isEmptyDirectory();
