@@ -82,7 +82,9 @@ class SearchRecallTest {
           return true;
         }
       }
-      return word.matches("[a-z0-9]*[a-z][a-z0-9]*")
+      // The first letter alone rules most words out, which spares the pattern.
+      return word.charAt(0) < 0x80
+          && word.matches("[a-z0-9]*[a-z][a-z0-9]*")
           && item.sounds().stream().anyMatch(s -> s.find(word) != null);
     }
   }
