@@ -24,6 +24,7 @@ import io.lantu.ui.scene.SceneImages;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -71,7 +72,8 @@ class PresentTest {
   @Start
   void open(Stage primary) throws Exception {
     stage = primary;
-    home = Files.createTempDirectory(Path.of("target"), "present-home");
+    home = Path.of("target", "lantu-home");
+    forgetDecks();
     Folders folders = new Folders(Folders.find().program(), home);
     PreferenceStore preferences = PreferenceStore.inMemory();
     preferences.put("first-steps-seen", true);
@@ -87,9 +89,17 @@ class PresentTest {
     }
     tasks.close();
     context.close();
-    try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+    forgetDecks();
+  }
+
+  /** The folder is shared with other tests, whose index of texts need not be made again. */
+  private void forgetDecks() throws Exception {
+    Path decks = home.resolve("decks");
+    if (Files.isDirectory(decks)) {
+      try (Stream<Path> files = Files.walk(decks)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
       }
     }
   }
@@ -132,7 +142,9 @@ class PresentTest {
     assertThat(audience.getHeight()).isEqualTo(600);
     Show show = presentation.showProperty().get();
     KeyCode[] onward = {KeyCode.RIGHT, KeyCode.SPACE, KeyCode.PAGE_DOWN};
+    FxThreadWatch watch = FxThreadWatch.start();
     for (int i = 0; i < deck.scenes().size(); i++) {
+      watch.during("scene " + (i + 1));
       MapScene scene = deck.scenes().get(i);
       int index = i;
       waitUntil(() -> title().equals(scene.title()) && map().settled());
@@ -145,6 +157,10 @@ class PresentTest {
       }
       press(1, onward[i % onward.length]);
     }
+    // The figures depend on the machine, so none fails here.
+    System.out.println("FX thread over " + FxThreadWatch.LIMIT_MS + " ms in a show:");
+    watch.offences().forEach(o -> System.out.println("  " + o));
+    watch.close();
     assertThat(show.cover()).isEqualTo(Cover.END);
     press(1, KeyCode.LEFT);
     press(1, KeyCode.PAGE_UP);

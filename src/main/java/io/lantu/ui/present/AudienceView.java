@@ -336,10 +336,12 @@ final class AudienceView extends StackPane implements AutoCloseable {
       stage(
           index,
           s -> {
-            if (wanted == index) {
+            if (wanted == index && !fits(s)) {
+              arrive(animated); // the window has taken another size meanwhile
+            } else if (wanted == index) {
               present(s, animated);
+              prepare(index + 1);
             }
-            prepare(index + 1);
           });
     }
   }
@@ -366,11 +368,16 @@ final class AudienceView extends StackPane implements AutoCloseable {
                 })
             .onSuccess(
                 s -> {
-                  if (s.view().widthPx() == Math.round(map.getWidth())) {
+                  if (fits(s)) {
                     ready.put(index, s);
                   }
                   use.accept(s);
                 }));
+  }
+
+  private boolean fits(StagedScene s) {
+    return s.view().widthPx() == Math.round(map.getWidth())
+        && s.view().heightPx() == Math.round(map.getHeight());
   }
 
   private void present(StagedScene s, boolean animated) {
