@@ -115,7 +115,7 @@ final class ScenesWiring implements AutoCloseable {
         "Shift+F5",
         null,
         () -> present(Math.max(0, desk.editor().chosenProperty().get())));
-    commands.declare("scenes", Feather.FILM, "Shortcut+Shift+S", null, this::openPanel);
+    commands.declare("scenes", Feather.FILM, "Shortcut+Alt+S", null, this::openPanel);
     commands.declare(
         "scene-add",
         Feather.PLUS_SQUARE,

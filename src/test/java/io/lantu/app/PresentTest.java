@@ -271,7 +271,7 @@ class PresentTest {
   void editsADeckInThePanelAndTakesItBack(FxRobot robot) throws Exception {
     waitForPlans();
     showStructure(robot, "s-lanzhou-2021-1x2y");
-    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
+    robot.push(KeyCode.CONTROL, KeyCode.ALT, KeyCode.S);
     waitUntil(() -> robot.lookup("#deck-build").tryQuery().isPresent());
     robot.clickOn("#deck-build");
     DeckEditor editor = context.sceneDesk().editor();
