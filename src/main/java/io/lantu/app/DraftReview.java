@@ -41,6 +41,8 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.FileChooser;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -66,6 +68,7 @@ public final class DraftReview implements DraftActions {
   private Workspace search = Workspace.EMPTY;
   private BackgroundTask<?> reading;
   private boolean refreshing;
+  private boolean following = true;
   private boolean stale;
   private boolean zoomWhenShown;
 
@@ -84,20 +87,16 @@ public final class DraftReview implements DraftActions {
     addMenu();
     session.revisionProperty().addListener((o, old, now) -> changed());
     session.structureProperty().addListener((o, old, now) -> showOnMap());
-    session
-        .selectedProperty()
-        .addListener(
-            (o, old, now) -> {
-              if (now != null && state.workspace().catalogue().findElement(now).isPresent()) {
-                state.select(now);
-              }
-            });
+    session.selectedProperty().addListener((o, old, now) -> lookAgain());
     state
         .selectionProperty()
         .addListener(
             (o, old, now) -> {
               PlanDraft draft = session.draft();
-              if (draft != null && now != null && draft.state().findElement(now).isPresent()) {
+              if (following
+                  && draft != null
+                  && now != null
+                  && draft.state().findElement(now).isPresent()) {
                 session.select(now);
               }
             });
@@ -110,6 +109,15 @@ public final class DraftReview implements DraftActions {
                 state.say(state.messages().get("draft.place.hint", now.name()));
               }
             });
+    view.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE && session.placingProperty().get() != null) {
+            session.place(null);
+            state.say("");
+            e.consume();
+          }
+        });
     keepSoon.setOnFinished(e -> keep());
   }
 
@@ -123,7 +131,7 @@ public final class DraftReview implements DraftActions {
         this::draftFromDocument);
     commands.declare("draft-edit-pack", Feather.EDIT_3, "Shortcut+Shift+E", null, this::editPack);
     commands.declare("draft-save", Feather.SAVE, "Shortcut+S", open, this::save);
-    commands.declare("draft-save-as", null, "Shortcut+Shift+S", open, this::saveAs);
+    commands.declare("draft-save-as", null, "Shortcut+Alt+S", open, this::saveAs);
     commands.declare("draft-undo", Feather.ROTATE_CCW, "Shortcut+Z", open, this::undo);
     commands.declare("draft-redo", Feather.ROTATE_CW, "Shortcut+Shift+Z", open, this::redo);
     commands.declare(
@@ -418,8 +426,17 @@ public final class DraftReview implements DraftActions {
                 next -> {
                   refreshing = false;
                   if (session.draft() == draft) {
+                    // The tree picks anew while it is rebuilt; what is looked at stays all the
+                    // same.
+                    following = false;
                     context.show(next);
                     showOnMap();
+                    lookAgain();
+                    Platform.runLater(
+                        () -> {
+                          lookAgain();
+                          following = true;
+                        });
                     if (stale) {
                       refresh();
                     }
@@ -430,6 +447,16 @@ public final class DraftReview implements DraftActions {
                   refreshing = false;
                   LOG.log(Level.WARNING, "draft not drawn", e);
                 }));
+  }
+
+  /** Selects in the window what is looked at in the review. */
+  private void lookAgain() {
+    String id = session.selectedProperty().get();
+    if (id != null
+        && !id.equals(state.selection())
+        && state.workspace().catalogue().findElement(id).isPresent()) {
+      state.select(id);
+    }
   }
 
   private void showOnMap() {

@@ -89,6 +89,11 @@ public record DraftElement(
     boolean asRead = ids.equals(value.members()) && value.status() != null;
     ShapeStatus status = asRead ? value.status() : ShapeStatus.DERIVED;
     int points = value.path().isEmpty() ? ids.size() : value.path().size();
+    // A place put down by hand is an estimate, and so is what is drawn from it.
+    String byHand = PlanDraft.placeStem(value.citation().plan());
+    if (!asRead && ids.stream().anyMatch(id -> id.startsWith(byHand))) {
+      status = ShapeStatus.SCHEMATIC;
+    }
     if (!asRead && (value.unnamed() || points == 0 || (isLine() && points < 2))) {
       status = ShapeStatus.UNPLACED;
     }

@@ -495,10 +495,15 @@ public final class PlanDraft {
         });
   }
 
+  /** What the ids of places put down by hand begin with. */
+  static String placeStem(String planId) {
+    return "p:" + planId + "-";
+  }
+
   private String freePlaceId() {
     Set<String> used = new HashSet<>();
     state.places().forEach(p -> used.add(p.id()));
-    String stem = "p:" + state.plan().id() + "-";
+    String stem = placeStem(state.plan().id());
     int n = 1;
     while (used.contains(stem + n)) {
       n++;

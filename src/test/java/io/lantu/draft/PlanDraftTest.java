@@ -90,6 +90,7 @@ class PlanDraftTest {
         .singleElement()
         .matches(p -> p.id().equals(place) && p.status() == ShapeStatus.SCHEMATIC)
         .matches(p -> p.source().equals(PlanDraft.BY_HAND) && p.region().equals("r:511502"));
+    assertThat(e.finished().status()).isEqualTo(ShapeStatus.SCHEMATIC);
     draft.undo();
     assertThat(draft.state().places()).isEmpty();
   }
