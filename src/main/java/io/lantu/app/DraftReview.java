@@ -131,7 +131,7 @@ public final class DraftReview implements DraftActions {
         this::draftFromDocument);
     commands.declare("draft-edit-pack", Feather.EDIT_3, "Shortcut+Shift+E", null, this::editPack);
     commands.declare("draft-save", Feather.SAVE, "Shortcut+S", open, this::save);
-    commands.declare("draft-save-as", null, "Shortcut+Alt+S", open, this::saveAs);
+    commands.declare("draft-save-as", null, "Shortcut+Shift+S", open, this::saveAs);
     commands.declare("draft-undo", Feather.ROTATE_CCW, "Shortcut+Z", open, this::undo);
     commands.declare("draft-redo", Feather.ROTATE_CW, "Shortcut+Shift+Z", open, this::redo);
     commands.declare(
