@@ -67,8 +67,8 @@ final class MemoryBenchmark implements Benchmark {
     FxStage.onFx(() -> context.state().showStructure(structures.get(i * 7 % structures.size())));
     FxStage.await(() -> context.view().map().settled());
     FxStage.onFx(() -> context.state().select(regions.get(i * 11 % regions.size()).id()));
-    FxStage.onFx(
-        () -> context.settings().themeProperty().set(Theme.values()[i % Theme.values().length]));
+    List<Theme> themes = List.of(Theme.values());
+    FxStage.onFx(() -> context.settings().themeProperty().set(themes.get(i % themes.size())));
     FxStage.onFx(() -> context.state().setLanguage(i % 2 == 0 ? Language.ZH : Language.EN));
     FxStage.await(() -> context.view().map().settled());
   }
