@@ -74,6 +74,12 @@ public final class ReaderModel {
     return document.get();
   }
 
+  /** Whether this very document is still shown; equal ones do not count, and comparing is dear. */
+  @SuppressWarnings("ReferenceEquality")
+  boolean shows(ReaderDocument asked) {
+    return document.get() == asked;
+  }
+
   void show(ReaderDocument next) {
     target.set(null);
     links.set(null);

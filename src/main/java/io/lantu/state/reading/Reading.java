@@ -537,8 +537,6 @@ public final class Reading implements TextOpener {
     show(new ReaderDocument(original, plan, Map.of()));
   }
 
-  // Whether the reader still shows this very document is asked, not whether an equal one.
-  @SuppressWarnings("ReferenceEquality")
   private void show(ReaderDocument document) {
     reader.show(document);
     placeNotes();
@@ -548,7 +546,7 @@ public final class Reading implements TextOpener {
                 state.messages().get("reader.linking"), () -> now.links(document.original()))
             .onSuccess(
                 links -> {
-                  if (reader.document() == document) {
+                  if (reader.shows(document)) {
                     reader.setLinks(links);
                   }
                 }));
@@ -765,7 +763,7 @@ public final class Reading implements TextOpener {
         new BackgroundTask<>(state.messages().get("reader.opening"), () -> Notes.in(all, shown))
             .onSuccess(
                 placed -> {
-                  if (reader.document() == shown && all.equals(notes.list())) {
+                  if (reader.shows(shown) && all.equals(notes.list())) {
                     reader.setNotes(placed);
                   }
                 }));
