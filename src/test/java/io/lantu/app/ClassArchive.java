@@ -2,7 +2,8 @@ package io.lantu.app;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URISyntaxException;
+import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.logging.Logger;
 public final class ClassArchive {
   private static final Logger LOG = Logger.getLogger(ClassArchive.class.getName());
   private static final long TIMEOUT_SECONDS = 180;
-  private static final String PLATFORM = "com.sun.glass.ui.monocle.HeadlessPlatform";
+  private static final String PLATFORM = "com/sun/glass/ui/monocle/HeadlessPlatform.class";
 
   private final Path dist;
   private final Path library;
@@ -41,13 +42,12 @@ public final class ClassArchive {
   public static void main(String[] args) throws InterruptedException {
     try {
       new ClassArchive(Path.of(args[0]).toRealPath()).make(Path.of(args[1]));
-    } catch (IOException | ReflectiveOperationException | URISyntaxException e) {
+    } catch (IOException | RuntimeException e) {
       LOG.log(Level.WARNING, "no class-data archive, the program will start more slowly", e);
     }
   }
 
-  private void make(Path further)
-      throws IOException, InterruptedException, ReflectiveOperationException, URISyntaxException {
+  private void make(Path further) throws IOException, InterruptedException {
     Files.deleteIfExists(archive);
     Path work = Files.createTempDirectory("lantu-classes");
     Path seen = work.resolve("seen");
@@ -88,13 +88,14 @@ public final class ClassArchive {
   }
 
   /** Where the windowless platform of the tests lies; it is no part of the distribution. */
-  private static Path platform() throws ClassNotFoundException, URISyntaxException {
-    return Path.of(
-        Class.forName(PLATFORM, false, ClassArchive.class.getClassLoader())
-            .getProtectionDomain()
-            .getCodeSource()
-            .getLocation()
-            .toURI());
+  private static Path platform() throws IOException {
+    URL resource = ClassArchive.class.getClassLoader().getResource(PLATFORM);
+    String place = String.valueOf(resource);
+    int end = place.indexOf("!/");
+    if (!place.startsWith("jar:") || end < 0) {
+      throw new IOException("no windowless platform in a library: " + place);
+    }
+    return Path.of(URI.create(place.substring("jar:".length(), end)));
   }
 
   private static Path java() {
