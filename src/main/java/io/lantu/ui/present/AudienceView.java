@@ -576,6 +576,10 @@ final class AudienceView extends StackPane implements AutoCloseable {
             : state.workspace().panelContents().of(id);
     answer.getChildren().clear();
     answer.setVisible(found.isPresent());
+    // Beside what was clicked, not on it.
+    LonLat at = show.pointerProperty().get();
+    boolean left = at != null && state.camera().pixelOf(at).getX() < map.getWidth() / 2;
+    StackPane.setAlignment(answer, left ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
     if (found.isEmpty()) {
       return;
     }
