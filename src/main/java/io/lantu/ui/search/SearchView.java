@@ -48,6 +48,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class SearchView extends BorderPane {
   private static final Duration TYPING_PAUSE = Duration.millis(40);
+  private static final Duration FOCUS_PAUSE = Duration.millis(50);
+  private static final int FOCUS_TRIES = 20;
   private static final int MENU_VALUES = 40;
 
   private final AppState state;
@@ -137,11 +139,23 @@ public final class SearchView extends BorderPane {
     if (text != null) {
       field.setText(text);
     }
-    // A tab that has just been made is in the scene only after the next layout.
+    takeKeyboard(FOCUS_TRIES);
+  }
+
+  /**
+   * A tab that has just been made takes a few layouts until it is seen and can have the keyboard.
+   */
+  private void takeKeyboard(int tries) {
     Platform.runLater(
         () -> {
           field.requestFocus();
-          field.selectAll();
+          if (field.getScene() != null && field.equals(field.getScene().getFocusOwner())) {
+            field.selectAll();
+          } else if (tries > 0) {
+            PauseTransition later = new PauseTransition(FOCUS_PAUSE);
+            later.setOnFinished(e -> takeKeyboard(tries - 1));
+            later.play();
+          }
         });
   }
 
