@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -143,7 +144,7 @@ class ReaderWindowTest {
 
   private void drop(String name, String text) throws IOException {
     File file = Files.writeString(home.resolve(name), text).toFile();
-    WaitForAsyncUtils.asyncFx(() -> context.take(List.of(file)));
+    Platform.runLater(() -> context.take(List.of(file)));
   }
 
   private static Node link(FxRobot robot, String name) {
