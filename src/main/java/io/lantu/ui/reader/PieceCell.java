@@ -13,6 +13,8 @@ final class PieceCell extends ListCell<Piece> {
 
   private final TextPane pane;
   private PieceView view;
+  private Piece built;
+  private int builtAt = -1;
 
   PieceCell(TextPane pane) {
     this.pane = pane;
@@ -26,18 +28,22 @@ final class PieceCell extends ListCell<Piece> {
     super.updateItem(piece, empty);
     if (empty || piece == null) {
       view = null;
+      built = null;
+      builtAt = -1;
       setGraphic(null);
       setAccessibleText(null);
       return;
     }
-    rebuild();
+    if (piece != built || getIndex() != builtAt) {
+      rebuild();
+    }
   }
 
   @Override
   public void updateIndex(int index) {
-    int before = getIndex();
     super.updateIndex(index);
-    if (before != index && getItem() != null && !isEmpty()) {
+    // Equal pieces at other places are not told to updateItem.
+    if (getItem() != null && !isEmpty() && builtAt != index) {
       rebuild();
     }
   }
@@ -48,7 +54,9 @@ final class PieceCell extends ListCell<Piece> {
     if (piece == null || isEmpty() || getIndex() < 0) {
       return;
     }
-    view = pane.view(getIndex(), piece);
+    built = piece;
+    builtAt = getIndex();
+    view = pane.view(builtAt, piece);
     view.pseudoClassStateChanged(LAST, pane.isBoxEnd(getIndex()));
     setGraphic(view);
     setAccessibleText(piece.text());
