@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  * them speaks of.
  */
 public final class FormulaGrammar {
-  private static final String NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二两双三四五六七八九多]|若干|\\d{1,2}";
+  private static final String NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二两双三四五六七八九多]|[百千]|若干|\\d{1,2}";
 
   /** Nouns of space, longest first within the alternation. */
   private static final String NOUN =
@@ -24,7 +24,7 @@ public final class FormulaGrammar {
           + "|经济带|产业带|城镇带|生态带|旅游带|文化带|都市圈|经济圈|城市圈|生活圈|城镇圈|圈层|城镇组团|组团|节点城市|重要节点|节点|支点城市|战略支点|支点|基点|重点镇|特色镇|功能片区|片区"
           + "|功能区|先行区|示范区|协作区|发展区|经济区|保护区|产业园|园区|走廊|廊道|长廊|绿廊|生态屏障|屏障|门户|枢纽|大通道|通道|基地|产业板块|板块|城镇群|城市群|都市区|城镇密集区"
           + "|集群|港区|空港|港城|湾区|水系|绿心|绿楔|绿环|绿带|生态核|主轴|次轴|副轴|横轴|纵轴|主核|副核|主极|次极|链条|单元"
-          + "|核|心|极|翼|轴|带|圈|点|团|片|区|园|廊|屏|主|副|次|城镇(?!圈|带|组团|群|密集)|群|簇|港|湾|湖|岛|山|岭|河|江|川|谷|洲|环|横|纵|射|联|支|县|镇|乡|弓|弦|箭|镞|脊|臂|珠|星|线|链|城|镇|块|楔|脉|芯|门|库|田|原|峡|岸|海|泉|源|网";
+          + "|核|心|极|翼|轴|带|圈|点|团|片|区|园|廊|屏|主|副|次|城镇(?!圈|带|组团|群|密集)|群|簇|港|湾|湖|岛|山|岭|河|江|川|谷|洲|环|横|纵|射|联|支|县|镇|乡|湿地|放射|联通|体|竖|段|水|盆|场|池|滩|塬|林|草|沙|峰|街|坊|溪|泊|泽|渠|口岸|通廊|台|屿|弓|弦|箭|镞|脊|臂|珠|星|线|链|城|镇|块|楔|脉|芯|门|库|田|原|峡|岸|海|泉|源|网";
 
   private static final String QUALIFIER =
       "(?:发展|生态|城镇|城市|产业|经济|功能|特色|战略|绿色|创新|开放|交通|文化|旅游|农业|区域|重点|重要|新兴|综合|核心|大|小|新|主|副|次)";
@@ -99,7 +99,7 @@ public final class FormulaGrammar {
       Pattern.compile("一(?:县|镇|乡|村|区|园|河|湖|山|城|点|港|库|岛|田|江|线|网|校|市)一.{1,2}");
   private static final Pattern OTHER_FIELD =
       Pattern.compile(
-          "治理|管理模式|运营模式|管理体制|政策|服务体系|服务网络|公共服务|养老|医疗|医共体|卫生|教育|监管|人才|党建|党的|融资|金融|救助|救援|防控|考核|灾备|责任|工作格局|工作体系|工作机制|推进机制|改革|执法|帮扶|调解|宣传|安防|数据|算力|政务|平台体系|管理体系|保障体系"
+          "治理|医防|融合机制|联动机制|急救|整合型|医保|管理模式|运营模式|管理体制|政策|服务体系|服务网络|公共服务|养老|医疗|医共体|卫生|教育|监管|人才|党建|党的|融资|金融|救助|救援|防控|考核|灾备|责任|工作格局|工作体系|工作机制|推进机制|改革|执法|帮扶|调解|宣传|安防|数据|算力|政务|平台体系|管理体系|保障体系"
               + "|消防|应急|就业|社会保障|信访|法律|舆论|统战|廉政|招商|标准体系|课程|办学|诊疗|托育|体育|电网结构|主网架|管网|客运|货运");
   private static final Pattern SPATIAL =
       Pattern.compile("空间|城镇|城市|区域|布局|产业|生态|国土|发展|经济圈|旅游|农业|开发|开放|都市|协同|保护|安全|总体|交通|文化|物流|组团|格局");
@@ -108,6 +108,10 @@ public final class FormulaGrammar {
   private static final Pattern GRID = Pattern.compile("纵|横|环|射|联|连|纵轴|横轴|联络线|放射线|通道|大通道");
   private static final Pattern NETWORK =
       Pattern.compile("^.{0,8}(?:路网|公路|铁路|高速|通道|骨架|交通|运输|水网|航道|网络|廊道|大动脉)");
+
+  private static final Pattern NATURE =
+      Pattern.compile("山|水|江|河|湖|海|湿地|林|草|沙|岭|峰|泉|原|田|岛|湾|盆|溪|塬|源|泊|泽|屿");
+  private static final Pattern ECOLOGY = Pattern.compile("生态|山水|保护|水系|安全|蓝绿|自然|本底");
 
   private FormulaGrammar() {}
 
@@ -205,6 +209,10 @@ public final class FormulaGrammar {
       }
       Matcher sep = SEPARATOR.matcher(t.substring(at));
       if (sep.find()) {
+        if (sep.group().indexOf('”') >= 0 && sep.group().indexOf('“') < 0) {
+          // “两带”一横一竖: the quotation is over.
+          break;
+        }
         int next = at + sep.end();
         m.region(next, t.length());
         if (!m.lookingAt()) {
@@ -224,7 +232,7 @@ public final class FormulaGrammar {
     int i = 0;
     while (i < text.length()) {
       char c = text.charAt(i);
-      boolean starts = "一二两双三四五六七八九十多若".indexOf(c) >= 0 || (c >= '1' && c <= '9');
+      boolean starts = "一二两双三四五六七八九十多若百".indexOf(c) >= 0 || (c >= '1' && c <= '9');
       if (!starts
           || (i > 0 && text.charAt(i - 1) >= '0' && text.charAt(i - 1) <= '9')
           || (i > 0 && "第十百千".indexOf(text.charAt(i - 1)) >= 0)) {
@@ -298,7 +306,7 @@ public final class FormulaGrammar {
       return false;
     }
     if (!isSpatial(f)) {
-      return f.parts().size() > 2;
+      return f.parts().size() > 1;
     }
     long strong = f.parts().stream().filter(p -> STRONG.matcher(p.noun()).matches()).count();
     return strong * 2 >= f.parts().size() || f.parts().size() >= 3;
@@ -329,9 +337,14 @@ public final class FormulaGrammar {
       return false;
     }
     if (!isSpatial(found.formula())) {
-      return defined && found.quoted();
+      boolean nature =
+          found.formula().parts().stream().allMatch(p -> NATURE.matcher(p.noun()).matches());
+      boolean kept = nature && ECOLOGY.matcher(lead + near).find();
+      return found.quoted() && (defined || kept || (heading && patterned));
     }
-    if (found.formula().compact().equals("两横三纵") && !defined) {
+    if (found.formula().compact().equals("两横三纵")
+        && !defined
+        && near.matches(".*(?:城镇化|战略).*")) {
       return false;
     }
     boolean distributive = DISTRIBUTIVE.matcher(found.formula().compact()).matches();

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class NameFinder {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:其中|[：:，、]|以及|并且|并|则|分别|主要|重点|积极|加快|大力|着力|努力|全力|持续|进一步|逐步|稳步|集中|共同|协同|合力|统筹|科学|高标准|高水平|即|是指|指的是|指|是|为|有|包括|包含|涵盖|涉及|由|以|将|把|使|对|在|推动|推进|建设|发展|培育|打造|形成|构建|构筑|规划|布局|做大|做强|做优|壮大|提升|强化|增强|优化|突出|支持|依托|发挥|促进|围绕|加强|完善|设立|选取|选择|确定|立足|引导|巩固|扶持|实施|带动|辐射|串联|连接|联结|串连|贯通|位于)+");
+          "^(?:其中|则|[：:，、]|以及|并且|并|则|分别|主要|重点|积极|加快|大力|着力|努力|全力|持续|进一步|逐步|稳步|集中|共同|协同|合力|统筹|科学|高标准|高水平|即|是指|指的是|指|是|为|有|包括|包含|涵盖|涉及|由|以|将|把|使|对|在|推动|推进|建设|发展|培育|打造|形成|构建|构筑|规划|布局|做大|做强|做优|壮大|提升|强化|增强|优化|突出|支持|依托|发挥|促进|围绕|加强|完善|设立|选取|选择|确定|立足|引导|巩固|扶持|实施|带动|辐射|串联|连接|联结|串连|贯通|位于)+");
   private static final Pattern ROLE_TAIL =
       Pattern.compile(
           "(?:等)?(?:[、，]?(?:共同)?(?:作)?为(?:主要|重要|区域|战略|双|发展|城市|两个|两大)*(?:核心|中心|主体|重点|支点|支撑点|节点|支撑|龙头|引领|主轴|横轴|纵轴|轴线|轴|两翼|双翼|翼|副中心|副核|骨干|骨架|依托|纽带|枢纽|极|增长极|代表|腹地|外围|门户|带|圈|核|主|副|基础|载体|主线|廊道|廊|屏障|极点|组团|点|先导|前沿).*)$");
@@ -82,6 +82,19 @@ final class NameFinder {
       return single(sentence, noun);
     }
     if (count != null) {
+      for (String clause : clauses(sentence)) {
+        // 芒市木材与咖啡园 is one name where the marks alone give the number.
+        List<String> marked =
+            ItemSplitter.split(strip(clause), "、").stream()
+                .map(x -> tidy(x.replaceFirst("(?<=.{3})是[\\u4e00-\\u9fff]{3,}$", "")))
+                .toList();
+        if (marked.size() == count
+            && marked.stream()
+                .allMatch(
+                    x -> endsIn(x, noun) && !x.matches(".*[两二三四五六七八九十](?:个|大|条|座|处).*"))) {
+          return new Names(marked, List.of(), List.of());
+        }
+      }
       // 培育京沪产业发展带，串联宿州、蚌埠: what ends in the noun is the element, not what it joins.
       Names own = ending(sentence, noun);
       if (own.names().size() == count) {
@@ -89,7 +102,7 @@ final class NameFinder {
       }
     }
     Names best = Names.NONE;
-    Matcher told = Pattern.compile("(?:分别为|分别是|分别指|包括|即)[:：]?([^：]{2,})$").matcher(sentence);
+    Matcher told = Pattern.compile("(?:分别为|分别是|分别指|包括|涵盖|包含|即)[:：]?([^：]{2,})$").matcher(sentence);
     if (told.find() && told.start() > 0) {
       Names n = inSentence(told.group(1), count, noun);
       if (count == null ? n.names().size() > 1 : n.names().size() == count) {
@@ -337,7 +350,9 @@ final class NameFinder {
   }
 
   private static String tidy(String name) {
-    String n = ItemSplitter.trim(name).replaceFirst("(?<=[市县区镇州旗乡])(?:共同)?(?:组成|构成)$", "");
+    String n = ItemSplitter.trim(name).replaceFirst("(?<=[市县区镇州旗乡])(?:共同)?(?:组成|构成)$", "")
+            .replaceFirst("^(?:一[横纵竖]|[左右上下东西南北中])为", "")
+            .replaceFirst("是也$", "");
     n = n.replaceFirst("的[^、的]{2,14}(?:能力|作用|功能|水平)$", "");
     n = n.replaceAll("^[“\"‘]+|[”\"’]+$", "");
     if (n.indexOf('“') < 0) {
@@ -345,7 +360,9 @@ final class NameFinder {
     } else if (n.indexOf('”') < 0) {
       n = n.replace("“", "");
     }
-    return n.replaceFirst("^(?:将|把|以|由|沿(?=$))", "").strip();
+    return n.matches("将.{1,3}(?:铁路|高速|公路|高铁)")
+        ? n
+        : n.replaceFirst("^(?:将|把|以|由|沿(?=$))", "").strip();
   }
 
   /** All phrases of a text that end in the noun of a class, such as 京沪产业发展带 for 带. */
@@ -389,7 +406,7 @@ final class NameFinder {
   private static String lastPhrase(String piece) {
     Matcher m =
         Pattern.compile(
-                "^.*(?:分别是|分别为|分别指|包括|即为|打造|建设|建成|形成|构建|构筑|培育|发展成为|培育成|建立|沿线的|的|推动|推进|壮大|做强|提升|创建|塑造|融入|组成|串联|连接|强化|着力|加快|作为|成为|以)(?=.{3,}$)(.*)$")
+                "^.*(?:叫做|称为|统称|则是|就是|左为|右为|东为|西为|南为|北为|，是|分别是|分别为|分别指|包括|即为|打造|建设|建成|形成|构建|构筑|培育|发展成为|培育成|建立|沿线的|的|推动|推进|壮大|做强|提升|创建|塑造|融入|组成|串联|连接|强化|着力|加快|作为|成为|以)(?=.{3,}$)(.*)$")
             .matcher(piece);
     String s = m.matches() ? m.group(1) : piece;
     return tidy(LEAD.matcher(s).replaceFirst(""));
@@ -409,6 +426,12 @@ final class NameFinder {
 
   private Names single(String sentence, String noun) {
     List<String> clauses = clauses(sentence);
+    if ("横纵竖".contains(noun) && !clauses.isEmpty()) {
+      String road = clauses.get(0).strip().replaceFirst("^(?:为|是|即|指|：)+", "");
+      if (road.matches("[^、]{2,18}(?:铁路|公路|高速|高铁|通道|线|大道|走廊)")) {
+        return new Names(List.of(road), List.of(), List.of());
+      }
+    }
     if ("弓弦箭镞珠星脊臂".contains(noun)) {
       for (String c : clauses) {
         Matcher make = MAKE.matcher(c);

@@ -24,6 +24,11 @@ public final class PlanReader {
   private static final Pattern IMPRINT = Pattern.compile("^(?:抄送|公开属性|公开方式|共印|分送|主送|（此件|\\(此件).*");
   private static final Pattern RULED = Pattern.compile(".*\\d{4}\\s*年.*印发$");
 
+  /** 一带 海峡西岸蓝色产业带: a class set apart from what it is by a space. */
+  private static final Pattern CLASS_SPACE =
+      Pattern.compile(
+          "^((?:[•●■◆—-]+\\s*)?[“\"]?[一二两双三四五六七八九十多]{1,2}[\\u4e00-\\u9fff]{1,3}[”\"]?) +(?=[\\u4e00-\\u9fff])");
+
   private final PlaceIndex places;
 
   /** A reader that knows the places of an index. */
@@ -355,7 +360,7 @@ public final class PlanReader {
     }
     int arabic = used.indexOf(Numbering.Style.ARABIC);
     int decimal = used.indexOf(Numbering.Style.DECIMAL_2);
-    if (arabic >= 0 && decimal > arabic) {
+    if (arabic >= 0 && decimal > arabic && leads(items)) {
       ranks.remove(Numbering.Style.ARABIC);
       ranks.add(ranks.indexOf(Numbering.Style.DECIMAL_2), Numbering.Style.ARABIC);
     }
@@ -384,6 +389,23 @@ public final class PlanReader {
       }
     }
     return levels;
+  }
+
+  /** Whether 3. stands over 3.1, rather than 1. in a list before it. */
+  private static boolean leads(List<Item> items) {
+    int last = -1;
+    for (Item i : items) {
+      if (i.kind() != Kind.HEADING || i.heading().numbering() == null) {
+        continue;
+      }
+      Numbering n = i.heading().numbering();
+      if (n.style() == Numbering.Style.ARABIC) {
+        last = n.value();
+      } else if (n.style() == Numbering.Style.DECIMAL_2) {
+        return n.printed().startsWith(last + ".") || n.printed().startsWith(last + "．");
+      }
+    }
+    return false;
   }
 
   private PlanDocument build(
@@ -417,7 +439,7 @@ public final class PlanReader {
         }
         case PARAGRAPH -> {
           Block b = item.block();
-          String t = Characters.tight(b.text());
+          String t = Characters.tight(CLASS_SPACE.matcher(b.text()).replaceFirst("$1："));
           paragraphs.add(new TextParagraph(t, printed(path), b.line(), Prints.of(b.raw())));
           spans.add(new Span(Span.Kind.PARAGRAPH, t, b.line(), 0, printed(path), null));
           indicators.addAll(ProseReader.indicators(t, b.line()));
@@ -447,6 +469,9 @@ public final class PlanReader {
           String caption = captioned ? item.block().text() : captionBefore(items, i);
           List<Block> rows = part.subList(item.from() + (captioned ? 1 : 0), item.to());
           tables.add(table(caption, rows, rows.get(0).line()));
+          for (Block row : rows) {
+            spans.add(new Span(Span.Kind.ROW, row.text(), row.line(), 0, printed(path), null));
+          }
         }
         default -> {
           figures.add(new FigureCaption(item.block().text(), item.block().line()));

@@ -17,7 +17,9 @@ record Span(Kind kind, String text, int line, int level, List<String> path, Text
     HEADING,
     PARAGRAPH,
     BOX,
-    CAPTION
+    CAPTION,
+    /** A table row, its cells parted by tabs. */
+    ROW
   }
 
   boolean isHeading() {

@@ -151,7 +151,9 @@ final class StructureReader {
         from = p.end();
         parts.add(
             new Formula.Part(
-                p.group(1) + p.group(2), many ? null : Integer.valueOf(digit), p.group(2)));
+                code.contains("+") ? digit : p.group(1) + p.group(2),
+                many ? null : Integer.valueOf(digit),
+                p.group(2)));
       }
       if (parts.size() == digits.length && parts.size() >= 2) {
         Formula f = new Formula(code, parts);
@@ -211,7 +213,7 @@ final class StructureReader {
   private static String labelPattern(Formula.Part p) {
     String number =
         p.count() == null
-            ? "(?:多|若干)"
+            ? "(?:多|若干|[NnXx])"
             : switch (p.count()) {
               case 1 -> "(?:一|1)";
               case 2 -> "(?:两|二|双|2)";
@@ -241,7 +243,7 @@ final class StructureReader {
   }
 
   private static final String TELLS =
-      "(?:[，,]?\\s*(?:(?:自|由|从)[^，。：]{1,8}(?:依次|分别)(?:为|是)[：:]?|是指|指的是|分别是指|分别指|即分别为|即分别是|即为|即是|即|指|分别为|分别是|为|是|包括|由)|\\s*[：:]|\\s*——|[，,]\\s*(?=[由依以沿]))";
+      "(?:[，,]?\\s*(?:(?:自|由|从)[^，。：]{1,8}(?:依次|分别)(?:为|是)[：:]?|者，|就是|依次为|中，|涵盖|是指|指的是|分别是指|分别指|即分别为|即分别是|即为|即是|即|指|分别为|分别是|为|是|包括|由)|\\s*[：:]|\\s*——|[，,]\\s*(?=[由依以沿]|[^，。；“”]{2,30}[，、][^。]{0,40}(?:称为|即|为)))";
 
   private static Pattern definition(Formula.Part p) {
     return Pattern.compile(
@@ -259,14 +261,17 @@ final class StructureReader {
 
   private static boolean isDefined(Formula f, List<Span> spans) {
     int defined = 0;
+    int told = 0;
     for (Formula.Part p : f.parts()) {
+      Pattern def = definition(p);
+      told += spans.stream().anyMatch(s -> def.matcher(s.text()).find()) ? 1 : 0;
       defined += isDefined(f, p, spans) ? 1 : 0;
       // 一弓一弦一箭: nouns of no spatial meaning must be told, not once only.
       if (defined > 0 && (FormulaGrammar.isSpatial(f) || defined > 1)) {
         return true;
       }
     }
-    return false;
+    return told == f.parts().size() && told > 1;
   }
 
   private static boolean isDefined(Formula f, Formula.Part p, List<Span> spans) {
@@ -409,6 +414,11 @@ final class StructureReader {
       }
       partial.add(n);
     }
+    Named listed = fromLists(p, d, spans);
+    if (fits(p, listed)) {
+      return listed;
+    }
+    partial.add(listed);
     Named n = fromBrackets(p, spans);
     if (fits(p, n)) {
       return n;
@@ -445,6 +455,57 @@ final class StructureReader {
       }
     }
     return best;
+  }
+
+  /** Elements the document lists without defining the class; see {@link ListedElements}. */
+  private Named fromLists(Formula.Part p, Draft d, List<Span> spans) {
+    ListedElements lists = new ListedElements(members, names);
+    for (Span s : d.statements) {
+      for (String text : texts(s)) {
+        for (FormulaGrammar.Found f : FormulaGrammar.find(text)) {
+          if (!f.formula().key().equals(d.formula.key())) {
+            continue;
+          }
+          int from = text.lastIndexOf('。', f.start()) + 1;
+          int to = text.indexOf('。', f.end());
+          String after = text.substring(f.end(), to < 0 ? text.length() : to);
+          List<String> told = lists.inOrder(f.formula(), p, after);
+          if (told.isEmpty()) {
+            told = lists.counted(p, text.substring(from, f.start()));
+          }
+          if (!told.isEmpty()) {
+            return elements(
+                p,
+                new NameFinder.Names(told, List.of(), List.of()),
+                new Source(text, s, spans.indexOf(s)),
+                List.of());
+          }
+        }
+      }
+    }
+    List<String> before = lists.beforeLabel(p, labelPattern(p), spans);
+    if (before.isEmpty() && p.count() == null) {
+      before = lists.asRole(p, roleWords(p), spans, spans.indexOf(d.first));
+    }
+    if (!before.isEmpty()) {
+      int at = spans.indexOf(d.first);
+      return elements(
+          p,
+          new NameFinder.Names(before, List.of(), List.of()),
+          new Source(String.join("、", before), d.first, at),
+          List.of());
+    }
+    Pattern label = Pattern.compile("[“\"]?" + labelPattern(p) + "[”\"]?");
+    List<ListedElements.Found> found = lists.inTables(p, label, spans);
+    if (found.isEmpty()) {
+      found = lists.byOpening(p, spans, spans.indexOf(d.first));
+    }
+    List<ReadElement> out = new ArrayList<>();
+    for (ListedElements.Found f : found) {
+      out.add(
+          new ReadElement(p.label(), f.name(), f.places(), firstSentence(f.text()), f.line()));
+    }
+    return new Named(out, List.of());
   }
 
   private static boolean fits(Formula.Part p, Named n) {
@@ -494,7 +555,7 @@ final class StructureReader {
     List<Source> behind = new ArrayList<>();
     for (int i = begin; i < stop; i++) {
       Span s = spans.get(i);
-      if (s.kind() == Span.Kind.CAPTION) {
+      if (s.kind() == Span.Kind.CAPTION || s.kind() == Span.Kind.ROW) {
         continue;
       }
       if (s.isHeading()) {
@@ -514,6 +575,27 @@ final class StructureReader {
             direct.add(new Source(g.text(), s, i));
           }
         }
+        continue;
+      }
+      Matcher inBrackets =
+          Pattern.compile("^[“\"]?" + labelPattern(p) + "[”\"]?[（(]([^）)]{2,40})[）)]").matcher(s.text());
+      if (inBrackets.find()) {
+        direct.add(
+            new Source(
+                inBrackets.group(1) + "，" + s.text().substring(inBrackets.end()).replaceFirst("^[：:，]", ""),
+                s,
+                i));
+        continue;
+      }
+      Matcher opens =
+          Pattern.compile(
+                  (p.count() == null && p.noun().length() > 1
+                          ? "^[“\"]?" + labelPattern(p) + "[”\"]?"
+                          : "^[“\"]" + labelPattern(p) + "[”\"]")
+                      + "(?=[\\u4e00-\\u9fff])")
+              .matcher(s.text());
+      if (opens.find() && !def.matcher(s.text()).find()) {
+        direct.add(new Source(s.text().substring(opens.end()), s, i));
         continue;
       }
       Matcher l = lead.matcher(s.text());
@@ -550,7 +632,7 @@ final class StructureReader {
           "(?:^|[。；，：])(?:一|二|三|四|五|六|七|八|九|十|其一|其二|其三|第一|第二|第三|首先|其次)(?:是|，)?(?:以|打造|建设|培育|做强|构建|形成)?([^，。；：是]{2,18}?)[，：（。]");
   private static final Pattern HEAD =
       Pattern.compile(
-          "^(?:(?:一|二|三|四|五|六|其一|其二|其三)是|[（(]\\d[）)]|[①-⑨])?([^，。；：、]{3,22}?)(?=，|：|由|以|包括|范围|要|依托|涵盖|沿|重点|联动|串联)");
+          "^(?:(?:一|二|三|四|五|六|其一|其二|其三)是|[（(]\\d[）)]|[①-⑨])?([^，。；：、]{3,22}?)(?=，|：|由|以|包括|范围|要|依托|涵盖|沿|重点|联动|串联|是|主抓|承担|覆盖|含|（)");
   private static final Pattern MAINLY =
       Pattern.compile("以([^，。；]{2,40}?)为(?:主体|重点|核心|骨架|支撑|依托|主|载体|主线|轴线)的([^，。；、和与]{2,18})");
 
@@ -572,8 +654,9 @@ final class StructureReader {
       List<String> heads = new ArrayList<>();
       for (String piece : s.text().split("[；。\n]")) {
         Matcher m = HEAD.matcher(piece.strip());
-        if (m.find() && NameFinder.endsIn(m.group(1), p.noun()) && !heads.contains(m.group(1))) {
-          heads.add(m.group(1));
+        String head = m.find() ? m.group(1).replaceFirst("^一[横纵竖]为", "") : "";
+        if (NameFinder.endsIn(head, p.noun()) && !heads.contains(head)) {
+          heads.add(head);
         }
       }
       if (heads.size() == p.count()) {
@@ -697,6 +780,9 @@ final class StructureReader {
         int to = text.indexOf('。', f.end());
         String before = text.substring(from, f.start());
         String after = text.substring(f.end(), to < 0 ? text.length() : to);
+        if (text.strip().endsWith("：") || (to < 0 && after.length() < 12 && s.isHeading())) {
+          after = after + following(spans, s, 1).strip();
+        }
         Source source = new Source(before, s, spans.indexOf(s));
         Named n = fromRoles(p, before, source);
         if (fits(p, n)) {
@@ -745,7 +831,10 @@ final class StructureReader {
       List<String> fitting = new ArrayList<>();
       for (String part : ItemSplitter.pieces(m.group(1), "，；")) {
         for (String item : plain ? ItemSplitter.pieces(part, "、") : names.items(part)) {
-          String name = item.replaceFirst("等$", "");
+          String name =
+              item.replaceFirst("等$", "")
+                  .replaceFirst("^(?:以|由|将|把)", "")
+                  .replaceFirst("为[一二两双三四五六七八九十多].{1,4}$", "");
           if (NameFinder.endsIn(name, p.noun()) && name.length() > p.noun().length() + 1) {
             fitting.add(name);
           }
@@ -815,7 +904,8 @@ final class StructureReader {
           p.count() != null && p.count() == 1
               ? one(list)
               : names.inSentence(list, p.count(), p.noun());
-      Named e = n.isEmpty() ? Named.NONE : elements(p, n, s, List.of());
+      boolean odd = n.names().stream().anyMatch(x -> x.matches("^(?:引导|推动|促进|加快).*|.*向$"));
+      Named e = n.isEmpty() || odd ? Named.NONE : elements(p, n, s, List.of());
       if (fits(p, e)) {
         return e;
       }
@@ -879,7 +969,15 @@ final class StructureReader {
           "^(?:[•●■◆▲★◇○□▪◎※]+|—{2,}|-\\s|\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]|[①-⑩])?\\s*[“\"]?([^，。；：“”]{2,26}?)[”\"]?(?:[。：:])(.*)$",
           Pattern.DOTALL);
 
+  private static final Pattern BRACKET_LEAD =
+      Pattern.compile(
+          "^(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]|[①-⑩])?\\s*([^，。；：“”（）]{3,22}?)([（(][^（）()]{2,60}[）)])[；。，]?$");
+
   private static Optional<Lead> lead(String text, int line) {
+    Matcher bracket = BRACKET_LEAD.matcher(text);
+    if (bracket.matches()) {
+      return Optional.of(new Lead(bracket.group(1), bracket.group(2), line));
+    }
     Matcher m = LEAD.matcher(text);
     return m.matches() && !m.group(2).isBlank() && !m.group(1).startsWith("到20")
         ? Optional.of(new Lead(m.group(1).strip(), m.group(2), line))
@@ -894,7 +992,7 @@ final class StructureReader {
       if (s.isHeading() || s.kind() == Span.Kind.BOX) {
         break;
       }
-      if (s.kind() == Span.Kind.CAPTION) {
+      if (s.kind() == Span.Kind.CAPTION || s.kind() == Span.Kind.ROW) {
         continue;
       }
       Optional<Lead> l = lead(s.text(), s.line());

@@ -217,4 +217,37 @@ class DocumentReaderTest {
     s.showText(text);
     s.endText();
   }
+
+  @Test
+  void stopsAWordFileThatUnpacksToFarMore(@org.junit.jupiter.api.io.TempDir java.nio.file.Path dir)
+      throws Exception {
+    java.nio.file.Path bomb = dir.resolve("bomb.docx");
+    try (java.util.zip.ZipOutputStream zip =
+        new java.util.zip.ZipOutputStream(java.nio.file.Files.newOutputStream(bomb))) {
+      zip.putNextEntry(new java.util.zip.ZipEntry("word/document.xml"));
+      zip.write("<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>".getBytes("UTF-8"));
+      byte[] block = new byte[1 << 20];
+      java.util.Arrays.fill(block, (byte) 'a');
+      for (int i = 0; i < 8; i++) {
+        zip.write(block);
+      }
+      zip.write("</w:t></w:r></w:p></w:body></w:document>".getBytes("UTF-8"));
+    }
+    assertThatThrownBy(() -> DocumentReader.read(bomb, ReadListener.NONE))
+        .isInstanceOfSatisfying(
+            DocumentProblem.class,
+            p -> {
+              assertThat(p.kind()).isEqualTo(DocumentProblem.Kind.TOO_LARGE);
+              assertThat(p.getMessage()).startsWith("bomb.docx（word/document.xml）：");
+              assertThat(p.english()).startsWith("bomb.docx: is too large");
+            });
+  }
+
+  @Test
+  void readsTablesAndHeadingsAConversionLeftInPlainText() {
+    DocumentText text =
+        DocumentText.of(
+            "a.txt", "## 一、基础\n## 二、目标\n## 三、布局\n| 指标 | 值 |\n| --- | --- |\n| 人口 | 20 |\n");
+    assertThat(text.lines()).extracting(SourceLine::text).contains("一、基础", "指标\t值", "人口\t20");
+  }
 }

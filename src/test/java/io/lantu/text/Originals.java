@@ -244,6 +244,22 @@ final class Originals {
     return List.of(names, members);
   }
 
+  /** The four tables of the originals by file and number of rows, the header not counted. */
+  F1 tables() {
+    F1 f = new F1("tables, every row");
+    List<String> got = new ArrayList<>();
+    plans.forEach(
+        (plan, d) -> d.tables().forEach(t -> got.add(plan + " " + t.rows().size() + " rows")));
+    return f.add(
+        "originals",
+        List.of(
+            "lanzhou-2021 16 rows",
+            "longdongnan-2021 6 rows",
+            "letdz-2016 15 rows",
+            "letdz-2016 12 rows"),
+        got);
+  }
+
   /** Places of the whole country and of the shipped pack. */
   static PlaceIndex shipped() {
     return new PlaceIndex(
