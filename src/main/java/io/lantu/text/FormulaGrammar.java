@@ -342,9 +342,7 @@ public final class FormulaGrammar {
       boolean kept = nature && ECOLOGY.matcher(lead + near).find();
       return found.quoted() && (defined || kept || (heading && patterned));
     }
-    if (found.formula().compact().equals("两横三纵")
-        && !defined
-        && near.matches(".*(?:城镇化|战略).*")) {
+    if (found.formula().compact().equals("两横三纵") && !defined && near.matches(".*(?:城镇化|战略).*")) {
       return false;
     }
     boolean distributive = DISTRIBUTIVE.matcher(found.formula().compact()).matches();

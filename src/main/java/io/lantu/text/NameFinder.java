@@ -90,8 +90,7 @@ final class NameFinder {
                 .toList();
         if (marked.size() == count
             && marked.stream()
-                .allMatch(
-                    x -> endsIn(x, noun) && !x.matches(".*[两二三四五六七八九十](?:个|大|条|座|处).*"))) {
+                .allMatch(x -> endsIn(x, noun) && !x.matches(".*[两二三四五六七八九十](?:个|大|条|座|处).*"))) {
           return new Names(marked, List.of(), List.of());
         }
       }
@@ -350,7 +349,9 @@ final class NameFinder {
   }
 
   private static String tidy(String name) {
-    String n = ItemSplitter.trim(name).replaceFirst("(?<=[市县区镇州旗乡])(?:共同)?(?:组成|构成)$", "")
+    String n =
+        ItemSplitter.trim(name)
+            .replaceFirst("(?<=[市县区镇州旗乡])(?:共同)?(?:组成|构成)$", "")
             .replaceFirst("^(?:一[横纵竖]|[左右上下东西南北中])为", "")
             .replaceFirst("是也$", "");
     n = n.replaceFirst("的[^、的]{2,14}(?:能力|作用|功能|水平)$", "");

@@ -27,7 +27,8 @@ public final class PlanReader {
   /** 一带 海峡西岸蓝色产业带: a class set apart from what it is by a space. */
   private static final Pattern CLASS_SPACE =
       Pattern.compile(
-          "^((?:[•●■◆—-]+\\s*)?[“\"]?[一二两双三四五六七八九十多]{1,2}[\\u4e00-\\u9fff]{1,3}[”\"]?) +(?=[\\u4e00-\\u9fff])");
+          "^((?:[•●■◆—-]+\\s*)?[“\"]?[一二两双三四五六七八九十多]{1,2}[\\u4e00-\\u9fff]{1,3}[”\"]?)"
+              + " +(?=[\\u4e00-\\u9fff])");
 
   private final PlaceIndex places;
 

@@ -502,8 +502,7 @@ final class StructureReader {
     }
     List<ReadElement> out = new ArrayList<>();
     for (ListedElements.Found f : found) {
-      out.add(
-          new ReadElement(p.label(), f.name(), f.places(), firstSentence(f.text()), f.line()));
+      out.add(new ReadElement(p.label(), f.name(), f.places(), firstSentence(f.text()), f.line()));
     }
     return new Named(out, List.of());
   }
@@ -578,11 +577,14 @@ final class StructureReader {
         continue;
       }
       Matcher inBrackets =
-          Pattern.compile("^[“\"]?" + labelPattern(p) + "[”\"]?[（(]([^）)]{2,40})[）)]").matcher(s.text());
+          Pattern.compile("^[“\"]?" + labelPattern(p) + "[”\"]?[（(]([^）)]{2,40})[）)]")
+              .matcher(s.text());
       if (inBrackets.find()) {
         direct.add(
             new Source(
-                inBrackets.group(1) + "，" + s.text().substring(inBrackets.end()).replaceFirst("^[：:，]", ""),
+                inBrackets.group(1)
+                    + "，"
+                    + s.text().substring(inBrackets.end()).replaceFirst("^[：:，]", ""),
                 s,
                 i));
         continue;

@@ -225,13 +225,17 @@ class DocumentReaderTest {
     try (java.util.zip.ZipOutputStream zip =
         new java.util.zip.ZipOutputStream(java.nio.file.Files.newOutputStream(bomb))) {
       zip.putNextEntry(new java.util.zip.ZipEntry("word/document.xml"));
-      zip.write("<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>".getBytes("UTF-8"));
+      zip.write(
+          "<w:document xmlns:w=\"x\"><w:body><w:p><w:r><w:t>"
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
       byte[] block = new byte[1 << 20];
       java.util.Arrays.fill(block, (byte) 'a');
       for (int i = 0; i < 8; i++) {
         zip.write(block);
       }
-      zip.write("</w:t></w:r></w:p></w:body></w:document>".getBytes("UTF-8"));
+      zip.write(
+          "</w:t></w:r></w:p></w:body></w:document>"
+              .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
     assertThatThrownBy(() -> DocumentReader.read(bomb, ReadListener.NONE))
         .isInstanceOfSatisfying(
