@@ -130,8 +130,13 @@ final class BaseLabels {
             kind,
             priority,
             text,
-            new LabelStyle(size, false, ink.area(), ink.halo(), 1.8 * c.type, spacing),
+            new LabelStyle(
+                size, false, faint(ink.area()), faint(ink.halo()), 1.8 * c.type, spacing),
             List.of(new LabelAnchor.Inside(x, y, radius * 0.7, radius * 0.7))));
+  }
+
+  private Color faint(Color color) {
+    return c.tint(BaseLayer.LABELS, color);
   }
 
   private void places() {
@@ -151,7 +156,7 @@ final class BaseLabels {
               seat ? LabelKind.SEAT : LabelKind.TOWN,
               seat ? PRIORITY_SEAT + 40 * (p.rank() - 1) : PRIORITY_PLACE,
               text,
-              new LabelStyle(size, p.rank() == 1, color, ink.halo(), 1.8 * c.type, 0),
+              new LabelStyle(size, p.rank() == 1, faint(color), faint(ink.halo()), 1.8 * c.type, 0),
               aroundTown(p, x, y, seat)));
     }
   }
@@ -206,8 +211,8 @@ final class BaseLabels {
               new LabelStyle(
                   size,
                   false,
-                  ink.water(),
-                  roomy ? Palette.alpha(c.palette.base().water(), 0.6) : ink.halo(),
+                  faint(ink.water()),
+                  faint(roomy ? Palette.alpha(c.palette.base().water(), 0.6) : ink.halo()),
                   1.6 * c.type,
                   roomy && language == MapLanguage.ZH ? size * 0.3 : 0),
               List.of(
@@ -249,7 +254,7 @@ final class BaseLabels {
                 kind,
                 (river ? PRIORITY_WATER : PRIORITY_CORRIDOR) + rank * 10,
                 text,
-                new LabelStyle(size, false, color, ink.halo(), 1.5 * c.type, spacing),
+                new LabelStyle(size, false, faint(color), faint(ink.halo()), 1.5 * c.type, spacing),
                 anchors));
       }
     }

@@ -44,7 +44,7 @@ final class BasePainter {
 
   private final Map<OutlineKey, UnitOutline> outlines = new ConcurrentHashMap<>();
 
-  /** Land and lakes. */
+  /** Land. */
   void paintLand(Graphics2D g, PaintContext c) {
     Palette.Base colours = c.palette.base();
     g.setColor(colours.outside());
@@ -75,9 +75,6 @@ final class BasePainter {
         fillLand(g, c, land);
       }
     }
-    if (c.content.shows(BaseLayer.LAKES)) {
-      paintLakes(g, c, map.lakes());
-    }
   }
 
   /**
@@ -103,25 +100,48 @@ final class BasePainter {
         path.closePath();
       }
     }
-    g.setColor(c.palette.base().water());
+    g.setColor(c.tint(BaseLayer.LAKES, c.palette.base().water()));
     g.fill(path);
     g.setStroke(thin(0.7f));
-    g.setColor(c.palette.base().river());
+    g.setColor(c.tint(BaseLayer.LAKES, c.palette.base().river()));
     g.draw(path);
   }
 
-  /** Rivers, boundaries and corridors. */
+  /** Lakes, rivers, boundaries and corridors in the order wanted. */
   void paintLines(Graphics2D g, PaintContext c) {
     BaseMap map = c.content.baseMap();
     if (map == null) {
       return;
     }
-    if (c.content.shows(BaseLayer.RIVERS)) {
-      paintRivers(g, c, map.rivers());
-    }
-    paintBorders(g, c, map);
-    if (c.content.shows(BaseLayer.CORRIDORS)) {
-      paintCorridors(g, c, map.corridors());
+    Borders borders = borders(c, map);
+    int bordersLeft = 2;
+    for (BaseLayer layer : c.content.stack().order()) {
+      boolean shown = c.content.shows(layer);
+      switch (layer) {
+        case LAKES -> {
+          if (shown) {
+            paintLakes(g, c, map.lakes());
+          }
+        }
+        case RIVERS -> {
+          if (shown) {
+            paintRivers(g, c, map.rivers());
+          }
+        }
+        case CORRIDORS -> {
+          if (shown) {
+            paintCorridors(g, c, map.corridors());
+          }
+        }
+        case COUNTIES, PREFECTURES -> {
+          paintBorders(g, c, layer, borders);
+          bordersLeft--;
+          if (bordersLeft == 0) {
+            paintScope(g, c, map, borders);
+          }
+        }
+        default -> throw new IllegalStateException("not below the structure: " + layer);
+      }
     }
   }
 
@@ -146,11 +166,11 @@ final class BasePainter {
       float width = riverWidth(rank, c.denominator());
       if (!c.moving() && rank < 3) {
         g.setStroke(thin(width + 1.4f));
-        g.setColor(Palette.alpha(colours.casing(), 0.7));
+        g.setColor(c.tint(BaseLayer.RIVERS, Palette.alpha(colours.casing(), 0.7)));
         g.draw(byRank[rank]);
       }
       g.setStroke(round(width));
-      g.setColor(colours.river());
+      g.setColor(c.tint(BaseLayer.RIVERS, colours.river()));
       g.draw(byRank[rank]);
     }
   }
@@ -164,16 +184,19 @@ final class BasePainter {
     return (float) (near * (rank == 1 ? 2.1 : rank == 2 ? 1.3 : 0.8));
   }
 
-  private void paintBorders(Graphics2D g, PaintContext c, BaseMap map) {
+  /** Boundaries of a view by their kind; null scope when nothing is greyed. */
+  private record Borders(
+      Path2D county, Path2D countyContext, Path2D prefecture, Path2D province, UnitOutline scope) {}
+
+  private Borders borders(PaintContext c, BaseMap map) {
     UnitLayer units = map.units();
     ArcStore arcs = units.arcs();
     boolean counties = c.content.shows(BaseLayer.COUNTIES);
     boolean prefectures = c.content.shows(BaseLayer.PREFECTURES);
     UnitOutline scope = c.content.scope().isEmpty() ? null : outline(map, c.content.scope());
-    Path2D county = new Path2D.Float();
-    Path2D countyContext = new Path2D.Float();
-    Path2D prefecture = new Path2D.Float();
-    Path2D province = new Path2D.Float();
+    Borders found =
+        new Borders(
+            new Path2D.Float(), new Path2D.Float(), new Path2D.Float(), new Path2D.Float(), scope);
     Cursor cursor = new Cursor(c, arcs);
     for (int a = 0; a < arcs.count(); a++) {
       // The outline of the scope is drawn by itself, once.
@@ -184,22 +207,39 @@ final class BasePainter {
       if (level == BorderLevel.COUNTY) {
         if (counties) {
           boolean context = scope != null && !touches(units, scope, a);
-          cursor.line(context ? countyContext : county, a, false, true);
+          cursor.line(context ? found.countyContext : found.county, a, false, true);
         }
       } else if (prefectures) {
-        cursor.line(level == BorderLevel.PREFECTURE ? prefecture : province, a, false, true);
+        cursor.line(
+            level == BorderLevel.PREFECTURE ? found.prefecture : found.province, a, false, true);
       }
     }
+    return found;
+  }
+
+  private static float finer(PaintContext c) {
+    return c.denominator() > 3e6 ? 0.75f : 1;
+  }
+
+  private static void paintBorders(Graphics2D g, PaintContext c, BaseLayer layer, Borders borders) {
     Palette.Base colours = c.palette.base();
-    float finer = c.denominator() > 3e6 ? 0.75f : 1;
-    stroke(g, countyContext, Palette.alpha(colours.county(), 0.55), 0.6f * finer);
-    stroke(g, county, colours.county(), 0.8f * finer);
-    stroke(g, prefecture, colours.prefecture(), 1.15f * finer);
-    stroke(g, province, colours.province(), 1.5f * finer);
-    if (scope != null && !scope.isEmpty()) {
-      g.setStroke(thin(1.6f * finer));
-      g.setColor(colours.scope());
-      g.draw(path(c, units, scope));
+    float finer = finer(c);
+    if (layer == BaseLayer.COUNTIES) {
+      Color context = c.tint(layer, Palette.alpha(colours.county(), 0.55));
+      stroke(g, borders.countyContext, context, 0.6f * finer);
+      stroke(g, borders.county, c.tint(layer, colours.county()), 0.8f * finer);
+    } else {
+      stroke(g, borders.prefecture, c.tint(layer, colours.prefecture()), 1.15f * finer);
+      stroke(g, borders.province, c.tint(layer, colours.province()), 1.5f * finer);
+    }
+  }
+
+  /** The edge of what the plan covers is no base layer: it stays whatever is switched off. */
+  private static void paintScope(Graphics2D g, PaintContext c, BaseMap map, Borders borders) {
+    if (borders.scope != null && !borders.scope.isEmpty()) {
+      g.setStroke(thin(1.6f * finer(c)));
+      g.setColor(c.palette.base().scope());
+      g.draw(path(c, map.units(), borders.scope));
     }
   }
 
@@ -238,7 +278,7 @@ final class BasePainter {
               1,
               road ? new float[] {5, 4} : new float[] {9, 4},
               0));
-      g.setColor(road ? colours.expressway() : colours.rail());
+      g.setColor(c.tint(BaseLayer.CORRIDORS, road ? colours.expressway() : colours.rail()));
       g.draw(path);
     }
   }
@@ -272,6 +312,8 @@ final class BasePainter {
       return;
     }
     Palette.Base colours = c.palette.base();
+    Color land = c.tint(BaseLayer.TOWNS, colours.land());
+    Color town = c.tint(BaseLayer.TOWNS, colours.town());
     double margin = 8;
     for (MapPoint p : shownTowns(c)) {
       double x = c.screenX(p.x());
@@ -284,15 +326,15 @@ final class BasePainter {
       }
       double r = townRadius(p, c);
       switch (p.kind()) {
-        case "station" -> square(g, x, y, r, colours);
-        case "airport" -> plane(g, x, y, r * 1.9, colours);
+        case "station" -> square(g, x, y, r, land, c.tint(BaseLayer.TOWNS, colours.rail()));
+        case "airport" -> plane(g, x, y, r * 1.9, land, town);
         default -> {
-          g.setColor(colours.land());
+          g.setColor(land);
           g.fill(disc(x, y, r + 1));
-          g.setColor(colours.town());
+          g.setColor(town);
           g.fill(disc(x, y, r));
           if (p.rank() == 1) {
-            g.setColor(colours.land());
+            g.setColor(land);
             g.fill(disc(x, y, r * 0.5));
           }
         }
@@ -334,14 +376,14 @@ final class BasePainter {
     return c.type * (p.rank() == 1 ? 3.4 : p.rank() == 2 ? 2.3 : 1.8);
   }
 
-  private static void square(Graphics2D g, double x, double y, double r, Palette.Base colours) {
-    g.setColor(colours.land());
+  private static void square(Graphics2D g, double x, double y, double r, Color rim, Color fill) {
+    g.setColor(rim);
     g.fill(new Rectangle2D.Double(x - r - 1, y - r - 1, 2 * r + 2, 2 * r + 2));
-    g.setColor(colours.rail());
+    g.setColor(fill);
     g.fill(new Rectangle2D.Double(x - r, y - r, 2 * r, 2 * r));
   }
 
-  private static void plane(Graphics2D g, double x, double y, double r, Palette.Base colours) {
+  private static void plane(Graphics2D g, double x, double y, double r, Color rim, Color fill) {
     // Seen from above, nose up: half of the outline, mirrored.
     double[][] half = {
       {0, -1},
@@ -363,10 +405,10 @@ final class BasePainter {
       p.lineTo(x - half[i][0] * r, y + half[i][1] * r);
     }
     p.closePath();
-    g.setColor(colours.land());
+    g.setColor(rim);
     g.setStroke(round(2));
     g.draw(p);
-    g.setColor(colours.town());
+    g.setColor(fill);
     g.fill(p);
   }
 

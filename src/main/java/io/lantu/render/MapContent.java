@@ -2,6 +2,7 @@ package io.lantu.render;
 
 import io.lantu.geo.BaseMap;
 import io.lantu.style.BaseLayer;
+import io.lantu.style.LayerStack;
 import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param layers base layers shown
  * @param theme colours
  * @param language language of the names
+ * @param stack order and opacity of the base layers
  */
 public record MapContent(
     BaseMap baseMap,
@@ -31,7 +33,8 @@ public record MapContent(
     Set<String> highlighted,
     Set<BaseLayer> layers,
     Theme theme,
-    MapLanguage language) {
+    MapLanguage language,
+    LayerStack stack) {
   public MapContent {
     scope = Set.copyOf(scope);
     features = List.copyOf(features);
@@ -40,6 +43,29 @@ public record MapContent(
     layers = Set.copyOf(layers);
     Objects.requireNonNull(theme);
     Objects.requireNonNull(language);
+    Objects.requireNonNull(stack);
+  }
+
+  /** The same with the base layers in their usual order and none of them faint. */
+  public MapContent(
+      BaseMap baseMap,
+      Set<String> scope,
+      List<StructureFeature> features,
+      Set<String> litClasses,
+      Set<String> highlighted,
+      Set<BaseLayer> layers,
+      Theme theme,
+      MapLanguage language) {
+    this(
+        baseMap,
+        scope,
+        features,
+        litClasses,
+        highlighted,
+        layers,
+        theme,
+        language,
+        LayerStack.DEFAULT);
   }
 
   /** A base map and nothing else, light, in Chinese. */
@@ -56,22 +82,25 @@ public record MapContent(
   }
 
   public MapContent withBaseMap(BaseMap map) {
-    return new MapContent(map, scope, features, litClasses, highlighted, layers, theme, language);
+    return new MapContent(
+        map, scope, features, litClasses, highlighted, layers, theme, language, stack);
   }
 
   /** The same map with another structure and its scope. */
   public MapContent withStructure(Set<String> newScope, List<StructureFeature> newFeatures) {
     return new MapContent(
-        baseMap, newScope, newFeatures, null, highlighted, layers, theme, language);
+        baseMap, newScope, newFeatures, null, highlighted, layers, theme, language, stack);
   }
 
   /** The same map with some classes lit, or all for null. */
   public MapContent withLitClasses(Set<String> lit) {
-    return new MapContent(baseMap, scope, features, lit, highlighted, layers, theme, language);
+    return new MapContent(
+        baseMap, scope, features, lit, highlighted, layers, theme, language, stack);
   }
 
   public MapContent withHighlighted(Set<String> ids) {
-    return new MapContent(baseMap, scope, features, litClasses, ids, layers, theme, language);
+    return new MapContent(
+        baseMap, scope, features, litClasses, ids, layers, theme, language, stack);
   }
 
   /** The same map with a layer switched. */
@@ -83,17 +112,24 @@ public record MapContent(
     } else {
       set.remove(layer);
     }
-    return new MapContent(baseMap, scope, features, litClasses, highlighted, set, theme, language);
+    return new MapContent(
+        baseMap, scope, features, litClasses, highlighted, set, theme, language, stack);
   }
 
   public MapContent withTheme(Theme newTheme) {
     return new MapContent(
-        baseMap, scope, features, litClasses, highlighted, layers, newTheme, language);
+        baseMap, scope, features, litClasses, highlighted, layers, newTheme, language, stack);
   }
 
   public MapContent withLanguage(MapLanguage newLanguage) {
     return new MapContent(
-        baseMap, scope, features, litClasses, highlighted, layers, theme, newLanguage);
+        baseMap, scope, features, litClasses, highlighted, layers, theme, newLanguage, stack);
+  }
+
+  /** The same map with its base layers in another order or fainter. */
+  public MapContent withStack(LayerStack newStack) {
+    return new MapContent(
+        baseMap, scope, features, litClasses, highlighted, layers, theme, language, newStack);
   }
 
   /** Whether an element is lit. */

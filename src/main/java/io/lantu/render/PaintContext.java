@@ -1,7 +1,9 @@
 package io.lantu.render;
 
 import io.lantu.geo.BaseMap;
+import io.lantu.style.BaseLayer;
 import io.lantu.style.Palette;
+import java.awt.Color;
 import java.awt.geom.Path2D;
 
 /** What all parts of one painting share: view, colours and the way from plane to pixels. */
@@ -47,6 +49,12 @@ final class PaintContext {
   private static int units(double metres) {
     return (int)
         Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, metres / BaseMap.UNIT_METRES));
+  }
+
+  /** A colour of a base layer, as faint as the layer is. */
+  Color tint(BaseLayer layer, Color color) {
+    double opacity = content.stack().opacity(layer);
+    return opacity < 1 ? Palette.alpha(color, opacity) : color;
   }
 
   boolean moving() {
