@@ -1,5 +1,6 @@
 package io.lantu.render;
 
+import io.lantu.style.ColourVision;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
@@ -41,6 +42,7 @@ public final class RenderLoop implements AutoCloseable {
   private final Thread worker;
   private final AtomicBoolean failureLogged = new AtomicBoolean();
   private RenderJob pending;
+  private volatile ColourVision vision = ColourVision.NORMAL;
   private boolean closed;
   private boolean busy;
 
@@ -72,6 +74,11 @@ public final class RenderLoop implements AutoCloseable {
       pending = job;
       lock.notifyAll();
     }
+  }
+
+  /** Shows the pictures painted from now on as other eyes see them. Any thread. */
+  public void useVision(ColourVision next) {
+    vision = Objects.requireNonNull(next);
   }
 
   /** The newest finished picture, or none before the first. Valid until the next call. */
@@ -156,6 +163,7 @@ public final class RenderLoop implements AutoCloseable {
       g.dispose();
     }
     int[] pixels = ((DataBufferInt) slot.image.getRaster().getDataBuffer()).getData();
+    vision.apply(pixels);
     slot.frame = new Frame(pixels, w, h, v, job, report);
     buffer.publish();
     onFrame.run();
