@@ -35,7 +35,17 @@ public final class PanelContents {
 
   public PanelContents(Catalogue catalogue) {
     this.catalogue = catalogue;
-    terms = new TermFinder(catalogue.content().terms());
+    terms = new TermFinder(catalogue.content().terms(), names(catalogue));
+  }
+
+  /** Names of regions with all their other names. */
+  private static List<String> names(Catalogue catalogue) {
+    List<String> names = new ArrayList<>();
+    for (Region region : catalogue.content().regions()) {
+      names.add(region.name());
+      names.addAll(region.aliases());
+    }
+    return names;
   }
 
   /** Finds glossary words in texts. */

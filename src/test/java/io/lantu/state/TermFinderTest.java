@@ -29,4 +29,11 @@ class TermFinderTest {
     assertThat(finder.find("一核")).isEmpty();
     assertThat(finder.find("")).isEmpty();
   }
+
+  @Test
+  void leavesWordsInsideLongerNamesAlone() {
+    TermFinder careful = new TermFinder(List.of(CIRCLE, HUB, SHORT), List.of("兰州都市圈", "榆中县"));
+    assertThat(careful.find("兰州都市圈要成为都市圈")).containsExactly(new TermFinder.Mark(8, 11, CIRCLE));
+    assertThat(careful.find("都市圈")).containsExactly(new TermFinder.Mark(0, 3, CIRCLE));
+  }
 }
