@@ -37,7 +37,24 @@ public record Plan(
     String parent,
     DocumentMark document,
     String note) {
+  private static final String YEARS = "\\s*\\([^()]*\\d{4}[^()]*\\)$";
+  private static final String KIND_OF_PLAN =
+      "^(Outline of the )?(\\d+th Five-Year )?(Development )?Plan (for|of) (the )?";
+
   public Plan {
     scope = scope == null ? List.of() : List.copyOf(scope);
+  }
+
+  /**
+   * The English title without what lists say beside it or all plans have in common: "Lanzhou
+   * Economic Circle" of "14th Five-Year Development Plan for the Lanzhou Economic Circle". The
+   * whole title if nothing else would be left; null if there is none.
+   */
+  public String shortTitleEn() {
+    if (titleEn == null) {
+      return null;
+    }
+    String rest = titleEn.replaceFirst(YEARS, "").replaceFirst(KIND_OF_PLAN, "").strip();
+    return rest.isEmpty() ? titleEn : rest;
   }
 }

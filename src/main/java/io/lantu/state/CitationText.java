@@ -41,7 +41,7 @@ public record CitationText(Catalogue catalogue, Language language) {
   public String planName(String planId) {
     return catalogue
         .findPlan(planId)
-        .map(p -> language.pick(p.shortTitle(), p.titleEn()))
+        .map(p -> language.pick(p.shortTitle(), p.shortTitleEn()))
         .orElse(planId);
   }
 
