@@ -161,6 +161,10 @@ public final class AppContext implements AutoCloseable, MainActions {
     return settings;
   }
 
+  public Bookmarks bookmarks() {
+    return bookmarks;
+  }
+
   public MainView view() {
     return view;
   }
@@ -286,6 +290,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     state.messagesProperty().addListener((o, old, now) -> repaint());
     settings.themeProperty().addListener((o, old, now) -> repaint());
     settings.layersProperty().addListener((o, old, now) -> repaint());
+    settings.stackProperty().addListener((o, old, now) -> repaint());
     settings.crsProperty().addListener((o, old, now) -> project());
     state
         .workspaceProperty()
@@ -648,7 +653,8 @@ public final class AppContext implements AutoCloseable, MainActions {
             Set.of(),
             settings.layersProperty().get(),
             settings.theme(),
-            state.language() == Language.ZH ? MapLanguage.ZH : MapLanguage.EN);
+            state.language() == Language.ZH ? MapLanguage.ZH : MapLanguage.EN,
+            settings.stackProperty().get());
     view.map().setContent(content);
   }
 

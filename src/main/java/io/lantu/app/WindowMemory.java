@@ -10,9 +10,11 @@ import io.lantu.state.Bookmarks;
 import io.lantu.state.Camera;
 import io.lantu.state.CoordinateFormat;
 import io.lantu.state.IdentifyMode;
+import io.lantu.state.LocatorModel;
 import io.lantu.state.MapSettings;
 import io.lantu.state.ViewState;
 import io.lantu.style.BaseLayer;
+import io.lantu.style.LayerStack;
 import io.lantu.style.Theme;
 import io.lantu.ui.shell.MainView;
 import java.util.Arrays;
@@ -86,6 +88,7 @@ final class WindowMemory {
                 settings.show(layer, (" " + kept + " ").contains(" " + layer + " "));
               }
             });
+    store.find("layers.stack").flatMap(LayerStack::parse).ifPresent(settings.stackProperty()::set);
     store
         .find("crs")
         .filter(id -> CrsCatalogue.findEntry(id).isPresent())
@@ -93,13 +96,20 @@ final class WindowMemory {
     find("coordinates", CoordinateFormat.values())
         .ifPresent(settings.coordinateFormatProperty()::set);
     find("identify", IdentifyMode.values()).ifPresent(settings.identifyModeProperty()::set);
+    view.locator()
+        .model()
+        .readRecent(
+            IntStream.range(0, LocatorModel.RECENT)
+                .mapToObj(i -> store.find("locator." + i))
+                .flatMap(Optional::stream)
+                .toList());
     settings.graticuleProperty().set(store.is("graticule", false));
     settings.overviewProperty().set(store.is("overview", true));
     view.textScaleProperty().set(store.findNumber("text.scale").orElse(1));
     if (store.findNumber("panel.left").isPresent()) {
       view.usePanelLayout(
           new MainView.PanelLayout(
-              store.findNumber("panel.left").orElse(0.18),
+              store.findNumber("panel.left").orElse(0.2),
               store.findNumber("panel.right").orElse(0.76),
               store.is("panel.left.shown", true),
               store.is("panel.right.shown", true)));
@@ -165,6 +175,7 @@ final class WindowMemory {
     store.put(
         "layers",
         settings.layersProperty().get().stream().map(Enum::name).collect(Collectors.joining(" ")));
+    store.put("layers.stack", settings.stackProperty().get().line());
     store.put("text.scale", view.textScaleProperty().get());
     MainView.PanelLayout panels = view.panelLayout();
     store.put("panel.left", panels.leftShare());
@@ -173,6 +184,10 @@ final class WindowMemory {
     store.put("panel.right.shown", panels.rightShown());
     store.put("structure", state.structure() == null ? null : state.structure().id());
     store.put("selection", state.selection());
+    List<String> picks = view.locator().model().recentLines();
+    for (int i = 0; i < LocatorModel.RECENT; i++) {
+      store.put("locator." + i, i < picks.size() ? picks.get(i) : null);
+    }
     store.put("crs", settings.crsProperty().get());
     store.put("coordinates", settings.coordinateFormatProperty().get());
     store.put("identify", settings.identifyModeProperty().get());

@@ -25,7 +25,10 @@ import javafx.collections.ObservableList;
  * search runs on a worker; answers to older questions are dropped. FX thread.
  */
 public final class LocatorModel {
-  private static final int RECENT = 12;
+  /** How many picks are remembered. */
+  public static final int RECENT = 12;
+
+  private static final String FIELD = "\t";
   private static final int PER_TYPE_MIXED = 6;
   private static final int PER_TYPE_ALONE = 60;
 
@@ -95,6 +98,11 @@ public final class LocatorModel {
     fullText = true;
   }
 
+  /** Whether what is listed belongs to an older question than the last. */
+  public boolean isSearching() {
+    return running != null;
+  }
+
   /** Remembers a pick. */
   public void picked(Item item) {
     if (item instanceof FullTextItem) {
@@ -104,6 +112,51 @@ public final class LocatorModel {
     recent.add(0, item);
     if (recent.size() > RECENT) {
       recent.remove(recent.size() - 1);
+    }
+  }
+
+  /** The last picks as lines for the preferences, the newest first. */
+  public List<String> recentLines() {
+    return recent.stream().map(LocatorModel::line).toList();
+  }
+
+  /** Takes up the picks of the last run; damaged lines are passed over. */
+  public void readRecent(List<String> lines) {
+    recent.clear();
+    lines.stream().map(LocatorModel::item).flatMap(Optional::stream).forEach(recent::add);
+  }
+
+  private static String line(Item item) {
+    if (item instanceof Found found) {
+      SearchHit h = found.hit();
+      return String.join(
+          FIELD, h.type().name(), h.id(), flat(h.title()), flat(h.snippet()), flat(h.plan()));
+    } else if (item instanceof CommandItem c) {
+      return String.join(FIELD, "COMMAND", c.id(), flat(c.title()), c.keys());
+    }
+    LonLat p = ((PointItem) item).point();
+    return String.join(FIELD, "POINT", Double.toString(p.lon()), Double.toString(p.lat()));
+  }
+
+  private static String flat(String text) {
+    return text == null ? "" : text.replaceAll("\\s+", " ");
+  }
+
+  private static Optional<Item> item(String line) {
+    String[] f = line.split(FIELD, -1);
+    try {
+      if (f[0].equals("POINT")) {
+        return Optional.of(
+            new PointItem(new LonLat(Double.parseDouble(f[1]), Double.parseDouble(f[2]))));
+      } else if (f[0].equals("COMMAND")) {
+        return Optional.of(new CommandItem(f[1], f[2], f[3]));
+      }
+      return Optional.of(
+          new Found(
+              new SearchHit(
+                  HitType.valueOf(f[0]), f[1], f[2], f[3], f[4].isEmpty() ? null : f[4])));
+    } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+      return Optional.empty(); // from another version, or damaged
     }
   }
 
@@ -124,7 +177,11 @@ public final class LocatorModel {
     DisplayProjection projection = state.camera().projection();
     running =
         new BackgroundTask<List<Item>>("", () -> find(query, offered, workspace, projection))
-            .onSuccess(items::setAll);
+            .onSuccess(
+                found -> {
+                  running = null;
+                  items.setAll(found);
+                });
     tasks.run(running);
   }
 

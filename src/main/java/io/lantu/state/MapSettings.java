@@ -2,6 +2,8 @@ package io.lantu.state;
 
 import io.lantu.geo.LambertProjection;
 import io.lantu.style.BaseLayer;
+import io.lantu.style.ColourVision;
+import io.lantu.style.LayerStack;
 import io.lantu.style.Theme;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,6 +21,9 @@ public final class MapSettings {
   private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
   private final ReadOnlyObjectWrapper<Set<BaseLayer>> layers =
       new ReadOnlyObjectWrapper<>(BaseLayer.DEFAULT);
+  private final ObjectProperty<LayerStack> stack = new SimpleObjectProperty<>(LayerStack.DEFAULT);
+  private final ObjectProperty<ColourVision> vision =
+      new SimpleObjectProperty<>(ColourVision.NORMAL);
   private final StringProperty crs = new SimpleStringProperty(LambertProjection.DEFAULT.id());
   private final ObjectProperty<CoordinateFormat> coordinateFormat =
       new SimpleObjectProperty<>(CoordinateFormat.DECIMAL);
@@ -70,6 +75,22 @@ public final class MapSettings {
 
   public boolean shows(BaseLayer layer) {
     return layers.get().contains(layer);
+  }
+
+  /** Order and opacity of the base layers. */
+  public ObjectProperty<LayerStack> stackProperty() {
+    return stack;
+  }
+
+  /** Shows the base layers as a new map has them. */
+  public void resetLayers() {
+    layers.set(BaseLayer.DEFAULT);
+    stack.set(LayerStack.DEFAULT);
+  }
+
+  /** For whose eyes the map is previewed; not kept between runs. */
+  public ObjectProperty<ColourVision> visionProperty() {
+    return vision;
   }
 
   /** Switches a base layer. */

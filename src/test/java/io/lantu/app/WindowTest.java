@@ -105,6 +105,8 @@ class WindowTest {
 
   private void waitForPlans() throws TimeoutException {
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    // The dividers find their places in several steps; a click before the last would miss.
+    waitUntil(() -> Math.abs(context.view().panelLayout().leftShare() - 0.2) < 0.005);
     WaitForAsyncUtils.waitForFxEvents();
   }
 

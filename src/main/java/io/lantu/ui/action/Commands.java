@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
 import org.controlsfx.control.action.ActionUtils;
@@ -50,6 +51,9 @@ public final class Commands {
       ObservableBooleanValue selected,
       Runnable run) {
     KeyCombination keys = accelerator == null ? null : KeyCombination.valueOf(accelerator);
+    if (keys instanceof KeyCharacterCombination) {
+      throw new IllegalArgumentException("no key of this name: " + accelerator);
+    }
     Command command = new Command(id, icon, keys, enabled, selected, run);
     commands.put(id, command);
     Action action = new Action(event -> command.run().run());

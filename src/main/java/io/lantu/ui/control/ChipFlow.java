@@ -44,6 +44,8 @@ public final class ChipFlow extends FlowPane {
   /** A chip that does something. */
   public static Button chip(String text, String tip, Runnable action) {
     Button chip = new Button(text);
+    chip.setWrapText(true);
+    chip.setMnemonicParsing(false);
     chip.getStyleClass().addAll("badge", "link-badge");
     if (tip != null && !tip.isEmpty()) {
       chip.setTooltip(new Tooltip(tip));

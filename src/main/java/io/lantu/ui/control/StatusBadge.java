@@ -14,6 +14,7 @@ public final class StatusBadge extends Label {
         .addAll("status-swatch", "status-" + status.name().toLowerCase(java.util.Locale.ROOT));
     swatch.setArcWidth(3);
     swatch.setArcHeight(3);
+    setMinWidth(USE_PREF_SIZE);
     setGraphic(swatch);
     getStyleClass().addAll("badge", "status-badge");
     texts.label(this, "status." + status);

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Tab;
@@ -24,12 +23,9 @@ public final class AboutDialog {
   /** Shows the dialog over a window. */
   public static void show(Window owner, Folders folders, String version, Texts texts) {
     Dialog<Void> dialog = new Dialog<>();
-    dialog.initOwner(owner);
     dialog.setTitle(texts.get("command.about"));
     DialogPane pane = dialog.getDialogPane();
-    pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-    pane.getButtonTypes().add(ButtonType.CLOSE);
-    pane.setId("about-dialog");
+    Dialogs.dress(dialog, owner, "about-dialog", texts);
     String about =
         texts.get(
             "about.text",
@@ -48,7 +44,6 @@ public final class AboutDialog {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.setPrefSize(680, 460);
     pane.setContent(tabs);
-    dialog.setResizable(true);
     dialog.show();
   }
 
@@ -56,6 +51,7 @@ public final class AboutDialog {
     TextArea area = new TextArea(text);
     area.setEditable(false);
     area.setWrapText(true);
+    area.setAccessibleText(title);
     return new Tab(title, area);
   }
 

@@ -6,11 +6,11 @@ import io.lantu.ui.control.Texts;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.ListView;
 import javafx.scene.control.cell.TextFieldListCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -50,14 +50,35 @@ public final class BookmarkDialog {
     open.disableProperty().bind(none);
     rename.disableProperty().bind(none);
     delete.disableProperty().bind(none);
-    list.setOnKeyPressed(
+    // A filter: the list itself would begin to rename at Enter.
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
         e -> {
-          if (e.getCode() == KeyCode.DELETE && list.getEditingIndex() < 0) {
+          if (list.getEditingIndex() >= 0) {
+            return;
+          }
+          if (e.getCode() == KeyCode.ESCAPE) {
+            dialog.close();
+            e.consume();
+          } else if (e.getCode() == KeyCode.DELETE) {
             remove.run();
+          } else if (e.getCode() == KeyCode.ENTER) {
+            open.fire();
+            e.consume();
           }
         });
-    dialog.getDialogPane().setContent(new VBox(10, list, new HBox(8, open, rename, delete)));
-    dialog.getDialogPane().getButtonTypes().add(ButtonType.CLOSE);
+    list.accessibleTextProperty().bind(texts.binding("menu.bookmarks"));
+    list.getSelectionModel().selectFirst();
+    Dialogs.dress(dialog, owner, "bookmark-dialog", texts);
+    dialog
+        .getDialogPane()
+        .setContent(
+            new VBox(
+                10,
+                list,
+                new HBox(8, open, rename, delete),
+                texts.label("bookmark.hint", "muted")));
+    dialog.setOnShown(e -> list.requestFocus());
     dialog.show();
   }
 

@@ -4,7 +4,6 @@ import io.lantu.pack.PackProblem;
 import io.lantu.ui.control.Texts;
 import java.util.List;
 import java.util.stream.Collectors;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.TextArea;
@@ -26,17 +25,14 @@ public final class ProblemDialog {
     TextArea area = new TextArea(lines);
     area.setEditable(false);
     area.setWrapText(true);
+    area.setAccessibleText(texts.get("problems.header", problems.size()));
     area.setPrefSize(680, 320);
     Dialog<Void> dialog = new Dialog<>();
-    dialog.initOwner(owner);
     dialog.setTitle(pack);
     dialog.setHeaderText(texts.get("problems.header", problems.size()));
     DialogPane pane = dialog.getDialogPane();
-    pane.setId("problem-dialog");
-    pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+    Dialogs.dress(dialog, owner, "problem-dialog", texts);
     pane.setContent(area);
-    pane.getButtonTypes().add(ButtonType.CLOSE);
-    dialog.setResizable(true);
     dialog.show();
   }
 }

@@ -3,18 +3,20 @@ package io.lantu.ui.dialog;
 import io.lantu.ui.action.Command;
 import io.lantu.ui.control.Texts;
 import java.util.List;
-import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
 /** All shortcuts, made from the commands themselves, and the keys of map and strip. */
 public final class ShortcutSheet {
   private static final List<String> MAP_KEYS =
-      List.of("drag", "box", "wheel", "double", "right", "arrows", "plus", "esc", "chip", "draft");
+      List.of(
+          "menubar", "menu", "arrows", "plus", "enter", "space", "esc", "chip", "drag", "box",
+          "wheel", "double", "right", "draft");
 
   private ShortcutSheet() {}
 
@@ -28,25 +30,30 @@ public final class ShortcutSheet {
       if (command.accelerator() != null) {
         Label keys = new Label(command.accelerator().getDisplayText());
         keys.getStyleClass().add("key");
-        grid.addRow(row++, keys, new Label(texts.get(command.textKey())));
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(row++, keys, words(texts.get(command.textKey())));
       }
     }
     for (String key : MAP_KEYS) {
       Label keys = new Label(texts.get("shortcut." + key + ".keys"));
       keys.getStyleClass().add("key");
-      grid.addRow(row++, keys, new Label(texts.get("shortcut." + key)));
+      keys.setMinWidth(Region.USE_PREF_SIZE);
+      grid.addRow(row++, keys, words(texts.get("shortcut." + key)));
     }
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
-    scroll.setPrefSize(520, 480);
+    scroll.setStyle("-fx-pref-width: 42em; -fx-pref-height: 36em;");
     Dialog<Void> dialog = new Dialog<>();
-    dialog.initOwner(owner);
     dialog.setTitle(texts.get("command.shortcuts"));
     DialogPane pane = dialog.getDialogPane();
-    pane.setId("shortcut-sheet");
-    pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+    Dialogs.dress(dialog, owner, "shortcut-sheet", texts);
     pane.setContent(scroll);
-    pane.getButtonTypes().add(ButtonType.CLOSE);
     dialog.show();
+  }
+
+  private static Label words(String text) {
+    Label label = new Label(text);
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
   }
 }

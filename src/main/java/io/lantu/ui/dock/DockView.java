@@ -69,6 +69,11 @@ public final class DockView extends SplitPane {
     getItems().add(0, split);
   }
 
+  /** The tabs below the map, whether they are shown or not. */
+  public Node tables() {
+    return tabs;
+  }
+
   /** Declares the commands that open tabs. */
   public void declare(Commands commands) {
     commands.declare(

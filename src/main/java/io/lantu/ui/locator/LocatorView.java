@@ -1,9 +1,13 @@
 package io.lantu.ui.locator;
 
+import io.lantu.model.Catalogue;
 import io.lantu.model.Passage;
+import io.lantu.model.Plan;
 import io.lantu.model.Project;
 import io.lantu.model.ProjectBox;
+import io.lantu.model.Structure;
 import io.lantu.search.SearchHit;
+import io.lantu.settings.Language;
 import io.lantu.state.AppState;
 import io.lantu.state.LocatorModel;
 import io.lantu.state.LocatorModel.CommandItem;
@@ -11,6 +15,7 @@ import io.lantu.state.LocatorModel.Found;
 import io.lantu.state.LocatorModel.FullTextItem;
 import io.lantu.state.LocatorModel.Item;
 import io.lantu.state.LocatorModel.PointItem;
+import io.lantu.state.PanelContent;
 import io.lantu.state.PanelContent.ProjectRow;
 import io.lantu.state.Tables;
 import io.lantu.task.TaskExecutor;
@@ -152,6 +157,11 @@ public final class LocatorView extends StackPane {
     model.offerFullText();
   }
 
+  /** What it lists and remembers. */
+  public LocatorModel model() {
+    return model;
+  }
+
   /** Lays the locator over a pane, as large as it. */
   public void attachTo(Pane host) {
     host.getChildren().add(this);
@@ -200,6 +210,8 @@ public final class LocatorView extends StackPane {
       pause.stop();
       pickWhenFound = true;
       model.search(field.getText());
+    } else if (model.isSearching()) {
+      pickWhenFound = true; // what is listed still answers an older question
     } else {
       pick(list.getSelectionModel().getSelectedItem());
     }
@@ -292,6 +304,22 @@ public final class LocatorView extends StackPane {
     }
   }
 
+  /** What a hit is called in English, or null where the present language or the hit has none. */
+  private String englishName(SearchHit hit) {
+    if (state.language() != Language.EN) {
+      return null;
+    }
+    Catalogue c = state.workspace().catalogue();
+    return switch (hit.type()) {
+      case STRUCTURE -> c.findStructure(hit.id()).map(Structure::formulaEn).orElse(null);
+      case REGION -> c.findRegion(hit.id()).map(r -> r.nameEn()).orElse(null);
+      case PLAN -> c.findPlan(hit.id()).map(Plan::titleEn).orElse(null);
+      case ELEMENT, PLACE ->
+          state.workspace().panelContents().of(hit.id()).map(PanelContent::nameEn).orElse(null);
+      default -> null;
+    };
+  }
+
   private void select(String id) {
     state.select(id);
     state.requestZoom(id);
@@ -349,7 +377,12 @@ public final class LocatorView extends StackPane {
       if (item instanceof Found found) {
         SearchHit hit = found.hit();
         String about = hit.snippet() == null ? "" : hit.snippet();
-        setGraphic(line(hit.title(), about, texts.get("hit." + hit.type())));
+        String english = englishName(hit);
+        if (english != null) {
+          about = hit.title() + "　" + about;
+        }
+        String title = english == null ? hit.title() : english;
+        setGraphic(line(title, about, texts.get("hit." + hit.type())));
       } else if (item instanceof CommandItem command) {
         setGraphic(line(command.title(), command.keys(), texts.get("hit.COMMAND")));
       } else if (item instanceof PointItem point) {

@@ -30,9 +30,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class FormulaStripView extends HBox {
   private static final PseudoClass UNLIT = PseudoClass.getPseudoClass("unlit");
 
+  /** Kept free on both sides of the strip, for the north arrow. */
+  private static final double FREE_BESIDE = 120;
+
+  private static final double MARGIN = 12;
+
   private final AppState state;
   private final Texts texts;
   private boolean addToLit;
+  private boolean brief;
 
   public FormulaStripView(AppState state, Texts texts) {
     this.state = state;
@@ -46,7 +52,62 @@ public final class FormulaStripView extends HBox {
     state.messagesProperty().addListener((o, old, now) -> rebuild());
     state.litProperty().addListener((o, old, now) -> showLit());
     addEventFilter(KeyEvent.KEY_PRESSED, this::step);
+    parentProperty()
+        .addListener(
+            (o, old, now) -> {
+              if (now instanceof Region map) {
+                map.widthProperty().addListener((w, before, after) -> fit(after.doubleValue()));
+              }
+            });
     rebuild();
+  }
+
+  /** Takes the short form of the counts where the long one has no room. */
+  private void fit(double mapWidth) {
+    if (getChildren().isEmpty() || mapWidth <= 0) {
+      return;
+    }
+    applyCss();
+    double needed = needed(false);
+    boolean narrow = needed > mapWidth - FREE_BESIDE;
+    if (narrow != brief) {
+      brief = narrow;
+      showCounts();
+    }
+    // Many classes on a small map: names give way, the tool tips tell them whole.
+    boolean tight = narrow && needed(true) > mapWidth - 2 * MARGIN;
+    setMaxWidth(tight ? mapWidth - 2 * MARGIN : Region.USE_PREF_SIZE);
+    for (Node node : getChildren()) {
+      for (Node label : node.lookupAll(".label")) {
+        ((Label) label).setMinWidth(tight ? 0 : Region.USE_PREF_SIZE);
+      }
+      ((Region) node).setMinWidth(tight ? 0 : Region.USE_COMPUTED_SIZE);
+    }
+  }
+
+  /** Width of the strip with long or short counts, logical pixels. */
+  private double needed(boolean shortForm) {
+    boolean before = brief;
+    brief = shortForm;
+    showCounts();
+    double width = prefWidth(-1);
+    brief = before;
+    showCounts();
+    return width;
+  }
+
+  private void showCounts() {
+    for (Node node : getChildren()) {
+      Label counts = (Label) node.lookup(".chip-counts");
+      if (counts != null && counts.getUserData() instanceof ClassChip chip) {
+        counts.setText(brief ? briefCounts(chip) : countsText(chip));
+      }
+    }
+  }
+
+  private static String briefCounts(ClassChip chip) {
+    String formula = chip.counts().formula() == null ? "—" : chip.counts().formula().toString();
+    return formula + " · " + chip.counts().named() + " · " + chip.counts().drawn();
   }
 
   private void rebuild() {
@@ -63,12 +124,16 @@ public final class FormulaStripView extends HBox {
       getChildren().add(chip(chips.get(i), i));
     }
     showLit();
+    if (getParent() instanceof Region map) {
+      fit(map.getWidth());
+    }
   }
 
   private Node chip(ClassChip chip, int index) {
     Label name = new Label(texts.pick(chip.label(), chip.labelEn()));
     name.getStyleClass().add("chip-name");
-    Label counts = new Label(countsText(chip));
+    Label counts = new Label(brief ? briefCounts(chip) : countsText(chip));
+    counts.setUserData(chip);
     counts.getStyleClass().add("chip-counts");
     name.setMinWidth(Region.USE_PREF_SIZE);
     counts.setMinWidth(Region.USE_PREF_SIZE);
@@ -79,7 +144,7 @@ public final class FormulaStripView extends HBox {
     button.setId("chip-" + index);
     button.setUserData(chip.label());
     button.getStyleClass().addAll("class-chip", "class-" + index % 6);
-    button.setAccessibleText(texts.pick(chip.label(), chip.labelEn()) + ", " + counts.getText());
+    button.setAccessibleText(texts.pick(chip.label(), chip.labelEn()) + ", " + countsText(chip));
     if (chip.counts().differ()) {
       FontIcon mark = new FontIcon(Feather.ALERT_TRIANGLE);
       mark.getStyleClass().add("chip-mark");
@@ -107,7 +172,12 @@ public final class FormulaStripView extends HBox {
   }
 
   private String explain(ClassChip chip) {
-    StringBuilder text = new StringBuilder(texts.get("strip.hint"));
+    StringBuilder text =
+        new StringBuilder(texts.pick(chip.label(), chip.labelEn()))
+            .append('\n')
+            .append(countsText(chip))
+            .append('\n')
+            .append(texts.get("strip.hint"));
     if (chip.counts().differ()) {
       text.append('\n').append(texts.get("strip.differ"));
     }

@@ -63,6 +63,8 @@ final class GraticuleView extends Pane {
         Text text = new Text();
         text.getStyleClass().add("graticule-text");
         text.setManaged(false);
+        // The style sheet, the theme and the size of text come and go after it was placed.
+        text.layoutBoundsProperty().addListener((o, old, now) -> placeAgain(text));
         texts.add(text);
         getChildren().add(text);
       }
@@ -74,7 +76,14 @@ final class GraticuleView extends Pane {
     }
   }
 
-  private static void place(Text text, EdgeLabel label) {
+  private void placeAgain(Text text) {
+    if (text.getUserData() instanceof EdgeLabel label) {
+      place(text, label);
+    }
+  }
+
+  private void place(Text text, EdgeLabel label) {
+    text.setUserData(label);
     text.setText(label.text());
     Bounds b = text.getLayoutBounds();
     double x =
@@ -89,7 +98,10 @@ final class GraticuleView extends Pane {
           case TOP -> label.y() + GAP_PX;
           case BOTTOM -> label.y() - b.getHeight() - GAP_PX;
         };
-    text.setX(x);
-    text.setY(top + text.getBaselineOffset());
+    // Whole even in the corners, where the line meets the edge at a shallow angle.
+    double right = Math.max(0, state.camera().viewport().widthPx() - b.getWidth() - 2);
+    double bottom = Math.max(0, state.camera().viewport().heightPx() - b.getHeight() - 2);
+    text.setX(Math.max(2, Math.min(right, x)));
+    text.setY(Math.max(2, Math.min(bottom, top)) + text.getBaselineOffset());
   }
 }

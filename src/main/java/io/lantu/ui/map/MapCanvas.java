@@ -9,6 +9,7 @@ import io.lantu.render.RenderJob;
 import io.lantu.render.RenderLoop;
 import io.lantu.render.Viewport;
 import io.lantu.state.Camera;
+import io.lantu.style.ColourVision;
 import java.nio.IntBuffer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
@@ -44,6 +45,7 @@ final class MapCanvas extends Region implements AutoCloseable {
   private int width;
   private int height;
   private MapContent content;
+  private ColourVision vision = ColourVision.NORMAL;
   private boolean dirty;
   private boolean crispWanted;
   private long lastCostNanos;
@@ -72,6 +74,13 @@ final class MapCanvas extends Region implements AutoCloseable {
   /** Shows other content: painted with full quality at once. */
   void setContent(MapContent next) {
     content = next;
+    submit(Quality.REST);
+  }
+
+  /** Shows the map as other eyes see it. */
+  void useVision(ColourVision next) {
+    vision = next;
+    loop.useVision(next);
     submit(Quality.REST);
   }
 
@@ -136,7 +145,8 @@ final class MapCanvas extends Region implements AutoCloseable {
       return; // the old picture stays until there is one in the new projection
     }
     dirty = false;
-    int background = content == null ? 0 : content.theme().palette().base().outside().getRGB();
+    int outside = content == null ? 0 : content.theme().palette().base().outside().getRGB();
+    int background = vision.apply(outside);
     blitter.blit(frame, viewport, pixels, width, height, background);
     buffer.updateBuffer(b -> null);
     if (frame != shown.get()) {

@@ -1,5 +1,6 @@
 package io.lantu.ui.map;
 
+import io.lantu.geo.BaseMap;
 import io.lantu.model.LonLat;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapPainter;
@@ -19,6 +20,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Insets;
@@ -26,13 +28,18 @@ import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.locationtech.jts.geom.Coordinate;
@@ -44,7 +51,8 @@ import org.locationtech.jts.geom.GeometryFactory;
  * <p>Drag pans, with Shift it draws a rectangle to zoom to; the wheel zooms about the pointer, a
  * click picks what the identify mode says, a double click zooms in, the context menu lists
  * everything under the pointer. Arrow keys pan, plus and minus zoom, Home shows the whole
- * structure, Escape lets go of the selection. While something is measured, clicks set its points.
+ * structure, Escape lets go of the selection; Enter picks what is under the cross hairs in the
+ * middle and the menu key lists it. While something is measured, clicks set its points.
  */
 public final class MapPane extends StackPane implements AutoCloseable {
   private static final double CLICK_TOLERANCE_PX = 5;
@@ -65,6 +73,9 @@ public final class MapPane extends StackPane implements AutoCloseable {
   /** Closest view a rectangle or coordinates lead to, metres per pixel. */
   private static final double PLACE_RESOLUTION = 60;
 
+  /** Least height of the map for the overview to stand on it. */
+  private static final double OVERVIEW_ROOM = 380;
+
   private static final double LEAST_BOX_PX = 6;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
@@ -79,10 +90,12 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private final OverviewView overview;
   private final IdentifyCard card;
   private final Rectangle box = new Rectangle();
+  private final Path crosshair = new Path();
   private final PauseTransition wheelRest = new PauseTransition(Duration.millis(350));
   private final AnimationTimer hoverPulse;
   private Consumer<LonLat> onPointer = p -> {};
   private Consumer<LonLat> placePicker;
+  private MapContent content;
   private Timeline flight;
   private double pressX;
   private double pressY;
@@ -94,6 +107,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private double[] hoverAt;
   private MapContent latest;
   private javafx.scene.Node noteNode;
+  private javafx.scene.Node question;
 
   /**
    * Puts the map together.
@@ -137,11 +151,27 @@ public final class MapPane extends StackPane implements AutoCloseable {
     box.setVisible(false);
     box.setMouseTransparent(true);
     getChildren().addAll(canvas, graticule, overlay, measure, corner, north, legend, strip, box);
-    getChildren().addAll(measure.card(), card);
+    Region ring = new Region();
+    ring.getStyleClass().add("focus-ring");
+    ring.setMouseTransparent(true);
+    getChildren().addAll(crosshair, ring, measure.card(), card);
+    prepareCrosshair();
     place(measure.card(), Pos.BOTTOM_CENTER);
     place(strip, Pos.TOP_CENTER);
     place(corner, Pos.BOTTOM_LEFT);
     place(north, Pos.TOP_RIGHT);
+    VisionNote vision = new VisionNote(state, settings, texts);
+    getChildren().add(vision);
+    place(vision, Pos.TOP_LEFT);
+    settings.visionProperty().addListener((o, old, now) -> canvas.useVision(now));
+    InvalidationListener fit =
+        o -> {
+          overview.setRoomy(getHeight() > OVERVIEW_ROOM);
+          legend.fit(getWidth(), getHeight());
+        };
+    heightProperty().addListener(fit);
+    widthProperty().addListener(fit);
+    state.messagesProperty().addListener(fit);
     place(legend, Pos.BOTTOM_RIGHT);
 
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
@@ -177,6 +207,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
     state.selectionProperty().addListener((o, old, now) -> showSelected(now));
     state.hoverProperty().addListener((o, old, now) -> overlay.showHovered(outline(now)));
     state.workspaceProperty().addListener((o, old, now) -> showSelected(state.selection()));
+    state.structureProperty().addListener((o, old, now) -> lowerNote());
     state.onZoomRequest(this::zoomTo);
     // The small map does not compete with the first picture of the large one.
     canvas
@@ -189,6 +220,30 @@ public final class MapPane extends StackPane implements AutoCloseable {
             });
   }
 
+  /** Marks the middle while the keyboard moves the map: what Enter picks and Space measures. */
+  private void prepareCrosshair() {
+    crosshair.setId("crosshair");
+    crosshair.getStyleClass().add("crosshair");
+    crosshair.setMouseTransparent(true);
+    double[] ends = {-14, -4, 4, 14};
+    for (int i = 0; i < 4; i += 2) {
+      crosshair
+          .getElements()
+          .addAll(
+              new MoveTo(ends[i], 0),
+              new LineTo(ends[i + 1], 0),
+              new MoveTo(0, ends[i]),
+              new LineTo(0, ends[i + 1]));
+    }
+    crosshair.setVisible(false);
+    focusedProperty().addListener((o, old, now) -> useKeyboard(now && isFocusVisible()));
+    focusVisibleProperty().addListener((o, old, now) -> useKeyboard(isFocused() && now));
+  }
+
+  private void useKeyboard(boolean used) {
+    crosshair.setVisible(used);
+  }
+
   private static void place(javafx.scene.Node node, Pos at) {
     StackPane.setAlignment(node, at);
     StackPane.setMargin(node, new Insets(12));
@@ -196,6 +251,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
 
   /** Shows other content on the map. */
   public void setContent(MapContent content) {
+    this.content = content;
     canvas.setContent(content);
     latest = content;
     if (painted()) {
@@ -223,6 +279,13 @@ public final class MapPane extends StackPane implements AutoCloseable {
     StackPane.setAlignment(piece, Pos.TOP_LEFT);
     StackPane.setMargin(piece, new Insets(FREE_TOP - 10, 12, 12, 12));
     getChildren().add(piece);
+  }
+
+  /** A note gives way to what is shown: at the lower edge it hides less. */
+  private void lowerNote() {
+    if (noteNode != null && noteNode != question) {
+      StackPane.setAlignment(noteNode, Pos.BOTTOM_CENTER);
+    }
   }
 
   /** Takes the note away. */
@@ -270,6 +333,29 @@ public final class MapPane extends StackPane implements AutoCloseable {
                           FREE_SIDE,
                           FREE_BOTTOM));
             });
+  }
+
+  /** Flies to the whole base map. */
+  public void zoomToAll() {
+    BaseMap base = content == null ? null : content.baseMap();
+    if (base == null) {
+      return;
+    }
+    int[] boxes = base.units().boxes();
+    int[] all = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
+    for (int i = 0; i < boxes.length; i += 4) {
+      all[0] = Math.min(all[0], boxes[i]);
+      all[1] = Math.min(all[1], boxes[i + 1]);
+      all[2] = Math.max(all[2], boxes[i + 2]);
+      all[3] = Math.max(all[3], boxes[i + 3]);
+    }
+    double m = BaseMap.UNIT_METRES;
+    state.leave();
+    flyTo(
+        state
+            .camera()
+            .fitting(
+                all[0] * m, all[1] * m, all[2] * m, all[3] * m, FREE_SIDE, FREE_SIDE, FREE_SIDE));
   }
 
   /** Flies to a view in under half a second; a view at the same place is taken at once. */
@@ -368,9 +454,10 @@ public final class MapPane extends StackPane implements AutoCloseable {
 
   /** Asks for coordinates to go to. */
   public void askForPlace() {
-    GoToView question = new GoToView(state, texts, this::goTo, this::closeQuestion);
-    showNote(question);
-    question.focusField();
+    GoToView asked = new GoToView(state, texts, this::goTo, this::closeQuestion);
+    question = asked;
+    showNote(asked);
+    asked.focusField();
   }
 
   private void closeQuestion() {
@@ -393,6 +480,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   }
 
   private void pressed(MouseEvent e) {
+    useKeyboard(false);
     requestFocus();
     stopFlight();
     card.close();
@@ -466,6 +554,11 @@ public final class MapPane extends StackPane implements AutoCloseable {
     } else if (e.getClickCount() == 1) {
       pick(e.getX(), e.getY());
     }
+  }
+
+  private void pickAtCentre() {
+    pick(getWidth() / 2, getHeight() / 2);
+    card.focusFirst();
   }
 
   private void pick(double x, double y) {
@@ -556,7 +649,24 @@ public final class MapPane extends StackPane implements AutoCloseable {
       return;
     }
     boolean used = true;
+    boolean own = e.getTarget() == this; // not a button on the map
+    if (own) {
+      useKeyboard(true);
+    }
+    boolean menuKey =
+        e.getCode() == KeyCode.CONTEXT_MENU || (e.getCode() == KeyCode.F10 && e.isShiftDown());
+    if (own && menuKey) {
+      identifyAtCentre();
+      e.consume();
+      return;
+    }
     switch (e.getCode()) {
+      case ENTER -> {
+        used = own;
+        if (own) {
+          pickAtCentre();
+        }
+      }
       case LEFT -> panByKey(KEY_PAN_PX, 0);
       case RIGHT -> panByKey(-KEY_PAN_PX, 0);
       case UP -> panByKey(0, KEY_PAN_PX);
@@ -582,6 +692,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
     stopFlight();
     state.beginMove();
     state.camera().panBy(dx, dy);
+    measurement.hover(state.camera().centre());
+    onPointer.accept(state.camera().centre());
     wheelRest.playFromStart();
   }
 
@@ -593,6 +705,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
       setCursor(cursor());
     } else if (card.isVisible()) {
       card.close();
+    } else if (noteNode != null) {
+      closeNote();
     } else {
       overlay.showMarker(null);
       state.select(null);
@@ -611,16 +725,19 @@ public final class MapPane extends StackPane implements AutoCloseable {
 
   /** Lists everything under the pointer. */
   private void identify(ContextMenuEvent e) {
-    if (isOnStrip(e.getX(), e.getY())) {
-      return;
-    }
-    double x = e.isKeyboardTrigger() ? getWidth() / 2 : e.getX();
-    double y = e.isKeyboardTrigger() ? getHeight() / 2 : e.getY();
-    card.show(state.camera().placeAt(x, y), hits(IdentifyMode.ALL, x, y), x, y);
-    if (e.isKeyboardTrigger()) {
-      card.focusFirst();
+    if (!isOnStrip(e.getX(), e.getY()) && !e.isKeyboardTrigger()) {
+      list(e.getX(), e.getY());
     }
     e.consume();
+  }
+
+  private void identifyAtCentre() {
+    list(getWidth() / 2, getHeight() / 2);
+    card.focusFirst();
+  }
+
+  private void list(double x, double y) {
+    card.show(state.camera().placeAt(x, y), hits(IdentifyMode.ALL, x, y), x, y);
   }
 
   private List<Workspace.Hit> hits(IdentifyMode mode, double x, double y) {

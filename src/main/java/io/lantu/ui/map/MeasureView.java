@@ -97,7 +97,6 @@ final class MeasureView extends Pane {
     Label hint = texts.label("measure.hint", "furniture-small");
     card.getChildren().addAll(head, details, hint);
     hint.setWrapText(true);
-    card.setPrefWidth(330);
     for (var type :
         List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_CLICKED, MouseEvent.MOUSE_MOVED)) {
       card.addEventHandler(type, Event::consume);

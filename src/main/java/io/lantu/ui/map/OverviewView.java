@@ -13,6 +13,8 @@ import java.awt.geom.Point2D;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
@@ -42,6 +44,7 @@ final class OverviewView extends Pane implements AutoCloseable {
   private final Camera camera;
   private final MapCanvas canvas;
   private final Rectangle frame = new Rectangle();
+  private final BooleanProperty roomy = new SimpleBooleanProperty(true);
   private MapContent content;
 
   OverviewView(AppState state, MapSettings settings, MapPainter painter, Texts texts) {
@@ -78,9 +81,10 @@ final class OverviewView extends Pane implements AutoCloseable {
     picture.resizeRelocate(0, 0, WIDTH, HEIGHT);
     picture.setClip(clip);
     getChildren().addAll(picture, close);
-    visibleProperty().bind(settings.overviewProperty());
+    visibleProperty().bind(settings.overviewProperty().and(roomy));
     managedProperty().bind(visibleProperty());
     settings.overviewProperty().addListener((o, old, now) -> show());
+    settings.visionProperty().addListener((o, old, now) -> canvas.useVision(now));
     state.camera().viewportProperty().addListener((o, old, now) -> placeFrame());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -88,6 +92,11 @@ final class OverviewView extends Pane implements AutoCloseable {
     addEventHandler(MouseEvent.MOUSE_CLICKED, Event::consume);
     addEventHandler(MouseEvent.MOUSE_MOVED, Event::consume);
     addEventHandler(ScrollEvent.SCROLL, Event::consume);
+  }
+
+  /** Whether the map has room for it; while it has not, it steps aside. */
+  void setRoomy(boolean enough) {
+    roomy.set(enough);
   }
 
   /** Follows the theme, scope and projection of the main map. */

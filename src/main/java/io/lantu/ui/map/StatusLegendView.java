@@ -3,6 +3,8 @@ package io.lantu.ui.map;
 import io.lantu.model.ShapeStatus;
 import io.lantu.ui.control.Texts;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -12,13 +14,18 @@ import javafx.scene.shape.Rectangle;
 
 /** What the edges of shapes say, with the map statement. */
 final class StatusLegendView extends VBox {
+  private final BooleanProperty brief = new SimpleBooleanProperty(false);
+
   StatusLegendView(Texts texts) {
     super(4);
     setId("status-legend");
     getStyleClass().addAll("map-furniture", "status-legend");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setMouseTransparent(true);
-    getChildren().add(texts.label("legend.title", "furniture-title"));
+    Label title = texts.label("legend.title", "furniture-title");
+    title.managedProperty().bind(brief.not());
+    title.visibleProperty().bind(brief.not());
+    getChildren().add(title);
     for (ShapeStatus status :
         new ShapeStatus[] {ShapeStatus.SOURCED, ShapeStatus.DERIVED, ShapeStatus.SCHEMATIC}) {
       Rectangle swatch = new Rectangle(22, 12);
@@ -27,10 +34,23 @@ final class StatusLegendView extends VBox {
           .addAll("status-swatch", "status-" + status.name().toLowerCase(Locale.ROOT));
       Label word = texts.label("status." + status, "legend-word");
       Label why = texts.label("legend." + status, "furniture-small");
+      why.managedProperty().bind(brief.not());
+      why.visibleProperty().bind(brief.not());
       HBox row = new HBox(8, swatch, word, why);
       row.setAlignment(Pos.CENTER_LEFT);
       getChildren().add(row);
     }
-    getChildren().add(texts.label("map.statement", "furniture-small"));
+    Label statement = texts.label("map.statement", "furniture-small");
+    statement.setWrapText(true);
+    getChildren().add(statement);
+  }
+
+  /** Takes less room on a map of a size: the words alone, without what they mean. */
+  void fit(double mapWidth, double mapHeight) {
+    applyCss();
+    brief.set(false);
+    boolean large = prefWidth(-1) > mapWidth * 0.42 || prefHeight(-1) > mapHeight * 0.3;
+    brief.set(large);
+    setMaxWidth(large ? mapWidth * 0.42 : USE_PREF_SIZE);
   }
 }

@@ -34,7 +34,7 @@ final class PassageCard extends VBox {
     citation = new CopyableText(citations.line(p.citation()), "citation");
     FlowPane topics = new FlowPane(4, 4);
     for (String topic : p.topics()) {
-      Button chip = new Button(topic);
+      Button chip = new Button(texts.topic(topic));
       chip.getStyleClass().add("topic");
       chip.setFocusTraversable(false);
       chip.setOnAction(e -> onTopic.accept(topic));

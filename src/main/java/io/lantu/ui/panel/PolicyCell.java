@@ -101,6 +101,7 @@ final class PolicyCell extends ListCell<Row> {
     button.setGraphic(new FontIcon(row.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
     button.getStyleClass().addAll("warning-badge", "warning-fold");
     button.setMaxWidth(Double.MAX_VALUE);
+    button.setWrapText(true);
     button.setOnAction(e -> model.toggleDisagreements());
     setAccessibleText(button.getText());
     return button;

@@ -7,6 +7,7 @@ import io.lantu.state.PassageListModel.PassageRow;
 import io.lantu.state.PassageListModel.Row;
 import io.lantu.state.reading.Reading;
 import io.lantu.ui.control.ChipFlow;
+import io.lantu.ui.control.KeyboardMenu;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import javafx.animation.AnimationTimer;
 import javafx.beans.InvalidationListener;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -65,6 +67,7 @@ final class PolicyView extends VBox {
     list.setPlaceholder(texts.label("panel.policy.none", "muted"));
     list.accessibleTextProperty().bind(texts.binding("panel.tab.policy"));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    KeyboardMenu.install(list, this::menu);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(topics, list);
     model.topicsProperty().addListener((o, old, now) -> showTopics());
@@ -139,10 +142,10 @@ final class PolicyView extends VBox {
     List<ToggleButton> chips = new ArrayList<>();
     counts.forEach(
         (topic, count) -> {
-          ToggleButton chip = new ToggleButton(topic + " " + count);
+          ToggleButton chip = new ToggleButton(texts.topic(topic) + " " + count);
           chip.setUserData(topic);
           chip.getStyleClass().addAll("badge", "link-badge", "topic-chip");
-          chip.setAccessibleText(texts.get("panel.topic.filter", topic, count));
+          chip.setAccessibleText(texts.get("panel.topic.filter", texts.topic(topic), count));
           chip.setOnAction(e -> model.toggleTopic(topic));
           chips.add(chip);
         });
@@ -154,6 +157,12 @@ final class PolicyView extends VBox {
         .map(ToggleButton.class::cast)
         .forEach(chip -> chip.setSelected(chip.getUserData().equals(model.topicProperty().get())));
     list.scrollTo(0);
+  }
+
+  private ContextMenu menu() {
+    return list.getSelectionModel().getSelectedItem() instanceof PassageRow row
+        ? PassageCard.menu(row.passage(), "", state, texts)
+        : null;
   }
 
   private void key(KeyEvent e) {

@@ -10,7 +10,7 @@ import io.lantu.ui.control.StatusBadge;
 import io.lantu.ui.control.Texts;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 /** The structure shown, while nothing is selected: its classes and elements as links. FX thread. */
@@ -49,8 +49,9 @@ final class StructureOverviewView extends VBox {
   private void element(VBox section, StructureElement e) {
     Hyperlink link = new Hyperlink(texts.pick(e.name(), e.nameEn()));
     link.setOnAction(a -> state.select(e.id()));
-    HBox line = new HBox(8, link, new StatusBadge(e.status(), texts));
-    line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    link.setWrapText(true);
+    FlowPane line = new FlowPane(8, 2, link, new StatusBadge(e.status(), texts));
+    link.maxWidthProperty().bind(line.widthProperty());
     section.getChildren().add(line);
     if (e.role() != null) {
       section.getChildren().add(new CopyableText(e.role(), "muted"));

@@ -11,6 +11,7 @@ import io.lantu.model.StructureTier;
 import io.lantu.settings.Messages;
 import io.lantu.state.AppState;
 import io.lantu.state.Workspace;
+import io.lantu.ui.control.KeyboardMenu;
 import io.lantu.ui.control.Texts;
 import java.util.Collections;
 import java.util.List;
@@ -96,6 +97,7 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
             e.consume();
           }
         });
+    KeyboardMenu.install(this, this::menuOfSelected);
     state.workspaceProperty().addListener((o, old, now) -> rebuild());
     state.messagesProperty().addListener((o, old, now) -> updateRows());
     state.structureProperty().addListener((o, old, now) -> follow());
@@ -227,6 +229,29 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     return null;
   }
 
+  private ContextMenu menuOfSelected() {
+    TreeItem<Row> item = getSelectionModel().getSelectedItem();
+    return item == null || item.getValue().clazz() == null ? null : isolateMenu(item.getValue());
+  }
+
+  private ContextMenu isolateMenu(Row row) {
+    String label = row.clazz().label();
+    boolean only = state.litProperty().get().equals(Set.of(label));
+    String name = texts.pick(label, row.clazz().labelEn());
+    MenuItem isolate = new MenuItem(texts.get(only ? "tree.restore" : "tree.isolate", name));
+    isolate.setId(only ? "tree-restore" : "tree-isolate");
+    isolate.setOnAction(
+        e -> {
+          if (!row.structure().equals(state.structure())) {
+            state.showStructure(row.structure());
+          }
+          state.toggleIsolated(label);
+        });
+    MenuItem zoom = new MenuItem(texts.get("tree.zoom"));
+    zoom.setOnAction(e -> zoom(row));
+    return new ContextMenu(isolate, zoom);
+  }
+
   private static int level(Row row) {
     int deeper = row.structure() == null || row.structure().tier() == StructureTier.A ? 0 : 1;
     if (row.element() != null) {
@@ -297,6 +322,11 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
         }
         setGraphic(
             line(null, texts.pick(row.structure().formula(), row.structure().formulaEn()), ""));
+        setTooltip(
+            new Tooltip(
+                texts.pick(row.structure().formula(), row.structure().formulaEn())
+                    + "\n"
+                    + texts.pick(row.plan().title(), row.plan().titleEn())));
       } else if (row.others() > 0) {
         getStyleClass().add("structure-row");
         setGraphic(line(null, texts.get("tree.others"), String.valueOf(row.others())));
@@ -305,8 +335,8 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
         Plan plan = row.plan();
         String years =
             plan.periodStart() == null ? "" : plan.periodStart() + "–" + plan.periodEnd();
-        setGraphic(line(null, texts.pick(plan.shortTitle(), plan.titleEn()), years));
-        setTooltip(new Tooltip(plan.title() + "\n" + plan.issuer()));
+        setGraphic(line(null, texts.pick(plan.shortTitle(), plan.shortTitleEn()), years));
+        setTooltip(new Tooltip(texts.pick(plan.title(), plan.titleEn()) + "\n" + plan.issuer()));
       }
     }
 
@@ -322,7 +352,9 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
       String formula = counts.formula() == null ? "—" : counts.formula().toString();
       String text = formula + " · " + counts.named() + " · " + counts.drawn();
       setGraphic(line(null, texts.pick(row.clazz().label(), row.clazz().labelEn()), text));
-      setTooltip(new Tooltip(texts.get("strip.counts", formula, counts.named(), counts.drawn())));
+      String words = texts.get("strip.counts", formula, counts.named(), counts.drawn());
+      setTooltip(
+          new Tooltip(texts.pick(row.clazz().label(), row.clazz().labelEn()) + "\n" + words));
       markUnlit(row);
       setContextMenu(isolateMenu(row));
     }
@@ -337,7 +369,7 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
       ShapeStatus status = e.unnamed() ? ShapeStatus.UNPLACED : e.status();
       String badge = e.unnamed() ? texts.get("tree.unnamed") : texts.get("status." + status);
       setGraphic(line(symbols.apply(row.structure(), e), name, badge));
-      setTooltip(new Tooltip(texts.get("status." + status + ".why")));
+      setTooltip(new Tooltip(name + "\n" + texts.get("status." + status + ".why")));
       markUnlit(row);
       setContextMenu(isolateMenu(row));
     }
@@ -346,22 +378,6 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
       if (row.structure().equals(state.structure()) && !state.isLit(row.clazz().label())) {
         getStyleClass().add("unlit");
       }
-    }
-
-    private ContextMenu isolateMenu(Row row) {
-      String label = row.clazz().label();
-      boolean only = state.litProperty().get().equals(Set.of(label));
-      MenuItem isolate = new MenuItem(texts.get(only ? "tree.restore" : "tree.isolate", label));
-      isolate.setOnAction(
-          e -> {
-            if (!row.structure().equals(state.structure())) {
-              state.showStructure(row.structure());
-            }
-            state.toggleIsolated(label);
-          });
-      MenuItem zoom = new MenuItem(texts.get("tree.zoom"));
-      zoom.setOnAction(e -> zoom(row));
-      return new ContextMenu(isolate, zoom);
     }
 
     private Node line(Node symbol, String text, String trailing) {

@@ -58,7 +58,6 @@ public final class SubjectPanelView extends BorderPane {
     this.texts = texts;
     setId("subject-panel");
     getStyleClass().add("subject-panel");
-    setMinWidth(280);
     header = new SubjectHeaderView(state, texts);
     policy = new PolicyView(state, texts);
     this.export = export;
@@ -210,12 +209,9 @@ public final class SubjectPanelView extends BorderPane {
   }
 
   private void showNothing() {
-    VBox empty =
-        new VBox(
-            12,
-            new FontIcon(Feather.MAP),
-            texts.label("panel.empty", "empty-title"),
-            wrapped("panel.empty.hint"));
+    Label wrappedTitle = texts.label("panel.empty", "empty-title");
+    wrappedTitle.setWrapText(true);
+    VBox empty = new VBox(12, new FontIcon(Feather.MAP), wrappedTitle, wrapped("panel.empty.hint"));
     empty.getStyleClass().add("empty-state");
     setTop(null);
     setCenter(empty);

@@ -14,14 +14,18 @@ final class FirstStepsView extends VBox {
     super(10);
     setId("first-steps");
     getStyleClass().addAll("map-furniture", "first-steps");
-    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setMaxHeight(Region.USE_PREF_SIZE);
     setAlignment(Pos.TOP_LEFT);
     getChildren().add(texts.label("first.title", "section-title"));
     for (int i = 1; i <= 3; i++) {
       Label number = new Label(String.valueOf(i));
       number.getStyleClass().add("step-number");
-      HBox row = new HBox(10, number, texts.label("first.step" + i));
-      row.setAlignment(Pos.CENTER_LEFT);
+      number.setMinWidth(USE_PREF_SIZE);
+      Label words = texts.label("first.step" + i);
+      words.setWrapText(true);
+      words.setMinHeight(USE_PREF_SIZE);
+      HBox row = new HBox(10, number, words);
+      row.setAlignment(Pos.TOP_LEFT);
       getChildren().add(row);
     }
     Button close = texts.label(new Button(), "first.close");

@@ -5,6 +5,7 @@ import io.lantu.state.AppState;
 import io.lantu.state.MapSettings;
 import io.lantu.style.Theme;
 import io.lantu.ui.action.Commands;
+import io.lantu.ui.dialog.GuideDialog;
 import io.lantu.ui.dialog.ShortcutSheet;
 import io.lantu.ui.map.MapPane;
 import javafx.beans.binding.BooleanBinding;
@@ -50,21 +51,23 @@ final class MainCommands {
     commands.declare("zoom-in", Feather.ZOOM_IN, "Shortcut+PLUS", null, () -> map.zoomStep(true));
     commands.declare(
         "zoom-out", Feather.ZOOM_OUT, "Shortcut+MINUS", null, () -> map.zoomStep(false));
-    commands.declare("zoom-full", Feather.GLOBE, "Shortcut+DIGIT1", null, view::zoomFull);
+    commands.declare("zoom-full", Feather.GLOBE, "Shortcut+1", null, view::zoomFull);
     commands.declare(
         "zoom-structure",
         Feather.MAXIMIZE,
-        "Shortcut+DIGIT0",
+        "Shortcut+0",
         structure,
         () -> state.requestZoom(state.structure().id()));
     commands.declare(
         "zoom-selection",
         Feather.CROSSHAIR,
-        "Shortcut+DIGIT9",
+        "Shortcut+9",
         selection,
         () -> state.requestZoom(state.selection()));
     commands.declare("left-panel", Feather.SIDEBAR, "F9", null, view::toggleLeft);
-    commands.declare("right-panel", Feather.INFO, "F10", null, view::toggleRight);
+    commands.declare("right-panel", Feather.INFO, "Shift+F9", null, view::toggleRight);
+    commands.declare("next-pane", null, "Shortcut+F6", null, () -> view.cyclePanes(1));
+    commands.declare("previous-pane", null, "Shortcut+Shift+F6", null, () -> view.cyclePanes(-1));
     commands.declare("restore-windows", null, null, null, view::restorePanels);
     commands.declare("full-screen", Feather.MAXIMIZE_2, "F11", null, this::toggleFullScreen);
     commands.declare("theme-light", Feather.SUN, null, null, () -> use(Theme.LIGHT));
@@ -82,6 +85,12 @@ final class MainCommands {
 
     commands.declare("search", Feather.SEARCH, "Shortcut+K", null, view::focusSearch);
 
+    commands.declare(
+        "guide",
+        Feather.BOOK_OPEN,
+        "Shift+F1",
+        null,
+        () -> GuideDialog.show(view.getScene().getWindow(), view.texts()));
     commands.declare("first-steps", Feather.FLAG, null, null, view::showFirstSteps);
     commands.declare(
         "shortcuts",

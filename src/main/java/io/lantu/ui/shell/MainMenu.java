@@ -58,6 +58,8 @@ final class MainMenu {
             null,
             "left-panel",
             "right-panel",
+            "next-pane",
+            "previous-pane",
             "restore-windows",
             "full-screen",
             null,
@@ -70,6 +72,16 @@ final class MainMenu {
             "language");
     // Before the separator that follows the ways to zoom.
     view.getItems().add(view.getItems().indexOf(item(view, "go-to")) + 1, bookmarkMenu());
+    view.getItems()
+        .add(
+            view.getItems().indexOf(item(view, "theme-projector")) + 1,
+            menu(
+                "vision",
+                "vision-normal",
+                "vision-grey",
+                "vision-protanope",
+                "vision-deuteranope",
+                "vision-tritanope"));
     MenuBar bar =
         new MenuBar(
             file,
@@ -96,7 +108,7 @@ final class MainMenu {
                 "identify-all",
                 "identify-structure",
                 "identify-administrative"),
-            menu("help", "first-steps", "shortcuts", null, "show-logs", "about"));
+            menu("help", "guide", "first-steps", "shortcuts", null, "show-logs", "about"));
     bar.setId("menu-bar");
     return bar;
   }

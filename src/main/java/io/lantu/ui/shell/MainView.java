@@ -9,6 +9,7 @@ import io.lantu.state.Tables;
 import io.lantu.style.Theme;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.action.Commands;
+import io.lantu.ui.control.OverrunTip;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.dock.DockView;
 import io.lantu.ui.locator.LocatorView;
@@ -18,10 +19,13 @@ import io.lantu.ui.panel.LayerListView;
 import io.lantu.ui.panel.StructureTreeView;
 import io.lantu.ui.panel.SubjectPanelView;
 import io.lantu.ui.table.TableExport;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ChangeListener;
@@ -34,6 +38,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToolBar;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,7 +51,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The main window's content: menus, tool bar, tree, map, panel, status bar. FX thread. */
 public final class MainView extends BorderPane implements AutoCloseable {
   private static final double MIN_WIDTH_TO_PLACE = 600;
-  private static final double LEFT_SHARE = 0.18;
+  private static final double LEFT_SHARE = 0.2;
   private static final double RIGHT_SHARE = 0.76;
   private static final double TEXT_PX = 13;
   private static final double PROJECTOR_TEXT_PX = 17;
@@ -65,6 +70,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final SplitPane centre;
   private final LocatorView locator;
   private final MenuBar menuBar;
+  private final TableExport tableExport;
+  private final PaneCycle panes;
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private double leftShare = LEFT_SHARE;
   private double rightShare = RIGHT_SHARE;
@@ -88,6 +95,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
                     .estimatesTouched(state.structure(), state.litProperty().get(), figure));
     map = new MapPane(state, settings, measurement, painter, texts);
     TableExport export = new TableExport(state, texts, tasks);
+    tableExport = export;
     panel = new SubjectPanelView(state, texts, export);
     dock = new DockView(map, state, texts, export);
     StructureTreeView tree =
@@ -95,9 +103,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
             state, texts, (s, e) -> ElementSymbol.of(s, e, settings.theme().palette()));
     settings.themeProperty().addListener((o, old, now) -> tree.refresh());
     VBox.setVgrow(tree, Priority.ALWAYS);
-    left = new VBox(tree, new LayerListView(settings, texts));
+    LayerListView layers = new LayerListView(settings, texts);
+    left = new VBox(tree, layers);
     left.getStyleClass().add("left-panel");
-    left.setMinWidth(180);
+    layers.maxHeightProperty().bind(left.heightProperty().multiply(0.45));
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(panel, false);
     centre = new SplitPane(dock);
@@ -128,7 +137,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     panel.setOnTable((table, plan) -> dock.narrow(table, Tables.PLAN, plan));
     locator = new LocatorView(state, texts, tasks, commands, dock, panel::reveal);
     menuBar = new MainMenu(state, bookmarks, commands, texts, actions).bar();
-    setTop(new VBox(menuBar, toolBar()));
+    ToolBar bar = toolBar();
+    setTop(new VBox(menuBar, bar));
+    panes =
+        new PaneCycle(
+            this::getScene, List.of(bar, tree, layers, map, dock.tables(), panel, status));
     setCenter(split);
     setBottom(status);
     locator.attachTo(this);
@@ -148,6 +161,16 @@ public final class MainView extends BorderPane implements AutoCloseable {
     return measurement;
   }
 
+  /** Writes the tables of the window to files. */
+  public TableExport tableExport() {
+    return tableExport;
+  }
+
+  /** Gives the keyboard to the next part of the window, or, with -1, to the one before. */
+  void cyclePanes(int by) {
+    panes.move(by);
+  }
+
   /** Copies the coordinates the status bar shows. */
   void copyCoordinates() {
     status.copyCoordinates();
@@ -161,7 +184,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   private void applyTextScale() {
     double base = settings.theme() == Theme.PROJECTOR ? PROJECTOR_TEXT_PX : TEXT_PX;
-    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", base * textScale.get()));
+    double size = base * textScale.get();
+    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+    getStyleClass().removeAll("text-large", "text-huge");
+    if (size >= 1.3 * TEXT_PX) {
+      getStyleClass().add(size >= 1.7 * TEXT_PX ? "text-huge" : "text-large");
+    }
   }
 
   /** Texts in the present language. */
@@ -323,7 +351,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   /** Shows all of the base map. */
   void zoomFull() {
-    state.requestZoom("r:620000+r:630000");
+    map.zoomToAll();
   }
 
   /** Copies the map as it is seen, with strip and furniture. */
@@ -346,7 +374,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     search.setGraphic(new FontIcon(Feather.SEARCH));
     search.textProperty().bind(texts.binding("search.prompt"));
     search.accessibleTextProperty().bind(texts.binding("command.search"));
-    search.setPrefWidth(400);
+    search.setTooltip(texts.tooltip("search.prompt"));
     search.setOnAction(e -> locator.open());
     Region a = new Region();
     Region b = new Region();
@@ -373,6 +401,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
             commands.toolButton("next-theme"),
             commands.toolButton("language"));
     bar.setId("tool-bar");
+    // As wide as its words where there is room; the buttons beside it come first.
+    search
+        .prefWidthProperty()
+        .bind(Bindings.min(textScale.multiply(410), bar.widthProperty().multiply(0.3)));
     return bar;
   }
 
@@ -381,19 +413,27 @@ public final class MainView extends BorderPane implements AutoCloseable {
     locator.open();
   }
 
-  /** Accelerators of commands that stand in no menu. */
+  /** Accelerators of commands that stand in no menu, and second keys for the same. */
   private void addShortcuts() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    commands.all().stream()
+        .filter(c -> c.id().equals("next-theme"))
+        .forEach(c -> keys.put(c.accelerator().getName(), c.id()));
+    // Where plus needs the shift key, Ctrl+= is meant; the number block has keys of its own.
+    keys.put("Shortcut+Equals", "zoom-in");
+    keys.put("Shortcut+Add", "zoom-in");
+    keys.put("Shortcut+Subtract", "zoom-out");
+    keys.put("Shortcut+Shift+Equals", "larger-text");
     sceneProperty()
         .addListener(
             (o, old, scene) -> {
-              if (scene == null) {
-                return;
-              }
-              for (String id : List.of("next-theme")) {
-                commands.all().stream()
-                    .filter(c -> c.id().equals(id) && c.accelerator() != null)
-                    .forEach(
-                        c -> scene.getAccelerators().put(c.accelerator(), () -> commands.run(id)));
+              if (scene != null) {
+                OverrunTip.install(scene);
+                keys.forEach(
+                    (key, id) ->
+                        scene
+                            .getAccelerators()
+                            .put(KeyCombination.valueOf(key), () -> commands.run(id)));
               }
             });
   }

@@ -6,6 +6,7 @@ import io.lantu.state.IdentifyMode;
 import io.lantu.state.MapSettings;
 import io.lantu.state.Measurement;
 import io.lantu.state.Measurement.Kind;
+import io.lantu.style.ColourVision;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.dialog.BookmarkDialog;
 import io.lantu.ui.map.MapPane;
@@ -45,12 +46,20 @@ final class MapCommands {
     commands.declare(
         "zoom-plan",
         Feather.MAP,
-        "Shortcut+DIGIT2",
+        "Shortcut+2",
         state.structureProperty().isNotNull(),
         () -> state.requestZoom(state.structure().plan()));
     commands.declare("go-to", Feather.MAP_PIN, "Shortcut+G", null, map::askForPlace);
     declareSwitch("overview", "F4", settings.overviewProperty());
     declareSwitch("graticule", "Shortcut+Shift+L", settings.graticuleProperty());
+    for (ColourVision vision : ColourVision.values()) {
+      commands.declareSwitch(
+          "vision-" + vision.name().toLowerCase(Locale.ROOT),
+          null,
+          null,
+          settings.visionProperty().isEqualTo(vision),
+          () -> settings.visionProperty().set(vision));
+    }
     measure("measure-distance", Feather.TRENDING_UP, "Shortcut+M", Kind.DISTANCE);
     measure("measure-area", Feather.HEXAGON, "Shortcut+Shift+M", Kind.AREA);
     commands.declare("add-bookmark", Feather.BOOKMARK, "Shortcut+D", null, this::addBookmark);

@@ -22,6 +22,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -36,6 +37,9 @@ public final class StatusBarView extends HBox {
   private static final int[] SCALES = {
     100_000, 200_000, 300_000, 500_000, 1_000_000, 2_000_000, 4_000_000, 8_000_000
   };
+
+  /** Least width in sizes of the type for everything to be shown. */
+  private static final double ROOM_EM = 85;
 
   private final AppState state;
   private final MapSettings settings;
@@ -92,7 +96,23 @@ public final class StatusBarView extends HBox {
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     prepareCoordinates();
+    message.setMinWidth(0);
+    Tooltip whole = new Tooltip();
+    whole.textProperty().bind(message.textProperty());
+    message.setTooltip(whole);
     Label open = new Label();
+    open.setMinWidth(Region.USE_PREF_SIZE);
+    Separator before = separator();
+    // On a narrow window or with large type the choosers need the room.
+    open.visibleProperty()
+        .bind(
+            Bindings.createBooleanBinding(
+                () -> getWidth() > ROOM_EM * message.getFont().getSize(),
+                widthProperty(),
+                message.fontProperty()));
+    open.managedProperty().bind(open.visibleProperty());
+    before.visibleProperty().bind(open.visibleProperty());
+    before.managedProperty().bind(open.visibleProperty());
     open.textProperty()
         .bind(
             Bindings.createStringBinding(
@@ -114,7 +134,7 @@ public final class StatusBarView extends HBox {
             scaleChooser(texts),
             separator(),
             crsChooser(),
-            separator(),
+            before,
             open);
   }
 
@@ -148,7 +168,6 @@ public final class StatusBarView extends HBox {
   private void prepareCoordinates() {
     coordinates.setId("status-coordinates");
     coordinates.getStyleClass().setAll("status-field", "numeric");
-    coordinates.setMinWidth(215);
     coordinates.setAlignment(Pos.CENTER_RIGHT);
     coordinates.setTooltip(texts.tooltip("status.coordinates"));
     coordinates.setOnAction(
@@ -187,7 +206,6 @@ public final class StatusBarView extends HBox {
     ComboBox<String> chooser = new ComboBox<>();
     chooser.setId("crs-chooser");
     chooser.getStyleClass().add("crs-chooser");
-    chooser.setPrefWidth(205);
     chooser.setVisibleRowCount(12);
     chooser.accessibleTextProperty().bind(texts.binding("status.crs"));
     chooser.setTooltip(texts.tooltip("status.crs"));
@@ -232,7 +250,6 @@ public final class StatusBarView extends HBox {
     scale.setId("scale-chooser");
     scale.setEditable(true);
     scale.getStyleClass().add("scale-chooser");
-    scale.setPrefWidth(130);
     scale.accessibleTextProperty().bind(texts.binding("status.scale"));
     scale.setTooltip(texts.tooltip("status.scale"));
     for (int s : SCALES) {

@@ -7,6 +7,7 @@ import io.lantu.state.FacetedTable.GroupLine;
 import io.lantu.state.FacetedTable.ItemLine;
 import io.lantu.state.FacetedTable.Line;
 import io.lantu.ui.control.CopyableText;
+import io.lantu.ui.control.KeyboardMenu;
 import io.lantu.ui.control.TextClipboard;
 import io.lantu.ui.control.Texts;
 import java.text.Collator;
@@ -23,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
@@ -52,6 +54,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param <T> rows
  */
 public final class FacetedTableView<T> extends VBox {
+  /** Size of the type the widths of columns are given for. */
+  private static final double TYPE_PX = 13;
+
+  /** Least width of a column, for its head to be read. */
+  private static final double LEAST_COLUMN_PX = 66;
+
+  /** Factor on the type beyond which a narrow table scrolls sideways. */
+  private static final double LARGE = 1.2;
+
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private final FacetedTable<T> model;
@@ -66,6 +77,7 @@ public final class FacetedTableView<T> extends VBox {
   private final List<Runnable> facetFillers = new ArrayList<>();
   private final boolean roomy;
   private boolean filling;
+  private double scaled = 1;
 
   /**
    * Makes a table.
@@ -107,6 +119,24 @@ public final class FacetedTableView<T> extends VBox {
     state.messagesProperty().addListener((o, old, now) -> refill());
     state.selectionProperty().addListener((o, old, now) -> table.refresh());
     summarise();
+    filter.fontProperty().addListener((o, old, now) -> scale(now.getSize() / TYPE_PX));
+    scale(filter.getFont().getSize() / TYPE_PX);
+  }
+
+  /** Makes columns and choosers as wide as the size of the type asks. */
+  private void scale(double factor) {
+    for (TableColumn<Line<T>, ?> column : table.getColumns()) {
+      column.setPrefWidth(column.getPrefWidth() / scaled * factor);
+      column.setMinWidth(Math.min(column.getPrefWidth(), LEAST_COLUMN_PX * factor));
+    }
+    scaled = factor;
+    if (!roomy) {
+      // With large type all columns at once would be too narrow to read: scroll instead.
+      table.setColumnResizePolicy(
+          factor > LARGE
+              ? TableView.UNCONSTRAINED_RESIZE_POLICY
+              : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+    }
   }
 
   /** The rows. */
@@ -231,7 +261,6 @@ public final class FacetedTableView<T> extends VBox {
     ComboBox<Choice> box = new ComboBox<>();
     box.setId(spec.id() + "-facet-" + key);
     box.getStyleClass().add("facet-box");
-    box.setPrefWidth(124);
     box.setVisibleRowCount(16);
     box.accessibleTextProperty().bind(texts.binding("table.facet." + key));
     box.setConverter(
@@ -266,7 +295,6 @@ public final class FacetedTableView<T> extends VBox {
     ComboBox<Choice> box = new ComboBox<>();
     box.setId(spec.id() + "-group");
     box.getStyleClass().add("facet-box");
-    box.setPrefWidth(124);
     box.accessibleTextProperty().bind(texts.binding("table.group"));
     box.setConverter(new ChoiceConverter(() -> texts.get("table.group"), Choice::label));
     Runnable fill =
@@ -324,6 +352,12 @@ public final class FacetedTableView<T> extends VBox {
           return true;
         });
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    KeyboardMenu.install(
+        table,
+        () -> {
+          boolean row = table.getSelectionModel().getSelectedItem() instanceof ItemLine<T>;
+          return menu(row);
+        });
     table
         .getSelectionModel()
         .selectedItemProperty()
@@ -469,6 +503,7 @@ public final class FacetedTableView<T> extends VBox {
     }
     menu.getItems()
         .addAll(
+            sortMenu(),
             item("table.export.csv", () -> exportTo(false)),
             item("table.export.xlsx", () -> exportTo(true)));
     return menu;
@@ -476,6 +511,33 @@ public final class FacetedTableView<T> extends VBox {
 
   private void exportTo(boolean workbook) {
     export.ask(getScene().getWindow(), spec, model.shownProperty().get(), workbook);
+  }
+
+  /** Sorting by keyboard: heads of columns take no focus. */
+  private Menu sortMenu() {
+    Menu menu = new Menu(texts.get("table.sort"));
+    menu.setId("table-sort");
+    for (TableColumn<Line<T>, ?> column : table.getColumns()) {
+      if (column.isVisible()) {
+        MenuItem item = new MenuItem(column.getText());
+        item.setMnemonicParsing(false);
+        boolean first = table.getSortOrder().equals(List.of(column));
+        if (first) {
+          boolean up = column.getSortType() == TableColumn.SortType.ASCENDING;
+          item.setGraphic(new FontIcon(up ? Feather.ARROW_UP : Feather.ARROW_DOWN));
+        }
+        item.setOnAction(e -> sortBy(column, first));
+        menu.getItems().add(item);
+      }
+    }
+    return menu;
+  }
+
+  private void sortBy(TableColumn<Line<T>, ?> column, boolean turn) {
+    boolean down = turn && column.getSortType() == TableColumn.SortType.ASCENDING;
+    column.setSortType(down ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+    table.getSortOrder().setAll(List.of(column));
+    table.sort();
   }
 
   private MenuItem item(String key, Runnable action) {

@@ -44,12 +44,12 @@ public final class IndicatorSpec implements TableSpec<Indicator> {
         TableColumnSpec.text("indicator", 150, Indicator::name),
         valueColumn("base", IndicatorValueKind.BASE),
         valueColumn("target", IndicatorValueKind.TARGET),
-        TableColumnSpec.text("unit", 56, i -> orEmpty(i.unit())),
+        TableColumnSpec.text("unit", 62, i -> orEmpty(i.unit())),
         TableColumnSpec.<Indicator>text("chart", 84, i -> ValueChart.describe(i))
             .drawn(ValueChart::new)
             .sortedBy(Comparator.comparingDouble(IndicatorSpec::change)),
         valueColumn("growth", IndicatorValueKind.GROWTH).hidden(),
-        TableColumnSpec.<Indicator>text("property", 70, i -> orEmpty(i.property())).hidden(),
+        TableColumnSpec.<Indicator>text("property", 92, i -> orEmpty(i.property())).hidden(),
         TableColumnSpec.<Indicator>text("scope", 130, this::scope).hidden(),
         TableColumnSpec.<Indicator>text("plan", 130, i -> tables.planName(i.plan())).hidden(),
         TableColumnSpec.<Indicator>text("note", 260, i -> orEmpty(i.note())).hidden(),
@@ -58,7 +58,7 @@ public final class IndicatorSpec implements TableSpec<Indicator> {
   }
 
   private static TableColumnSpec<Indicator> valueColumn(String key, IndicatorValueKind kind) {
-    return TableColumnSpec.<Indicator>text(key, 84, i -> values(i, kind))
+    return TableColumnSpec.<Indicator>text(key, 104, i -> values(i, kind))
         .sortedBy(Comparator.comparingDouble(i -> number(i, kind)));
   }
 

@@ -52,7 +52,7 @@ public final class ProjectSpec implements TableSpec<ProjectRow> {
             .hidden(),
         TableColumnSpec.text("box", 90, this::box),
         TableColumnSpec.<ProjectRow>text("group", 120, ProjectRow::group).hidden(),
-        TableColumnSpec.text("sector", 56, r -> orEmpty(r.project().sector())),
+        TableColumnSpec.text("sector", 70, r -> orEmpty(r.project().sector())),
         TableColumnSpec.<ProjectRow>text("status", 90, r -> orEmpty(r.project().status())).hidden(),
         TableColumnSpec.<ProjectRow>text("regions", 140, r -> tables.names(r.regions())).hidden(),
         TableColumnSpec.<ProjectRow>text("quantity", 170, ProjectSpec::quantities).hidden(),

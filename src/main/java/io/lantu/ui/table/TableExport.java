@@ -24,7 +24,22 @@ public final class TableExport {
   private final AppState state;
   private final Texts texts;
   private final TaskExecutor tasks;
+  private FileQuestion question = this::askUser;
   private File folder;
+
+  /** Asks for a file to write. */
+  @FunctionalInterface
+  public interface FileQuestion {
+    /**
+     * Asks.
+     *
+     * @param owner window the question stands over
+     * @param title what is going to be written
+     * @param name name proposed
+     * @return the file, or null if it shall not be written
+     */
+    File ask(Window owner, String title, String name);
+  }
 
   /** Exports the tables of a window. */
   public TableExport(AppState state, Texts texts, TaskExecutor tasks) {
@@ -33,12 +48,27 @@ public final class TableExport {
     this.tasks = tasks;
   }
 
+  /** Asks otherwise than with the dialog of the system. */
+  public void setFileQuestion(FileQuestion other) {
+    question = other;
+  }
+
   /** Asks for a file and writes rows to it with all columns and their sources. */
   public <T> void ask(Window owner, TableSpec<T> spec, List<T> items, boolean workbook) {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get(workbook ? "table.export.xlsx" : "table.export.csv"));
     String ending = workbook ? "xlsx" : "csv";
-    chooser.setInitialFileName(texts.get("table.title." + spec.id()) + "." + ending);
+    String title = texts.get(workbook ? "table.export.xlsx" : "table.export.csv");
+    File file = question.ask(owner, title, texts.get("table.title." + spec.id()) + "." + ending);
+    if (file != null) {
+      folder = file.getParentFile();
+      write(data(spec, items), withEnding(file.toPath(), ending));
+    }
+  }
+
+  private File askUser(Window owner, String title, String name) {
+    FileChooser chooser = new FileChooser();
+    chooser.setTitle(title);
+    chooser.setInitialFileName(name);
+    String ending = name.substring(name.lastIndexOf('.') + 1);
     chooser
         .getExtensionFilters()
         .add(
@@ -47,11 +77,7 @@ public final class TableExport {
     if (folder != null && folder.isDirectory()) {
       chooser.setInitialDirectory(folder);
     }
-    File file = chooser.showSaveDialog(owner);
-    if (file != null) {
-      folder = file.getParentFile();
-      write(data(spec, items), withEnding(file.toPath(), ending));
-    }
+    return chooser.showSaveDialog(owner);
   }
 
   private static Path withEnding(Path path, String ending) {

@@ -43,7 +43,7 @@ public final class TermSpec implements TableSpec<Term> {
         TableColumnSpec.text("english", 160, t -> t.termEn() == null ? "" : t.termEn()),
         TableColumnSpec.text("definition", 480, Term::definition),
         TableColumnSpec.text("aliases", 160, t -> String.join("、", t.aliases())),
-        TableColumnSpec.<Term>text("uses", 80, t -> String.valueOf(uses(t)))
+        TableColumnSpec.<Term>text("uses", 104, t -> String.valueOf(uses(t)))
             .sortedBy(Comparator.comparingInt(this::uses))
             .exported(this::uses));
   }

@@ -1,0 +1,33 @@
+package io.lantu.ui.dialog;
+
+import io.lantu.ui.control.Texts;
+import java.util.List;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
+import javafx.stage.Window;
+
+/** Gives dialogs the look of the window they stand over. FX thread. */
+final class Dialogs {
+  private static final List<String> LOOKS = List.of("theme-light", "theme-dark", "theme-projector");
+
+  private Dialogs() {}
+
+  /** Owner, name, style sheets, theme and size of text of the window, and a button that closes. */
+  static void dress(Dialog<?> dialog, Window owner, String id, Texts texts) {
+    dialog.initOwner(owner);
+    dialog.setResizable(true);
+    DialogPane pane = dialog.getDialogPane();
+    pane.setId(id);
+    pane.getStylesheets().setAll(owner.getScene().getStylesheets());
+    Parent root = owner.getScene().getRoot();
+    pane.getStyleClass().add("main-view");
+    root.getStyleClass().stream().filter(LOOKS::contains).forEach(pane.getStyleClass()::add);
+    pane.setStyle(root.getStyle());
+    pane.getButtonTypes().add(ButtonType.CLOSE);
+    Button close = (Button) pane.lookupButton(ButtonType.CLOSE);
+    close.setText(texts.get("dialog.close"));
+  }
+}

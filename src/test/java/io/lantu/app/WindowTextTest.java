@@ -1,0 +1,268 @@
+package io.lantu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lantu.settings.Folders;
+import io.lantu.settings.Language;
+import io.lantu.settings.PreferenceStore;
+import io.lantu.state.AppState;
+import io.lantu.state.Measurement.Kind;
+import io.lantu.ui.control.OverrunTip;
+import io.lantu.ui.map.MapPane;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Cell;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Goes through the views of the window and looks at the words of each. */
+@Tag("window")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class WindowTextTest {
+  /** Names in rows give way to counts and badges beside them; their tool tips tell the whole. */
+  private static final Set<String> MAY_BE_CUT = Set.of("row-name", "locator-name", "muted");
+
+  private final FxRobot robot = new FxRobot();
+  private AppContext context;
+
+  @BeforeAll
+  void open() throws TimeoutException {
+    FxToolkit.registerPrimaryStage();
+    FxToolkit.setupStage(
+        stage -> {
+          Folders folders = new Folders(Folders.find().program(), Path.of("target", "lantu-home"));
+          PreferenceStore preferences = PreferenceStore.inMemory();
+          preferences.put("first-steps-seen", true);
+          context = new AppContext(folders, preferences, Language.ZH);
+          context.show(stage);
+        });
+    waitUntil(() -> !state().workspace().catalogue().structures().isEmpty());
+    waitUntil(() -> map().settled());
+  }
+
+  @AfterAll
+  void close() throws TimeoutException {
+    FxToolkit.setupFixture(
+        () -> {
+          context.close();
+          Window.getWindows().stream()
+              .filter(w -> w instanceof Stage)
+              .toList()
+              .forEach(Window::hide);
+        });
+  }
+
+  @ParameterizedTest(name = "{0} at {1}")
+  @CsvSource({"ZH, 1", "ZH, 1.5", "ZH, 2", "EN, 1", "EN, 1.5", "EN, 2"})
+  void showsEveryWordWhole(Language language, double size) throws TimeoutException {
+    Set<String> faults = new TreeSet<>();
+    robot.interact(
+        () -> {
+          state().setLanguage(language);
+          context.view().textScaleProperty().set(size);
+        });
+    goThrough(
+        (view, node) -> {
+          if (node instanceof Labeled labeled
+              && labeled.getText() != null
+              && !labeled.getText().isEmpty()) {
+            String where = view + ": " + name(labeled) + " '" + labeled.getText() + "'";
+            if (labeled.getText().startsWith("!")) {
+              faults.add("no such text, " + where);
+            }
+            boolean may = labeled.getStyleClass().stream().anyMatch(MAY_BE_CUT::contains);
+            if (!may && !hasTip(labeled) && OverrunTip.isCut(labeled)) {
+              faults.add("cut, " + where);
+            }
+          }
+        });
+    robot.interact(() -> context.view().textScaleProperty().set(1));
+    assertThat(faults).as("words cut off or missing").isEmpty();
+  }
+
+  @Test
+  void namesEverythingTheKeyboardReaches() throws TimeoutException {
+    Set<String> nameless = new TreeSet<>();
+    robot.interact(() -> state().setLanguage(Language.ZH));
+    goThrough(
+        (view, node) -> {
+          if (node.isFocusTraversable() && !node.isDisabled() && !isNamed(node)) {
+            nameless.add(view + ": " + name(node));
+          }
+        });
+    assertThat(nameless).as("controls without a name for screen readers").isEmpty();
+  }
+
+  /** A tool tip of its own or of the button it stands in. */
+  private static boolean hasTip(Node node) {
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n instanceof Control control && control.getTooltip() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNamed(Node node) {
+    if (node.getAccessibleText() != null && !node.getAccessibleText().isBlank()) {
+      return true;
+    }
+    if (node instanceof Labeled labeled) {
+      return labeled.getText() != null && !labeled.getText().isBlank();
+    }
+    if (node instanceof TextInputControl input) {
+      // The editor of a combo box is read with the name of the box.
+      boolean prompted = input.getPromptText() != null && !input.getPromptText().isBlank();
+      return prompted || (input.getParent() instanceof ComboBoxBase<?> box && isNamed(box));
+    }
+    return node instanceof Cell<?> || node instanceof ScrollBar || node instanceof TabPane;
+  }
+
+  /** Shows one view after the other and hands out every visible node of each. */
+  private void goThrough(BiConsumer<String, Node> look) throws TimeoutException {
+    Map<String, Runnable> views = new LinkedHashMap<>();
+    views.put("structure", () -> show("s-lanzhou-circle-2021-1h2j4d", null));
+    views.put("many classes", () -> show("s-lanxi-2018-1d2q-nodes", null));
+    views.put("element", () -> state().select(firstElement()));
+    views.put("plan", () -> state().select("lanzhou-2021"));
+    views.put("county", () -> show("s-lanzhou-2021-1x2y", "r:620123"));
+    for (int i = 0; i < 4; i++) {
+      int tab = i;
+      views.put("county, tab " + i, () -> tabs().getSelectionModel().select(tab));
+    }
+    for (String table : List.of("projects", "indicators", "disagreements", "terms")) {
+      views.put(table, () -> context.view().commands().run("dock-" + table));
+    }
+    views.put("comparison", () -> context.view().commands().run("compare"));
+    views.put(
+        "no dock",
+        () -> {
+          for (int i = 0; i < 5; i++) {
+            context.view().commands().run("dock-close");
+          }
+          tabs().getSelectionModel().select(0);
+        });
+    views.put("measure", () -> context.view().measurement().toggle(Kind.DISTANCE));
+    views.put(
+        "go to",
+        () -> {
+          context.view().measurement().stop();
+          context.view().commands().run("go-to");
+        });
+    views.put("first steps", () -> context.view().showFirstSteps());
+    views.put("preview", () -> context.view().commands().run("vision-deuteranope"));
+    views.put(
+        "locator",
+        () -> {
+          context.view().commands().run("vision-normal");
+          map().closeNote();
+          context.view().commands().run("search");
+        });
+    views.put(
+        "shortcuts",
+        () -> {
+          context.view().locator().close();
+          context.view().commands().run("shortcuts");
+        });
+    views.put("bookmarks", () -> dialog("manage-bookmarks"));
+    views.put("about", () -> dialog("about"));
+    views.put("end", WindowTextTest::closeDialogs);
+    for (Map.Entry<String, Runnable> view : views.entrySet()) {
+      robot.interact(view.getValue());
+      WaitForAsyncUtils.waitForFxEvents();
+      waitUntil(() -> !state().camera().movingProperty().get());
+      robot.interact(
+          () -> {
+            for (Window window : List.copyOf(Window.getWindows())) {
+              Parent root = window.getScene().getRoot();
+              root.applyCss();
+              root.layout();
+              walk(root, node -> look.accept(view.getKey(), node));
+            }
+          });
+    }
+  }
+
+  private static void walk(Node node, java.util.function.Consumer<Node> look) {
+    if (!node.isVisible()) {
+      return;
+    }
+    look.accept(node);
+    if (node instanceof Parent parent) {
+      List.copyOf(parent.getChildrenUnmodifiable()).forEach(child -> walk(child, look));
+    }
+  }
+
+  private void dialog(String command) {
+    closeDialogs();
+    context.view().commands().run(command);
+  }
+
+  private static void closeDialogs() {
+    List.copyOf(Window.getWindows()).stream()
+        .filter(w -> w instanceof Stage stage && stage.getOwner() != null)
+        .forEach(Window::hide);
+  }
+
+  private void show(String structure, String selection) {
+    state().showStructure(state().workspace().catalogue().findStructure(structure).orElseThrow());
+    state().select(selection);
+  }
+
+  private String firstElement() {
+    return state().structure().elements().get(0).id();
+  }
+
+  private TabPane tabs() {
+    return (TabPane) context.view().lookup("#subject-tabs");
+  }
+
+  private static String name(Node node) {
+    StringBuilder path = new StringBuilder(node.getTypeSelector());
+    for (Node n = node; n != null; n = n.getParent()) {
+      if (n.getId() != null) {
+        return path.append(" in #").append(n.getId()).toString();
+      }
+    }
+    return path.append(' ').append(node.getStyleClass()).toString();
+  }
+
+  private AppState state() {
+    return context.state();
+  }
+
+  private MapPane map() {
+    return context.view().map();
+  }
+
+  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  }
+}

@@ -1,0 +1,84 @@
+package io.lantu.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Every pair of text and ground the style sheets use reads well: at least 4.5 to 1, as WCAG 2.2
+ * asks in criterion 1.4.3, with its formula of relative luminance.
+ */
+class ThemeContrastTest {
+  private static final double LEAST = 4.5;
+
+  private static final String[][] PAIRS = {
+    {"text", "surface"},
+    {"text", "surface-2"},
+    {"text", "accent-soft"},
+    {"text", "warning-soft"},
+    {"text", "selection"},
+    {"muted", "surface"},
+    {"muted", "surface-2"},
+    {"muted", "accent-soft"},
+    {"muted", "warning-soft"},
+    {"accent", "surface"},
+    {"accent", "surface-2"},
+    {"accent", "accent-soft"},
+    {"water", "surface"},
+    {"water", "surface-2"},
+    {"warning", "warning-soft"},
+    {"surface", "accent"}
+  };
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "theme-dark", "theme-projector"})
+  void keepsTextReadableOnItsGround(String theme) throws IOException {
+    Map<String, Integer> colours = colours("");
+    colours.putAll(colours(theme));
+    for (String[] pair : PAIRS) {
+      double ratio = contrast(colours.get(pair[0]), colours.get(pair[1]));
+      assertThat(ratio).as("%s on %s", pair[0], pair[1]).isGreaterThanOrEqualTo(LEAST);
+    }
+  }
+
+  private static Map<String, Integer> colours(String theme) throws IOException {
+    String css;
+    try (InputStream in = ThemeContrastTest.class.getResourceAsStream("colors.css")) {
+      css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    String head = theme.isEmpty() ? "\\.root" : "\\.root\\." + theme + "[^{]*";
+    Matcher block = Pattern.compile(head + " \\{(.*?)}", Pattern.DOTALL).matcher(css);
+    assertThat(block.find()).as("block of %s", theme).isTrue();
+    Matcher token = Pattern.compile("-lantu-([a-z0-9-]+): #([0-9a-f]{6});").matcher(block.group(1));
+    Map<String, Integer> found = new HashMap<>();
+    while (token.find()) {
+      found.put(token.group(1), Integer.parseInt(token.group(2), 16));
+    }
+    return found;
+  }
+
+  private static double contrast(int a, int b) {
+    double x = luminance(a) + 0.05;
+    double y = luminance(b) + 0.05;
+    return Math.max(x, y) / Math.min(x, y);
+  }
+
+  private static double luminance(int rgb) {
+    return 0.2126 * linear((rgb >> 16) & 0xff)
+        + 0.7152 * linear((rgb >> 8) & 0xff)
+        + 0.0722 * linear(rgb & 0xff);
+  }
+
+  private static double linear(int channel) {
+    double v = channel / 255.0;
+    return v <= 0.04045 ? v / 12.92 : Math.pow((v + 0.055) / 1.055, 2.4);
+  }
+}
