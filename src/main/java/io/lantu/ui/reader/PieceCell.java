@@ -23,6 +23,8 @@ final class PieceCell extends ListCell<Piece> {
     getStyleClass().add("piece-cell");
   }
 
+  // An equal piece of another document has links and notes of its own: this very one is asked for.
+  @SuppressWarnings("ReferenceEquality")
   @Override
   protected void updateItem(Piece piece, boolean empty) {
     super.updateItem(piece, empty);
