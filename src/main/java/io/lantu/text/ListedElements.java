@@ -102,9 +102,7 @@ final class ListedElements {
       List<String> all = first.length() < 70 ? names.items(first, p.count()) : List.of();
       if (all.size() == p.count()
           && all.stream().allMatch(x -> NameFinder.endsIn(x, p.noun()) && x.length() > 2)) {
-        return all.stream()
-            .map(x -> new Found(x, members.ofName(x), s.text(), s.line()))
-            .toList();
+        return all.stream().map(x -> new Found(x, members.ofName(x), s.text(), s.line())).toList();
       }
       Matcher m = OPENING.matcher(s.text());
       if (!m.matches() || (s.isHeading() && s.text().length() > 24)) {
@@ -180,8 +178,7 @@ final class ListedElements {
     for (Span s : spans) {
       Matcher m = before.matcher(s.text());
       while (s.kind() == Span.Kind.PARAGRAPH && m.find()) {
-        String list =
-            m.group(1).replaceFirst("^.*?(?:建成|建设|形成|打造|构建|依托|以及|培育|由|以)(?=.{4,})", "");
+        String list = m.group(1).replaceFirst("^.*?(?:建成|建设|形成|打造|构建|依托|以及|培育|由|以)(?=.{4,})", "");
         List<String> items = names.items(list, p.count());
         if (items.size() == p.count() && items.stream().allMatch(x -> x.length() < 20)) {
           return items;
@@ -195,7 +192,8 @@ final class ListedElements {
   List<String> asRole(Formula.Part p, String role, List<Span> spans, int home) {
     Pattern as =
         Pattern.compile(
-            "(?:以|将|把|支持)([^，。；]{6,90}?)(?:等)?(?:作为|为|建成|打造成)(?:特色|重要|重点|主要|区域|[^，。；、]{0,4})" + role);
+            "(?:以|将|把|支持)([^，。；]{6,90}?)(?:等)?(?:作为|为|建成|打造成)(?:特色|重要|重点|主要|区域|[^，。；、]{0,4})"
+                + role);
     for (int i = Math.max(0, home); i < spans.size() && i < home + 80; i++) {
       Span s = spans.get(i);
       Matcher m = as.matcher(s.text());
@@ -217,7 +215,9 @@ final class ListedElements {
             ? "多"
             : p.count() == 2
                 ? "[两二双]"
-                : p.count() < 11 ? "一二三四五六七八九十".substring(p.count() - 1, p.count()) : "" + p.count();
+                : p.count() < 11
+                    ? "一二三四五六七八九十".substring(p.count() - 1, p.count())
+                    : "" + p.count();
     Matcher m =
         Pattern.compile(
                 "(?:^|[，。；])([^，。；]{3,80}?)(?:等)?"

@@ -32,11 +32,11 @@ final class Numerals {
           digit = 0;
         }
         case '百' -> {
-          total += digit * 100;
+          total += (digit == 0 ? 1 : digit) * 100;
           digit = 0;
         }
         case '千' -> {
-          total += digit * 1000;
+          total += (digit == 0 ? 1 : digit) * 1000;
           digit = 0;
         }
         default -> {

@@ -219,7 +219,9 @@ final class StructureReader {
               case 2 -> "(?:两|二|双|2)";
               default ->
                   "(?:"
-                      + (p.count() <= 10 ? "一二三四五六七八九十".charAt(p.count() - 1) + "|" : "")
+                      + (p.count() >= 1 && p.count() <= 10
+                          ? "一二三四五六七八九十".charAt(p.count() - 1) + "|"
+                          : "")
                       + p.count()
                       + ")";
             };

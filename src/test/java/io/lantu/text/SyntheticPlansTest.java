@@ -66,6 +66,17 @@ class SyntheticPlansTest {
   }
 
   @Test
+  void survivesClassesOfAHundred() throws DocumentProblem {
+    String text = "某新区规划\n第一章 空间布局\n据此构建三水两湖百园的蓝绿网络。两湖即东湖、西湖；百园由公园组成。\n〇核零带两区的空间格局。";
+    assertThat(
+            new PlanReader(PLACES)
+                .read(DocumentText.of("a.txt", text), ReadListener.NONE)
+                .get(0)
+                .headings())
+        .isNotEmpty();
+  }
+
+  @Test
   void readsElementsListedInTablesListsAndSentences() throws DocumentProblem {
     String text =
         """
