@@ -323,6 +323,8 @@ class PresentTest {
     assertThat(context.state().camera().centre().lat()).isCloseTo(35.9, within(1e-4));
   }
 
+  // Measured in a fresh machine only: windows of other tests would count too.
+  @Tag("bench")
   @Test
   void manySceneChangesNeedNoMoreMemory(FxRobot robot) throws Exception {
     waitForPlans();

@@ -100,6 +100,9 @@ public final class DockView extends SplitPane {
     }
     show(tab);
     FacetedTableView<?> view = (FacetedTableView<?>) tab.getContent();
+    // A tab pane takes its first content up when it is laid out; only then can it have the focus.
+    tabs.applyCss();
+    tabs.layout();
     view.focusFilter();
     return view;
   }
