@@ -48,7 +48,7 @@ import java.util.stream.Collectors;
  * Makes a draft of what was read from a plan document.
  *
  * <p>Passages hold no words of the document: a fingerprint, the heading path and a note of the line
- * (decision 0005). Any thread.
+ * (decision 0008). Any thread.
  */
 public final class DraftMaker {
   /** Note of an element the text counts but does not name. */

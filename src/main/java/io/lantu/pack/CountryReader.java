@@ -28,7 +28,7 @@ import java.util.Set;
 /**
  * Reads the light outlines, names and seats of the provinces beyond the base map, so that a plan of
  * any province can be drawn. Only the provinces asked for are given out: no map of the whole
- * country is ever made (decision 0004).
+ * country is ever made (decision 0006).
  *
  * <p>Read when first needed, on a worker; not shared between threads.
  */
