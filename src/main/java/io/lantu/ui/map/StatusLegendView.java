@@ -51,6 +51,6 @@ final class StatusLegendView extends VBox {
     brief.set(false);
     boolean large = prefWidth(-1) > mapWidth * 0.42 || prefHeight(-1) > mapHeight * 0.3;
     brief.set(large);
-    setMaxWidth(large ? mapWidth * 0.42 : USE_PREF_SIZE);
+    setMaxWidth(large ? Math.min(prefWidth(-1), mapWidth * 0.42) : USE_PREF_SIZE);
   }
 }
