@@ -100,7 +100,7 @@ public final class DockView extends SplitPane {
     }
     show(tab);
     FacetedTableView<?> view = (FacetedTableView<?>) tab.getContent();
-    // A tab pane takes its first content up when it is laid out; only then can it have the focus.
+    // A tab pane takes new or returning content up when it is laid out; only then has it a focus.
     tabs.applyCss();
     tabs.layout();
     view.focusFilter();

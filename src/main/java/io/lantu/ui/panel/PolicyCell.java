@@ -10,20 +10,18 @@ import io.lantu.state.PassageListModel.PlanRow;
 import io.lantu.state.PassageListModel.Row;
 import io.lantu.state.reading.Reading;
 import io.lantu.ui.control.DisagreementCard;
+import io.lantu.ui.control.GraphicCell;
 import io.lantu.ui.control.Texts;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A row of the policy list. Its height follows the wrapped text at the width it is given. */
-final class PolicyCell extends ListCell<Row> {
+final class PolicyCell extends GraphicCell<Row> {
   private final AppState state;
   private final Texts texts;
   private final PassageListModel model;
@@ -37,8 +35,6 @@ final class PolicyCell extends ListCell<Row> {
     this.state = state;
     this.texts = texts;
     this.model = model;
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setPrefWidth(0);
     getStyleClass().add("card-cell");
     setOnContextMenuRequested(
         e -> {
@@ -105,41 +101,5 @@ final class PolicyCell extends ListCell<Row> {
     button.setOnAction(e -> model.toggleDisagreements());
     setAccessibleText(button.getText());
     return button;
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    if (getGraphic() == null) {
-      return super.computePrefHeight(width);
-    }
-    double w = width < 0 ? getWidth() : width;
-    double inner = w - snappedLeftInset() - snappedRightInset();
-    return Math.ceil(snappedTopInset() + getGraphic().prefHeight(inner) + snappedBottomInset());
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    if (getGraphic() == null) {
-      super.layoutChildren();
-      return;
-    }
-    double left = snappedLeftInset();
-    double top = snappedTopInset();
-    getGraphic()
-        .resizeRelocate(
-            left,
-            top,
-            getWidth() - left - snappedRightInset(),
-            getHeight() - top - snappedBottomInset());
   }
 }

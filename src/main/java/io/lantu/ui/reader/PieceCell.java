@@ -1,13 +1,11 @@
 package io.lantu.ui.reader;
 
 import io.lantu.library.Piece;
+import io.lantu.ui.control.GraphicCell;
 import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
-import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ListCell;
 
 /** A row of the text: a piece at the width given, as tall as its text. FX thread. */
-final class PieceCell extends ListCell<Piece> {
+final class PieceCell extends GraphicCell<Piece> {
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("box-end");
   private static final double WIDEST = 860;
 
@@ -18,8 +16,6 @@ final class PieceCell extends ListCell<Piece> {
 
   PieceCell(TextPane pane) {
     this.pane = pane;
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setPrefWidth(0);
     getStyleClass().add("piece-cell");
   }
 
@@ -71,38 +67,13 @@ final class PieceCell extends ListCell<Piece> {
   }
 
   @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    if (getGraphic() == null) {
-      return super.computePrefHeight(width);
-    }
-    double w = width < 0 ? getWidth() : width;
-    return Math.ceil(snappedTopInset() + getGraphic().prefHeight(inner(w)) + snappedBottomInset());
-  }
-
-  private double inner(double width) {
-    return Math.min(WIDEST, width - snappedLeftInset() - snappedRightInset());
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
+  protected double graphicWidth(double width) {
+    return Math.min(WIDEST, super.graphicWidth(width));
   }
 
   @Override
   protected void layoutChildren() {
-    if (getGraphic() == null) {
-      super.layoutChildren();
-      return;
-    }
-    double left = snappedLeftInset();
-    double top = snappedTopInset();
-    getGraphic()
-        .resizeRelocate(left, top, inner(getWidth()), getHeight() - top - snappedBottomInset());
+    super.layoutChildren();
     if (getGraphic() instanceof PieceView shown) {
       // Marks follow the lines, which are known only once the view has its width.
       shown.layout();

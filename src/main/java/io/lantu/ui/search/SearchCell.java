@@ -10,16 +10,14 @@ import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import io.lantu.state.AppState;
 import io.lantu.state.PanelContent;
+import io.lantu.ui.control.GraphicCell;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A row of the hits. Its height follows the wrapped text at the width it is given. FX thread. */
-final class SearchCell extends ListCell<SearchRow> {
+final class SearchCell extends GraphicCell<SearchRow> {
   private static final double ABOUT_SHARE = 0.42;
 
   private final AppState state;
@@ -41,8 +39,6 @@ final class SearchCell extends ListCell<SearchRow> {
     this.state = state;
     this.texts = texts;
     this.view = view;
-    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    setPrefWidth(0);
     getStyleClass().add("search-cell");
     setOnMouseClicked(
         e -> {
@@ -194,41 +190,5 @@ final class SearchCell extends ListCell<SearchRow> {
     button.setFocusTraversable(false);
     button.setOnAction(e -> action.run());
     return button;
-  }
-
-  @Override
-  public Orientation getContentBias() {
-    return Orientation.HORIZONTAL;
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    if (getGraphic() == null) {
-      return super.computePrefHeight(width);
-    }
-    double w = width < 0 ? getWidth() : width;
-    double inner = w - snappedLeftInset() - snappedRightInset();
-    return Math.ceil(snappedTopInset() + getGraphic().prefHeight(inner) + snappedBottomInset());
-  }
-
-  @Override
-  protected double computeMinHeight(double width) {
-    return computePrefHeight(width);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    if (getGraphic() == null) {
-      super.layoutChildren();
-      return;
-    }
-    double left = snappedLeftInset();
-    double top = snappedTopInset();
-    getGraphic()
-        .resizeRelocate(
-            left,
-            top,
-            getWidth() - left - snappedRightInset(),
-            getHeight() - top - snappedBottomInset());
   }
 }

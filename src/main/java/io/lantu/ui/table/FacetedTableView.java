@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -171,8 +170,6 @@ public final class FacetedTableView<T> extends VBox {
   /** Puts the keyboard focus on the filter. */
   public void focusFilter() {
     filter.requestFocus();
-    // In a tab that has just come back it is not in the window yet.
-    Platform.runLater(filter::requestFocus);
   }
 
   private void refill() {
