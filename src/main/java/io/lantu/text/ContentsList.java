@@ -47,7 +47,7 @@ final class ContentsList {
       if (raw.isBlank()) {
         continue;
       }
-      String t = raw.replace('\u3000', ' ').strip();
+      String t = plain(raw);
       if (!t.matches(".*([.·…．]{3,}|\\t)[\\t .·…．\\-—–]*\\d{1,4}[\\-—– ]*$")
           || Numbering.of(Characters.clean(t.replace('\t', ' '))).isEmpty()) {
         return false;
@@ -89,9 +89,19 @@ final class ContentsList {
     return end;
   }
 
+  /** A line with plain blanks and digits. */
+  private static String plain(String raw) {
+    StringBuilder out = new StringBuilder(raw.length());
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      out.append(c == '\u3000' ? ' ' : c >= '０' && c <= '９' ? (char) (c - 0xFEE0) : c);
+    }
+    return out.toString().strip();
+  }
+
   /** The title of an entry that ends in a page number, or null. */
   private static String entry(String raw) {
-    String t = raw.replace('\u3000', ' ').strip();
+    String t = plain(raw);
     Matcher m = LEADER.matcher(t);
     if (m.matches() && !m.group(1).isBlank() && t.length() > m.group(1).length()) {
       String tail = t.substring(m.group(1).length());

@@ -15,11 +15,16 @@ import java.util.regex.Pattern;
 final class HeadingFinder {
   private static final Pattern BARE =
       Pattern.compile("前\\s*言|引\\s*言|序\\s*言|导\\s*言|序|总\\s*则|附\\s*则|结\\s*语|结束语|后\\s*记");
-  private static final Pattern REFERENCE = Pattern.compile("^([的和及至到与、，]|规定|所列|所述|明确|要求|中).*");
+  private static final Pattern REFERENCE =
+      Pattern.compile("^([的和及至到与、，]|规定|所列|所述|明确|要求|中(?:所|的|规定|明确|要求|提|，)).*");
+  private static final Pattern LINKED = Pattern.compile("^(?:[的及至、，]|所列|所述).*");
   private static final Pattern UNIT_FIRST = Pattern.compile("^(级|月|日|年|号线|个|项|家|是).*");
 
   private final boolean decimal;
   private final Map<Numbering.Style, Integer> last = new EnumMap<>(Numbering.Style.class);
+
+  /** Numbers a higher heading has ended; some plans count their sections on through all parts. */
+  private final Map<Numbering.Style, Integer> ended = new EnumMap<>(Numbering.Style.class);
 
   /**
    * A finder for a document.
@@ -47,6 +52,7 @@ final class HeadingFinder {
   /** Forgets the numbers seen; a new document begins. */
   void reset() {
     last.clear();
+    ended.clear();
   }
 
   /** Looks whether a block begins with a heading and, if so, remembers its number. */
@@ -58,7 +64,10 @@ final class HeadingFinder {
           if (n != null) {
             for (Numbering.Style s : Numbering.Style.values()) {
               if (s.compareTo(n.style()) > 0) {
-                last.remove(s);
+                Integer number = last.remove(s);
+                if (number != null) {
+                  ended.put(s, number);
+                }
               }
             }
             last.put(n.style(), n.value());
@@ -72,7 +81,7 @@ final class HeadingFinder {
     if (block.isRow() || (text.length() > 4000 && block.outline() == 0 && !mayRunOn(text))) {
       return Optional.empty();
     }
-    Numbering n = (decimal ? Numbering.ofDecimal(text) : Numbering.of(text)).orElse(null);
+    Numbering n = (decimal ? Numbering.ofGlued(text) : Numbering.of(text)).orElse(null);
     if (n == null) {
       if ((block.outline() > 0 && text.length() < 80) || BARE.matcher(text).matches()) {
         return Optional.of(new Found(null, text.replace(" ", ""), ""));
@@ -83,7 +92,7 @@ final class HeadingFinder {
     if (block.outline() > 0 && rest.length() < 80) {
       return Optional.of(new Found(n, title(rest), ""));
     }
-    if (REFERENCE.matcher(rest).matches() || UNIT_FIRST.matcher(rest).matches()) {
+    if (isReference(n)) {
       return Optional.empty();
     }
     int stop = firstStop(rest);
@@ -112,6 +121,17 @@ final class HeadingFinder {
     return Optional.of(new Found(n, title, after));
   }
 
+  /** 第三章和第四章, 1.5家: the number belongs to what follows it; 二、和美乡村 and 一、家底 are titles. */
+  private static boolean isReference(Numbering n) {
+    String rest = n.rest();
+    return switch (n.style()) {
+      case HAN, ARABIC -> LINKED.matcher(rest).matches();
+      case HAN_PAREN, ARABIC_PAREN, CIRCLED ->
+          LINKED.matcher(rest).matches() || rest.matches("^[和与][（(].*");
+      default -> REFERENCE.matcher(rest).matches() || UNIT_FIRST.matcher(rest).matches();
+    };
+  }
+
   private static boolean mayRunOn(String text) {
     return Numbering.of(text.substring(0, Math.min(80, text.length()))).isPresent();
   }
@@ -123,7 +143,9 @@ final class HeadingFinder {
   /** Whether the number is the first or goes on from the one before in its style. */
   private boolean follows(Numbering n) {
     int before = last.getOrDefault(n.style(), 0);
-    return n.value() == 1 || (n.value() > before && n.value() <= before + 3);
+    return n.value() <= 1
+        || (n.value() > before && n.value() <= before + 3)
+        || (before == 0 && n.value() == ended.getOrDefault(n.style(), 0) + 1);
   }
 
   /** Position of the first full stop outside quotes and brackets, or -1. */

@@ -82,7 +82,7 @@ final class MetadataReader {
     String named = null;
     String noticeFrom = null;
     for (int i = 0; i < front.size(); i++) {
-      String t = front.get(i).text().strip();
+      String t = front.get(i).text().strip().replaceFirst("[ 　]+(?:编制|印发|发布|制定|组织编制)$", "");
       Matcher m = NUMBER.matcher(t);
       Matcher dated = DATE_LABEL.matcher(t);
       if (date.isEmpty() && dated.find()) {
@@ -171,10 +171,7 @@ final class MetadataReader {
       }
     }
     if (from == null) {
-      int five =
-          name.contains("十三五")
-              ? 2016
-              : name.contains("十四五") ? 2021 : name.contains("十五五") ? 2026 : 0;
+      int five = fiveYears(name);
       from = five == 0 ? null : Integer.valueOf(five);
       to = five == 0 ? null : Integer.valueOf(five + 4);
     }
@@ -189,6 +186,17 @@ final class MetadataReader {
     }
     return new Metadata(
         name, String.join("、", issuers), number, date, from, to, scope, List.copyOf(ids));
+  }
+
+  /** First year of the five-year plan a title names, or 0. */
+  private static int fiveYears(String title) {
+    if (title.contains("十三五") || title.contains("第十三个五年")) {
+      return 2016;
+    }
+    if (title.contains("十四五") || title.contains("第十四个五年")) {
+      return 2021;
+    }
+    return title.contains("十五五") || title.contains("第十五个五年") ? 2026 : 0;
   }
 
   private static String date(String t) {

@@ -44,7 +44,8 @@ record Numbering(Style style, int value, String printed, String rest) {
   private static final Pattern ARTICLE =
       Pattern.compile("^(第\\s*(" + N + ")\\s*条)\\s*[:：、]?\\s*(.*)$");
   private static final Pattern HAN =
-      Pattern.compile("^(([一二三四五六七八九十]{1,3})\\s*[、．.])\\s*(?![一二三四五六七八九十]{1,2}[、，])(.*)$");
+      Pattern.compile(
+          "^(([一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3})\\s*[、．.])\\s*(?![一二三四五六七八九十]{1,2}[、，])(.*)$");
   private static final Pattern HAN_PAREN =
       Pattern.compile("^([（(]\\s*([一二三四五六七八九十]{1,3})\\s*[）)])\\s*[、.．]?\\s*(.*)$");
   private static final Pattern ARABIC_PAREN =
@@ -55,10 +56,13 @@ record Numbering(Style style, int value, String printed, String rest) {
       Pattern.compile("^(\\d{1,2}[.．]\\d{1,2}[.．](\\d{1,2}))[.．、]?\\s*(?=[\\u4e00-\\u9fff“])(.*)$");
   private static final Pattern DECIMAL_2 =
       Pattern.compile(
-          "^(\\d{1,2}[.．](\\d{1,2}))(?:[.．、]\\s*|\\s+|(?=[\\u4e00-\\u9fff“]))(?=[\\u4e00-\\u9fff“])(?![万亿平公个米吨家])(.*)$");
+          "^(\\d{1,2}[.．](\\d{1,2}))(?:[.．、]\\s*|\\s+|(?=[\\u4e00-\\u9fff“]))(?=[\\u4e00-\\u9fff“])(?!万|亿|平方|公[里顷斤]|个|米|吨|家)(.*)$");
   private static final Pattern DECIMAL_1 =
       Pattern.compile(
           "^((\\d{1,2}))\\s+(?=[\\u4e00-\\u9fff“])(?![年月日个万亿平公米吨家号级])([^，。；\\d]{2,30})$");
+  private static final Pattern GLUED_1 =
+      Pattern.compile(
+          "^((\\d{1,2}))(?=[\\u4e00-\\u9fff])(?![年月日个万亿千百十平公米吨家号级条座项大类种亩人位多余小分元层届次期岁至到])([^，。；：、\\d]{2,14})$");
   private static final String CIRCLES = "①②③④⑤⑥⑦⑧⑨⑩";
 
   /** Reads the number at the head of a cleaned line. */
@@ -124,8 +128,26 @@ record Numbering(Style style, int value, String printed, String rest) {
     return m.matches() ? found(Style.DECIMAL_1, m.group(2), m.group(1), m.group(3)) : of(line);
   }
 
+  /** Reads 3空间布局 too, where such a plan prints no blank after the number. */
+  static Optional<Numbering> ofGlued(String line) {
+    Matcher m = GLUED_1.matcher(line);
+    return m.matches()
+        ? found(Style.DECIMAL_1, m.group(2), m.group(1), m.group(3))
+        : ofDecimal(line);
+  }
+
+  /** 壹 to 拾 as 一 to 十. */
+  private static String plain(String number) {
+    StringBuilder out = new StringBuilder(number.length());
+    for (int i = 0; i < number.length(); i++) {
+      int formal = "壹贰叁肆伍陆柒捌玖拾".indexOf(number.charAt(i));
+      out.append(formal < 0 ? number.charAt(i) : "一二三四五六七八九十".charAt(formal));
+    }
+    return out.toString();
+  }
+
   private static Optional<Numbering> found(Style style, String value, String printed, String rest) {
-    int v = Numerals.value(value);
+    int v = Numerals.value(plain(value));
     return v < 0
         ? Optional.empty()
         : Optional.of(new Numbering(style, v, printed.replace(" ", ""), rest.strip()));
