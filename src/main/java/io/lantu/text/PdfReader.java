@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -115,8 +116,12 @@ final class PdfReader {
     return line.replaceAll("[\\d一二三四五六七八九十]+", "#").replaceAll("[\\s\\-—–·.]", "");
   }
 
-  /** A line as it is set: pieces of text that stand apart, and where each begins. */
-  private record Line(List<Float> starts, List<StringBuilder> cells) {
+  /** A line as it is set: pieces of text that stand apart, where each begins and ends. */
+  private record Line(float size, List<Float> starts, List<Float> ends, List<StringBuilder> cells) {
+    static Line of(float size) {
+      return new Line(size, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
     /** Index of the column that begins at a place, or -1. */
     int column(float x) {
       for (int i = 0; i < starts.size(); i++) {
@@ -125,6 +130,30 @@ final class PdfReader {
         }
       }
       return -1;
+    }
+
+    void begin(float x, float end, String text) {
+      starts.add(x);
+      ends.add(end);
+      cells.add(new StringBuilder(text));
+    }
+
+    void append(int cell, String text, float end) {
+      cells.get(cell).append(text);
+      ends.set(cell, Math.max(ends.get(cell), end));
+    }
+
+    /** Whether a cell reaches to the next column, and text that ends at a place stays within it. */
+    boolean isFull(int column, float end) {
+      if (column + 1 >= starts.size()) {
+        return true;
+      }
+      float next = starts.get(column + 1);
+      return next - ends.get(column) < 3 * size && end < next;
+    }
+
+    boolean isRow() {
+      return cells.size() > 2;
     }
 
     String text() {
@@ -136,12 +165,15 @@ final class PdfReader {
     }
   }
 
-  /** Collects the lines of one page; a piece that stands far from the one before is a cell. */
+  /**
+   * Collects the lines of one page by their baselines. A piece that stands far from the one before
+   * is a cell; under the head of a table, so is one that begins where a column does, however near
+   * it stands. PDFBox itself takes letters whose boxes overlap for one line, which mingles a large
+   * heading with the line above it.
+   */
   private static final class Stripper extends PDFTextStripper {
     private final List<Line> lines = new ArrayList<>();
-    private Line line = new Line(new ArrayList<>(), new ArrayList<>());
-    private TextPosition last;
-    private boolean parted;
+    private Line table;
 
     Stripper() throws IOException {
       setSortByPosition(true);
@@ -149,13 +181,13 @@ final class PdfReader {
 
     /** Lines of the page just read; cells that were broken into lines are put together. */
     List<String> page() {
-      close();
       List<String> out = new ArrayList<>();
       Line row = null;
       for (Line l : lines) {
-        if (row != null && goesOn(row, l)) {
+        if (row != null && (goesOn(row, l) || fillsFirst(row, l))) {
           for (int i = 0; i < l.cells().size(); i++) {
-            row.cells().get(row.column(l.starts().get(i))).append(l.cells().get(i));
+            int column = row.column(l.starts().get(i));
+            row.append(column, l.cells().get(i).toString(), l.ends().get(i));
           }
           out.set(out.size() - 1, row.text());
           continue;
@@ -164,56 +196,113 @@ final class PdfReader {
         out.add(l.text());
       }
       lines.clear();
+      table = null;
       return out;
     }
 
+    /** Whether every piece of a line goes on in a cell of the row that was too long for it. */
     private static boolean goesOn(Line row, Line l) {
-      for (float x : l.starts()) {
-        if (row.column(x) < 1) {
+      for (int i = 0; i < l.starts().size(); i++) {
+        int column = row.column(l.starts().get(i));
+        if (column < 1 || !row.isFull(column, l.ends().get(i))) {
           return false;
         }
       }
       return true;
     }
 
-    private void close() {
-      if (!line.cells().isEmpty() && !line.text().isBlank()) {
-        lines.add(line);
-      }
-      line = new Line(new ArrayList<>(), new ArrayList<>());
-      last = null;
-      parted = false;
+    /** The rest of a first cell that was too long for its column. */
+    private static boolean fillsFirst(Line row, Line l) {
+      return row.isRow()
+          && l.cells().size() == 1
+          && l.column(row.starts().get(0)) == 0
+          && row.isFull(0, l.ends().get(0));
     }
 
     @Override
-    protected void writeString(String text, List<TextPosition> positions) throws IOException {
-      super.writeString(text, positions);
-      float x = positions.isEmpty() ? 0 : positions.get(0).getXDirAdj();
-      boolean apart = false;
-      if (!positions.isEmpty()) {
-        TextPosition first = positions.get(0);
-        float gap =
-            last == null ? 0 : first.getXDirAdj() - (last.getXDirAdj() + last.getWidthDirAdj());
-        apart = parted && gap > 1.8f * Math.max(first.getFontSizeInPt(), 6);
-        last = positions.get(positions.size() - 1);
+    protected void writePage() {
+      for (List<TextPosition> article : charactersByArticle) {
+        List<TextPosition> letters = new ArrayList<>(article);
+        letters.removeIf(p -> p.getUnicode() == null || p.getUnicode().isEmpty());
+        letters.sort(Comparator.comparingDouble(TextPosition::getYDirAdj));
+        List<List<TextPosition>> rows = new ArrayList<>();
+        for (TextPosition p : letters) {
+          List<TextPosition> row = rows.isEmpty() ? null : rows.get(rows.size() - 1);
+          if (row == null || p.getYDirAdj() - base(row) > 0.4f * height(row, p)) {
+            if (row != null && rows.size() > 1 && fits(rows.get(rows.size() - 2), row)) {
+              rows.remove(rows.size() - 1);
+              rows.get(rows.size() - 1).addAll(row);
+            }
+            row = new ArrayList<>();
+            rows.add(row);
+          }
+          row.add(p);
+        }
+        if (rows.size() > 1 && fits(rows.get(rows.size() - 2), rows.get(rows.size() - 1))) {
+          List<TextPosition> last = rows.remove(rows.size() - 1);
+          rows.get(rows.size() - 1).addAll(last);
+        }
+        rows.forEach(this::add);
       }
-      if (line.cells().isEmpty() || apart) {
-        line.starts().add(x);
-        line.cells().add(new StringBuilder(text));
-      } else {
-        line.cells().get(line.cells().size() - 1).append(parted ? " " : "").append(text);
-      }
-      parted = false;
     }
 
-    @Override
-    protected void writeWordSeparator() {
-      parted = true;
+    /** Baseline of a row: that of its lowest letter yet. */
+    private static float base(List<TextPosition> row) {
+      return row.get(row.size() - 1).getYDirAdj();
     }
 
-    @Override
-    protected void writeLineSeparator() throws IOException {
-      close();
+    private static float height(List<TextPosition> row, TextPosition p) {
+      return Math.max(size(row.get(row.size() - 1)), size(p));
+    }
+
+    private static float size(TextPosition p) {
+      return Math.max(p.getFontSizeInPt(), 6);
+    }
+
+    /** Whether a row set a little lower stands beside the one before: cells centred in height. */
+    private static boolean fits(List<TextPosition> before, List<TextPosition> row) {
+      if (row.get(0).getYDirAdj() - base(before) > 0.9f * size(row.get(0))) {
+        return false;
+      }
+      for (TextPosition p : row) {
+        for (TextPosition q : before) {
+          boolean blank = p.getUnicode().isBlank() || q.getUnicode().isBlank();
+          if (!blank && p.getXDirAdj() < end(q) && q.getXDirAdj() < end(p)) {
+            return false;
+          }
+        }
+      }
+      return true;
+    }
+
+    private static float end(TextPosition p) {
+      return p.getXDirAdj() + p.getWidthDirAdj();
+    }
+
+    private void add(List<TextPosition> letters) {
+      letters.sort(Comparator.comparingDouble(TextPosition::getXDirAdj));
+      Line line = Line.of(size(letters.get(0)));
+      float last = 0;
+      for (TextPosition p : letters) {
+        float x = p.getXDirAdj();
+        float gap = x - last;
+        boolean column = table != null && table.column(x) > 0 && gap > 2;
+        if (line.cells().isEmpty() || gap > 2f * size(p) || column) {
+          line.begin(x, end(p), p.getUnicode());
+        } else {
+          String glue = gap > 0.2f * size(p) ? " " : "";
+          line.append(line.cells().size() - 1, glue + p.getUnicode(), end(p));
+        }
+        last = end(p);
+      }
+      lines.add(line);
+      if (line.isRow()) {
+        table = line;
+      } else if (table != null
+          && table.column(line.starts().get(0)) < 1
+          && line.ends().get(0) > table.starts().get(1) + 40) {
+        table = null;
+      }
     }
   }
 }

@@ -199,6 +199,46 @@ class DocumentReaderTest {
     }
   }
 
+  @Test
+  void putsTheCellsOfAPdfTableTogether() throws Exception {
+    Path file = folder.resolve("table.pdf");
+    try (PDDocument d = new PDDocument()) {
+      PDType0Font font = PDType0Font.load(d, Path.of("maps/fonts/NotoSansSC-Regular.ttf").toFile());
+      PDPage p = new PDPage(PDRectangle.A5);
+      d.addPage(p);
+      try (PDPageContentStream s = new PDPageContentStream(d, p)) {
+        write(s, font, "指标", 40, 500);
+        write(s, font, "单位", 120, 500);
+        write(s, font, "二〇二五年", 200, 500);
+        // A name too long for its column, the other cells centred beside it.
+        write(s, font, "森林覆盖率和", 40, 480);
+        write(s, font, "%", 120, 473);
+        write(s, font, "60", 200, 473);
+        write(s, font, "绿地率", 40, 466);
+        write(s, font, "县城污水收集", 40, 446);
+        write(s, font, "万吨", 120, 446);
+        write(s, font, "88", 200, 446);
+        write(s, font, "量", 40, 430);
+        write(s, font, "表后的段落，其文字自左缘起，一直写到页面的右边。", 40, 400);
+        // A heading set larger, so close that its letters reach into the line above.
+        s.beginText();
+        s.setFont(font, 20);
+        s.newLineAtOffset(40, 388);
+        s.showText("第二章 保障措施");
+        s.endText();
+      }
+      d.save(file.toFile());
+    }
+    assertThat(DocumentReader.read(file, ReadListener.NONE).lines())
+        .extracting(SourceLine::text)
+        .containsExactly(
+            "指标\t单位\t二〇二五年",
+            "森林覆盖率和绿地率\t%\t60",
+            "县城污水收集量\t万吨\t88",
+            "表后的段落，其文字自左缘起，一直写到页面的右边。",
+            "第二章 保障措施");
+  }
+
   private static String[] wrap(String line) {
     int width = 28;
     int n = Math.max(1, (line.length() + width - 1) / width);
