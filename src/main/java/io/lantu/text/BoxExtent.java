@@ -17,29 +17,56 @@ final class BoxExtent {
   static final Pattern HEAD =
       Pattern.compile(
           "^[【\\[〔]?专\\s*[栏框]\\s*([一二三四五六七八九十]{1,3}|\\d{1,2})(?:\\s*[-—–－.．]{1,2}\\s*(\\d{1,2}))?\\s*[】\\]〕]?\\s*[:：.．、]?\\s*(.*)$");
+
+  /** 专栏 重点工程: a box that carries no number. */
+  private static final Pattern UNNUMBERED =
+      Pattern.compile(
+          "^[【\\[〔]?专\\s*[栏框]\\s*(?:[】\\]〕]\\s*|[:：]\\s*|\\s+)([\\u4e00-\\u9fff“”、]{4,28})$");
+
   static final Pattern BULLET =
       Pattern.compile("^(?:[•●■◆▲★◇○□▪◎※]+|—{2,}|-\\s|[a-zA-Z][.．、)）](?=[\\u4e00-\\u9fff“]))\\s*");
   private static final Pattern VERB_FIRST =
       Pattern.compile(
           "^(?:积极|加快|大力|着力|全面|深入|扎实|持续|进一步|统筹|合力|协同|共同|切实|努力|有序|稳步|推动|推进|促进|加强|强化|完善|建立|健全|建设|打造|构建|提升|优化|培育|壮大|发展|深化|落实|实施|做优|做强|做大|支持|鼓励|创新|拓展|畅通|提高|增强|改善|保障|引导|坚持|巩固|扩大|改造|以上|上述).*");
-  private static final Pattern SUFFIX = Pattern.compile("(工程|行动|项目|基地|平台|产业|园区?|建设|重点|任务|计划)$");
+  private static final Pattern SUFFIX = Pattern.compile("(工程|行动|项目|基地|平台|产业|示范区|园区?|建设|重点|任务|计划)$");
+
+  /** A box of tasks may say each in a verb: 实施…计划。加快…建设。 */
+  private static final Pattern TASKS = Pattern.compile(".*(?:任务|举措|措施|行动计划)[”」]?$");
 
   /** Words that end the leads of one box alike, even where they begin with a verb. */
   private static final Set<String> KINDS = Set.of("工程", "行动", "项目", "任务", "计划");
+
+  private static final Set<String> AREAS = Set.of("园", "园区", "示范区", "基地");
 
   private BoxExtent() {}
 
   static boolean isHead(Block block) {
     String text = block.text();
-    Matcher m = HEAD.matcher(block.isRow() ? firstCell(text) : text);
+    String head = block.isRow() ? firstCell(text) : text;
+    Matcher m = HEAD.matcher(head);
     if (!m.matches()) {
-      return false;
+      return UNNUMBERED.matcher(head).matches();
     }
     String rest = m.group(3);
     return rest.length() <= 60
         && rest.indexOf('。') < 0
         && !rest.matches("^(所列|中所|中列|中的|中提|的|和|及|至|、|，|为|是).*")
         && !rest.matches(".*[.·…]{3,}\\s*\\d+$");
+  }
+
+  /** Number and title of a head: 专栏 4-1; 专栏 alone where it carries no number. */
+  static String[] nameOf(Block block) {
+    String text = block.isRow() ? firstCell(block.text()) : block.text();
+    Matcher m = HEAD.matcher(text);
+    if (m.matches()) {
+      String part = m.group(2) == null ? "" : "-" + m.group(2);
+      return new String[] {"专栏 " + Numerals.value(m.group(1)) + part, m.group(3).strip()};
+    }
+    m = UNNUMBERED.matcher(text);
+    if (m.matches()) {
+      return new String[] {"专栏", m.group(1).strip()};
+    }
+    throw new IllegalArgumentException("no box head at line " + block.line());
   }
 
   static String firstCell(String row) {
@@ -69,6 +96,7 @@ final class BoxExtent {
       return i;
     }
     int i = from;
+    boolean tasks = TASKS.matcher(nameOf(blocks.get(at))[1]).matches();
     Kind kind = null;
     boolean verbs = false;
     String suffix = null;
@@ -95,8 +123,18 @@ final class BoxExtent {
         if (count == 0 && n.value() == 1 && style == null) {
           style = n.style();
         }
+        boolean under = n.value() == 1 && isListed(n) && i > from && isGroupHead(blocks.get(i - 1));
+        if (under && style == null) {
+          style = n.style();
+        }
+        if (under && n.style() == style) {
+          lastNumber = 0;
+        }
         boolean goesOn = n.style() == style && n.value() == lastNumber + 1;
-        boolean below = style != null && n.style().compareTo(style) > 0;
+        boolean below =
+            style != null
+                && n.style().compareTo(style) > 0
+                && n.style().compareTo(Numbering.Style.DECIMAL_1) < 0;
         if (!goesOn && !below) {
           break;
         }
@@ -114,7 +152,7 @@ final class BoxExtent {
         kind = k;
         verbs = VERB_FIRST.matcher(t).matches() && k != Kind.ROW;
         suffix = suffix(lead);
-      } else if (!belongs(kind, k, t, lead, verbs, suffix, count, blocks.get(i - 1))) {
+      } else if (!belongs(kind, k, t, lead, verbs, tasks, suffix, count, blocks.get(i - 1))) {
         break;
       } else if (kind == Kind.LABEL_ONLY || (kind == Kind.SHORT && k != Kind.SHORT)) {
         kind = k == Kind.SHORT ? kind : Kind.MIXED;
@@ -123,6 +161,22 @@ final class BoxExtent {
       i++;
     }
     return i;
+  }
+
+  /** Whether a numbered line can be a name in a list. */
+  private static boolean isListed(Numbering n) {
+    return n.rest().length() <= 30
+        && n.rest().indexOf('。') < 0
+        && (n.style() == Numbering.Style.ARABIC
+            || n.style() == Numbering.Style.ARABIC_PAREN
+            || n.style() == Numbering.Style.CIRCLED);
+  }
+
+  /** 市政设施: a bare word or two over the names that follow. */
+  private static boolean isGroupHead(Block b) {
+    return b.text().length() <= 10
+        && Numbering.of(b.text()).isEmpty()
+        && (kindOf(b) == Kind.SHORT || kindOf(b) == Kind.LABEL_ONLY);
   }
 
   enum Kind {
@@ -145,6 +199,9 @@ final class BoxExtent {
     }
     if (BULLET.matcher(t).find()) {
       return Kind.BULLET;
+    }
+    if (t.matches("【[^】]{2,20}】|[<〈][^>〉]{2,20}[>〉]")) {
+      return Kind.LABEL_ONLY;
     }
     int colon = ItemSplitter.indexOutside(t, "：:", 32);
     int stop = ItemSplitter.indexOutside(t, "。", 40);
@@ -177,6 +234,7 @@ final class BoxExtent {
       String t,
       String lead,
       boolean verbs,
+      boolean tasks,
       String suffix,
       int count,
       Block before) {
@@ -187,23 +245,27 @@ final class BoxExtent {
     return switch (box) {
       case ROW -> k == Kind.ROW;
       case BULLET -> k == Kind.BULLET;
-      case NUMBERED -> k == Kind.SHORT && !LineJoiner.isClosed(t);
+      case NUMBERED ->
+          (k == Kind.SHORT && !LineJoiner.isClosed(t))
+              || k == Kind.LABEL_ONLY
+              || (k == Kind.LIST && !verb && before.text().length() < 14);
       case COLON -> k == Kind.COLON || k == Kind.LABEL_ONLY;
       case PERIOD ->
           (k == Kind.PERIOD || (k == Kind.COLON && related(suffix, suffix(lead))))
               && (verbs
                   || !verb
+                  || (tasks && lead.length() <= 14)
                   || (suffix != null && suffix.equals(suffix(lead)) && KINDS.contains(suffix)))
               && !(verbs && suffix != null && count >= 2 && !related(suffix, suffix(lead)));
       case LABEL_ONLY, SHORT, MIXED ->
           k != Kind.PROSE && k != Kind.PERIOD && !(verb && t.length() > 24 && k != Kind.COLON);
-      case LIST -> k == Kind.LIST && !verb;
+      case LIST -> k == Kind.LIST && (!verb || verbs);
       case PROSE -> k == Kind.COLON;
     };
   }
 
   private static boolean related(String a, String b) {
-    return b != null && (a.equals(b) || (a.startsWith("园") && b.startsWith("园")));
+    return b != null && (a.equals(b) || (AREAS.contains(a) && AREAS.contains(b)));
   }
 
   static String lead(String t) {

@@ -100,7 +100,9 @@ final class BoxItems {
         continue;
       }
       items.addAll(
-          isPlainList(sentence) ? list(sentence, phrases) : phrases.in(sentence, eager).items());
+          isPlainList(sentence)
+              ? list(sentence, phrases)
+              : phrases.in(sentence, eager, !items.isEmpty()).items());
     }
     boolean prose = ItemSplitter.pieces(t, "。").size() > 1 || t.indexOf('，') >= 0;
     return items.isEmpty() && !prose && t.indexOf('、') >= 0
@@ -126,7 +128,7 @@ final class BoxItems {
       List<String> parts = ItemSplitter.split(clause.replaceFirst("^(?:和|即)(?=.{4,}、)", ""), "、");
       items.addAll(clauses.size() > 1 && isOne(parts) ? List.of(String.join("、", parts)) : parts);
     }
-    return phrases.shared(ItemSplitter.joined(items), false);
+    return phrases.withoutUpper(phrases.shared(ItemSplitter.joined(items), false));
   }
 
   /** Between commas, 桃园、颐园、雁园等特色景观打造项目 is one project: only its end names a work. */

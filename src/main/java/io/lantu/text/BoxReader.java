@@ -1,8 +1,10 @@
 package io.lantu.text;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,6 +29,12 @@ final class BoxReader {
   private static final Pattern PAIR =
       Pattern.compile("([^；：。、，]{1,16})；[^；：。、，]{2,8}：(.+)", Pattern.DOTALL);
 
+  private static final Pattern SPACED_LABEL =
+      Pattern.compile("^([\\u4e00-\\u9fff]{2,6}) +(?=[^，。\\t]{3,}[、；])");
+
+  private static final Pattern KIND =
+      Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:设施|平台|工程|项目|事业|保障|服务|产业|领域|建设|治理|类)");
+
   private final ProjectPhrases phrases;
 
   /** A reader that knows the places of a plan. */
@@ -39,14 +47,8 @@ final class BoxReader {
 
   private static Head head(List<Block> blocks, int at) {
     Block head = blocks.get(at);
-    Matcher m =
-        BoxExtent.HEAD.matcher(head.isRow() ? BoxExtent.firstCell(head.text()) : head.text());
-    if (!m.matches()) {
-      throw new IllegalArgumentException("no box head at line " + head.line());
-    }
-    String number =
-        "专栏 " + Numerals.value(m.group(1)) + (m.group(2) == null ? "" : "-" + m.group(2));
-    String title = m.group(3).strip();
+    String[] name = BoxExtent.nameOf(head);
+    String title = name[1];
     int i = at + 1;
     if (title.isEmpty()
         && i < blocks.size()
@@ -56,7 +58,7 @@ final class BoxReader {
       title = blocks.get(i).text();
       i++;
     }
-    return new Head(number, title, i);
+    return new Head(name[0], title, i);
   }
 
   /** Index of the block after the box that begins at a block. */
@@ -75,7 +77,7 @@ final class BoxReader {
     Block first = blocks.get(at);
     Head head = head(blocks, at);
     int end = BoxExtent.endOf(blocks, at, head.body());
-    List<Block> body = new ArrayList<>(blocks.subList(head.body(), end));
+    List<Block> body = labelled(blocks.subList(head.body(), end));
     StringBuilder raw = new StringBuilder(first.raw());
     body.forEach(b -> raw.append('\n').append(b.raw()));
     return new TextBox(
@@ -85,6 +87,20 @@ final class BoxReader {
         path,
         groups(head.title(), body),
         Prints.of(raw.toString()));
+  }
+
+  /** 医疗 甲医院；乙医院: where several lines set their first word apart by a blank, it is a label. */
+  private static List<Block> labelled(List<Block> body) {
+    long spaced = body.stream().filter(b -> SPACED_LABEL.matcher(b.text()).find()).count();
+    if (spaced < 2) {
+      return new ArrayList<>(body);
+    }
+    List<Block> out = new ArrayList<>();
+    for (Block b : body) {
+      String t = SPACED_LABEL.matcher(b.text()).replaceFirst("$1：");
+      out.add(new Block(b.line(), t, b.raw(), b.outline(), b.frame()));
+    }
+    return out;
   }
 
   private List<BoxGroup> groups(String title, List<Block> body) {
@@ -97,6 +113,8 @@ final class BoxReader {
     }
     boolean measures = isMeasures(title, body);
     boolean eager = isEager(title);
+    boolean onePerLine = isOnePerLine(body);
+    Set<Integer> heads = heads(body);
     String open = null;
     boolean byNumber = false;
     int openLine = 0;
@@ -116,13 +134,16 @@ final class BoxReader {
       }
       BoxExtent.Kind k = BoxExtent.kindOf(new Block(b.line(), t, b.raw(), 0, 0));
       if (k == BoxExtent.Kind.LABEL_ONLY
+          || heads.contains(i)
           || (k == BoxExtent.Kind.SHORT
               && !t.endsWith("。")
               && !(byNumber && !marked)
+              && !(open != null && !byNumber && marked)
+              && !(onePerLine && !marked && isName(textAfter(body, i)))
               && opensGroup(body, i, marked))) {
         flush(groups, open, items, text, openLine);
         byNumber = marked;
-        open = ItemSplitter.trim(t.replaceFirst("[：:]$", ""));
+        open = ItemSplitter.trim(t.replaceFirst("[：:]$", "").replaceAll("^[【<〈]|[】>〉]$", ""));
         openLine = b.line();
         continue;
       }
@@ -159,14 +180,58 @@ final class BoxReader {
       } else if (!marked && k != BoxExtent.Kind.SHORT && !BoxItems.isList(t)) {
         List<String> named = BoxItems.of(t, phrases, true);
         items.addAll(named.isEmpty() ? BoxItems.ofList(t) : named);
-      } else if ((marked && BoxExtent.count(t, '、') < 2) || k == BoxExtent.Kind.SHORT) {
-        items.add(ItemSplitter.trim(t));
+      } else if ((BoxExtent.count(t, '、') < 2 && (marked || onePerLine))
+          || k == BoxExtent.Kind.SHORT) {
+        items.add(phrases.withoutSite(ItemSplitter.trim(t)));
       } else {
-        items.addAll(BoxItems.ofList(t));
+        items.addAll(phrases.withoutUpper(BoxItems.ofList(t)));
       }
     }
     flush(groups, open, items, text, openLine);
     return groups;
+  }
+
+  private static boolean isName(String line) {
+    return BoxExtent.count(line, '、') < 2 && Numbering.of(line).isEmpty();
+  }
+
+  private static String textAfter(List<Block> body, int i) {
+    return i + 1 < body.size() ? body.get(i + 1).text() : "";
+  }
+
+  /** Whether the box gives each name a line of its own. */
+  private static boolean isOnePerLine(List<Block> body) {
+    long own = body.stream().filter(b -> BoxExtent.kindOf(b) == BoxExtent.Kind.SHORT).count();
+    return own >= 3 && own * 4 >= body.size() * 3L;
+  }
+
+  /**
+   * Lines that head the lines after them, in a box of bare lines: short words without a place, such
+   * as 绿色石化, over names of works that carry one. The first line must be such a head.
+   */
+  private Set<Integer> heads(List<Block> body) {
+    Set<Integer> heads = new LinkedHashSet<>();
+    for (int i = 0; i < body.size(); i++) {
+      String t = body.get(i).text();
+      if (body.get(i).isRow()
+          || BoxExtent.kindOf(body.get(i)) != BoxExtent.Kind.SHORT
+          || Numbering.of(t).isPresent()) {
+        return Set.of();
+      }
+      boolean bare = (t.length() <= 8 && phrases.isGeneral(t)) || isKind(t);
+      String next = textAfter(body, i);
+      boolean under = !next.isEmpty() && !phrases.isGeneral(next) && !isKind(next);
+      if (bare && under) {
+        heads.add(i);
+      }
+    }
+    boolean led = heads.size() >= 2 && heads.contains(0) && body.size() >= heads.size() * 2;
+    return led ? heads : Set.of();
+  }
+
+  /** 产业平台, 民生工程: words for works of a kind, of no place. */
+  private boolean isKind(String t) {
+    return t.length() <= 6 && KIND.matcher(t).matches() && !phrases.hasPlace(t);
   }
 
   private static boolean opensGroup(List<Block> body, int i, boolean marked) {
@@ -177,9 +242,13 @@ final class BoxReader {
     if (marked) {
       // 1、智慧社区 over names that have no number of their own.
       return Numbering.of(body.get(i).text()).isPresent()
-          && Numbering.of(next).isEmpty()
+          && (Numbering.of(next).isEmpty() || BoxItems.isNumbered(next))
+          && !next.startsWith("【")
           && !BoxExtent.BULLET.matcher(next).find()
-          && BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.SHORT;
+          && (BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.SHORT
+              || BoxItems.isNumbered(next)
+              || body.get(i).text().length() < 12
+                  && BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.LIST);
     }
     return BoxExtent.count(next, '、') >= 1
         || BoxExtent.BULLET.matcher(next).find()
@@ -237,6 +306,9 @@ final class BoxReader {
       return List.of(lead);
     }
     List<String> items = BoxItems.of(rest, phrases, eager);
+    if (items.isEmpty() && phrases.isOneName(ItemSplitter.trim(rest))) {
+      return List.of(ItemSplitter.trim(rest));
+    }
     return items.isEmpty() ? List.of(lead) : items;
   }
 

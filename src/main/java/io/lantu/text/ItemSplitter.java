@@ -30,7 +30,7 @@ final class ItemSplitter {
         depth++;
       } else if ("）)》】”’".indexOf(c) >= 0) {
         depth = Math.max(0, depth - 1);
-      } else if (depth == 0 && separators.indexOf(c) >= 0) {
+      } else if (depth == 0 && separators.indexOf(c) >= 0 && !betweenDigits(text, i)) {
         parts.add(text.substring(from, i));
         from = i + 1;
       }
@@ -44,6 +44,15 @@ final class ItemSplitter {
       }
     }
     return items;
+  }
+
+  /** 3、4号机组 is one thing. */
+  private static boolean betweenDigits(String text, int at) {
+    return text.charAt(at) == '、'
+        && at > 0
+        && at + 1 < text.length()
+        && Character.isDigit(text.charAt(at - 1))
+        && Character.isDigit(text.charAt(at + 1));
   }
 
   /** Splits at the separators given, and drops the closing 等项目. */

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class LineJoiner {
   private static final Pattern PAGE_NUMBER =
       Pattern.compile("[-—–_·.\\s]*(第\\s*)?\\d{1,4}(\\s*页)?([-—–_·.\\s]*|\\s*/\\s*\\d{1,4})");
-  private static final Pattern BRACKETED_PAGE = Pattern.compile("[-—–]\\s*\\d{1,4}\\s*[-—–]");
+  private static final Pattern BRACKETED_PAGE = Pattern.compile("[-—–•·]\\s*\\d{1,4}\\s*[-—–•·]");
   static final Pattern BOX_HEAD =
       Pattern.compile(
           "^[【\\[〔]?专\\s*[栏框]\\s*([一二三四五六七八九十]{1,3}|\\d{1,2}(\\s*[-—–－.．]{1,2}\\s*\\d{1,2})?)\\s*[】\\]〕]?.*");
@@ -21,6 +21,7 @@ final class LineJoiner {
       Pattern.compile(
           "^([附专]?[图表])\\s*(\\d{1,2}([-—–－.．]\\d{1,2})?|[一二三四五六七八九十]{1,2})(?![\\d个月年]).*");
   private static final Pattern LABEL = Pattern.compile("^[“\"]?[^，。；：、\\t]{2,22}[”\"]?[：:].*");
+  private static final Pattern SHORT_LABEL = Pattern.compile("^[\\u4e00-\\u9fff]{2,6}：");
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("^[\\u4e00-\\u9fff]{2,14} ?[〔\\[（(［](?:19|20)\\d{2}[〕\\]）)］] ?\\d{1,4} ?号$");
   private static final Pattern BULLET =
@@ -59,7 +60,8 @@ final class LineJoiner {
               && last.indexOf('\t') < 0
               && t.indexOf('\t') < 0
               && !(indents && isIndented(l.text()) && !last.endsWith("、"))
-              && continues(text, last, t, format, hard, width);
+              && (continues(text, last, t, format, hard, width)
+                  || (indents && fillsLine(kept.get(i - 1), l, width) && runsOn(first, last, t)));
       if (joins) {
         text.append(glue(text, t)).append(t);
         raw.append('\n').append(l.text());
@@ -273,6 +275,9 @@ final class LineJoiner {
       return false;
     }
     boolean listGoesOn = last.endsWith("、") || last.endsWith("，");
+    if (!listGoesOn && MetadataReader.isTitle(text.toString())) {
+      return false;
+    }
     if (startsAnew(t)) {
       return listGoesOn
           && Numbering.of(t).map(n -> n.style() == Numbering.Style.ARABIC).orElse(false);
@@ -282,6 +287,9 @@ final class LineJoiner {
     }
     if (!format.breaksLines()) {
       return listGoesOn || (hasOpenBracket(last) && !LABEL.matcher(t).matches());
+    }
+    if (SHORT_LABEL.matcher(t).find() && SHORT_LABEL.matcher(text).find()) {
+      return false;
     }
     if (hard) {
       return listGoesOn
@@ -303,6 +311,21 @@ final class LineJoiner {
   /** An enumeration after a label goes on where its next line begins in the middle of a name. */
   private static boolean endsInList(String last, String t) {
     return !LABEL.matcher(t).matches() && last.indexOf('、') >= 0 && t.indexOf('、') >= 0;
+  }
+
+  /** Whether a line was full and the next begins at the edge, where a paragraph never does. */
+  private static boolean fillsLine(SourceLine line, SourceLine next, int width) {
+    return next.number() == line.number() + 1
+        && !isIndented(next.text())
+        && Characters.width(line.text().stripTrailing()) >= width - 3;
+  }
+
+  /** An enumeration parted by semicolons goes on in the next line. */
+  private static boolean runsOn(SourceLine first, String last, String t) {
+    return isIndented(first.text())
+        && last.endsWith("；")
+        && !startsAnew(t)
+        && !LABEL.matcher(t).matches();
   }
 
   private static boolean isTitleLike(String text, String t) {

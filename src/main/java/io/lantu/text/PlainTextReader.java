@@ -129,7 +129,13 @@ final class PlainTextReader {
    * Headings marked by # and rows between bars are taken only where they occur several times.
    */
   static List<SourceLine> plain(String text) {
-    List<SourceLine> lines = lines(text);
+    List<SourceLine> lines = new ArrayList<>();
+    for (SourceLine l : lines(text)) {
+      lines.add(
+          TAGGED.matcher(l.text()).find()
+              ? new SourceLine(l.number(), l.page(), taggedRow(l.text()), l.outline(), l.frame())
+              : l);
+    }
     long hashes = lines.stream().filter(l -> HASHED.matcher(l.text()).find()).count();
     long bars = lines.stream().filter(l -> BARRED.matcher(l.text()).matches()).count();
     if (hashes < 3 && bars < 2) {
@@ -151,6 +157,14 @@ final class PlainTextReader {
     return out;
   }
 
+  private static final Pattern TAGGED = Pattern.compile("(?i)<t[rdh][ >].*</t[dh]>");
+
+  /** A row of a table whose tags a conversion left in the text. */
+  private static String taggedRow(String line) {
+    return line.replaceAll("(?i)</t[dh]>\\s*<t[dh][^>]*>", "\t")
+        .replaceAll("(?i)</?t[rdh][^>]*>", "");
+  }
+
   private static final Pattern HASHED = Pattern.compile("^\\s{0,3}#{1,6}\\s+");
   private static final Pattern BARRED = Pattern.compile("^\\s*\\|.*\\|.*\\|\\s*$");
   private static final Pattern RULE = Pattern.compile("^[|:\\s-]+$");
@@ -169,19 +183,20 @@ final class PlainTextReader {
       String t = line.text().strip();
       int outline = 0;
       boolean quoted = t.startsWith(">");
+      if (quoted) {
+        t = t.replaceFirst("^(>\\s*)+", "");
+      }
       boolean row = t.startsWith("|") && t.endsWith("|") && t.length() > 2;
       if ((quoted || row) && !inFrame) {
         frame++;
       }
       inFrame = quoted || row;
-      if (quoted) {
-        t = t.replaceFirst("^(>\\s*)+", "");
-      } else if (row) {
+      if (row) {
         if (t.matches("[|:\\s-]+")) {
           continue;
         }
         t = cells(t);
-      } else {
+      } else if (!quoted) {
         int hashes = 0;
         while (hashes < t.length() && t.charAt(hashes) == '#') {
           hashes++;

@@ -23,9 +23,9 @@ import java.util.regex.Pattern;
  */
 final class ProjectPhrases {
   private static final String HOW =
-      "和|并|以及|及|同时|重点|积极|加快|大力|全面|着力|有序|稳步|稳妥|扎实|深入|持续|进一步|努力|力争|争取|尽快|适时|统筹|协同|协调|继续|主要|近期|研究|探索|推广|配套|合理|优先|共同|联合|精心|高标准|高质量|高水平|尽早|再";
+      "和|并|以及|及|配合国家|同时|重点|积极|加快|大力|全面|着力|有序|稳步|稳妥|扎实|深入|持续|进一步|努力|力争|争取|尽快|适时|统筹|协同|协调|继续|主要|近期|研究|探索|推广|配套|合理|优先|共同|联合|精心|高标准|高质量|高水平|尽早|再";
   private static final String MAKING =
-      "新改建|新改扩建|建成投产|建成投运|建成|投产|投运|开工建设|开工|新建改造提升|新建|续建|在建|建设|改扩建|改建|扩建|升级改造|改造提升|改造|扩容提升|完善提升|提质改造|提升|完善|推动|推进|促进|谋划|开展|启动|实施|规划|布局|完成|论证|打造|构建|创建|申报创建|申报|研究|支持|鼓励|打通|加快|完成|包括|涵盖|包含|储备|推广|组建|编制|出台|制定|贯通|续建配套|优化";
+      "新改建|布设|培育|新改扩建|建成投产|建成投运|建成|投产|投运|开工建设|开工|新建改造提升|新建|续建|在建|建设|改扩建|改建|扩建|升级改造|改造提升|改造|扩容提升|完善提升|提质改造|提升|完善|推动|推进|促进|谋划|开展|启动|实施|规划|布局|完成|论证|打造|构建|创建|申报创建|申报|研究|支持|鼓励|打通|加快|完成|包括|涵盖|包含|储备|推广|组建|编制|出台|制定|贯通|续建配套|优化";
   static final Pattern VERB = Pattern.compile("^(?:(?:" + HOW + ")*(?:" + MAKING + ")+)+(?=.{2,})");
   private static final Pattern SITE =
       Pattern.compile(
@@ -33,18 +33,26 @@ final class ProjectPhrases {
               + HOW
               + "|)*(?:建设|新建|推广|布局|开展|实施|规划|推进|加快|探索|打造))|^[^，]{2,20}等地(?=新建|建设|规划|布局)");
 
+  /** 在甲小镇、乙景区等开展…: the sites are the items. */
+  private static final Pattern AT = Pattern.compile("^在([^，]+、[^，]+)等(?:地|处)?(?:开展|实施|推进)[^，]*$");
+
   /** A clause that opens so tells how or to what end. */
   static final Pattern ASIDE =
       Pattern.compile(
-          "^(?:以|在|实行|采取|集中|加大|围绕|利用|依托|按照|结合|通过|借助|将|把|为|对|带动|提高|增强|强化|增加|实现|确保|满足|形成|保护|加强|降低|拓展|支撑|推动形成|促进形成|进一步增强|不断|有效|立足|聚焦|坚持|发挥|健全|深化|引导|其中|使|力争).*");
+          "^(?:以|在|实行|采取|集中|加大|围绕|利用|依托|按照|结合|通过|借助|将(?=.*(?:为|成|至|到|纳入|列入|作))|把|为|对|带动|提高|增强|强化|增加|实现|确保|满足|形成|保护|加强|降低|拓展|支撑|推动形成|促进形成|进一步增强|不断|有效|立足|聚焦|坚持|发挥|健全|深化|引导|其中|使|力争).*");
 
   private static final String WORKS =
-      "项目|工程|基地|园|园区|中心|仓|配送|铁路|公路|高速|高铁|城际|客专|专用线|机场|水库|平台|电站|电厂|枢纽|专线|线|段|港|站|厂|场|馆|院|城|桥|区|管道|走廊|廊道|景区|公园|实验室|口岸|通道|井|灌区|学院|大学|医院|大道|隧道|码头|航道|管网|风电|光伏|煤矿|矿|小镇|水厂|渠|泵站|供水|陆港|仓|库|街区|综合体|示范带|环线|扩建|改扩建|迁建|扩能|改造|二线|复线|快速路|绿道|步道|堤|坝|湿地|总部|学校|指南|规范|条例|办法|手册|中学|小学|市场|车站|停车场|轨道|地铁|号线|产业带|加固|引水|调水|西迁|搬迁|二期|一期|三期";
+      "项目|工程|基地|园|园区|中心|仓|配送|铁路|公路|高速|高铁|城际|客专|专用线|机场|水库|平台|电站|电厂|枢纽|专线|线|段|港|站|厂|场|馆|院|城|桥|区|管道|走廊|廊道|景区|公园|实验室|口岸|通道|井|灌区|学院|大学|医院|大道|隧道|码头|航道|管网|风电|光伏|煤矿|矿|小镇|水厂|渠|泵站|供水|陆港|仓|库|街区|综合体|示范带|环线|扩建|改扩建|迁建|扩能|改造|二线|复线|快速路|绿道|步道|堤|坝|湿地|总部|学校|指南|规范|条例|办法|手册|中学|小学|市场|车站|停车场|轨道|地铁|号线|产业带|加固|引水|调水|西迁|搬迁|二期|一期|三期|整治|热源|保护站|试点|清淤|截污|修复|治理|研究院|研究所|装置|节点|大厅|营地|驿站|山庄|牧场|泊位|锚地|船闸|升船机|渡口|机组|输变电|气田|油田|孵化器|扩能|扩容|联检楼|大楼|综合楼|抽水蓄能";
   private static final Pattern WORK =
       Pattern.compile(
           ".*(?:"
               + WORKS
               + ")(?:（[^）]*）|[\\d.×]+(?:万?千米|公里|座|处|个|所|万?亩|台|套|条|家|万?吨|万千瓦|万?平方米|平方公里|项|间|张床位))?$");
+
+  /** 嵌入式托育点120个: a number of places to be made. */
+  private static final Pattern COUNT =
+      Pattern.compile(".*[\\u4e00-\\u9fff）] ?[\\d.]+ ?(?:个|处|座|所|公里|张|家|套|台)$");
+
   private static final Pattern WORK_TAIL =
       Pattern.compile(
           "(?:等(?:重点|重大|一批|系列)?(?:项目|工程)?)?的?(?:前期工作|前期研究|规划建设|建设工作|开工建设|加快发展|发展壮大|做大做强|建设进度|水平|基础设施水平|基础设施建设项目|申报创建.*|改造工作)$|(?<=\\d"
@@ -54,6 +62,17 @@ final class ProjectPhrases {
       Pattern.compile(
           "(?:[一二三四五六七八九十两\\d]+[个项座条处大批])?(?:若干|一批|重点|重大|骨干|重要|标志性|主要|系列|各类|大型|中型|大中型|现代化|复合型|城际|红色|配套|关键|交通|水利|能源|基础设施|高速|国家)*"
               + "(?:项目|工程|建设|任务|主题区|景区|矿井|标准|制度|网络|供气网络|管线|开发区|产业园|商贸物流园|线路|高速公路新建项目|公路|铁路|片区|大景区|乡镇|镇|乡|县|市|区)?(?:提升)?(?:改造|建设|实施)?(?:项目|工程)?(?:建设)?");
+
+  /** 新型煤化工项目: a class of works, no noun the names before it share. */
+  private static final Pattern CLASS_OF = Pattern.compile("(?:新型|重大|重点|骨干|标志性).{1,10}(?:项目|工程)");
+
+  private static final Pattern CONCRETE = Pattern.compile(".*(?:矿井|煤矿|景区|电站|水库|机场|港口|园区|镇|村)");
+
+  /**
+   * Care for rivers and land: a work where it stands in a list, an aim where it is told at length.
+   */
+  private static final Pattern SOFT = Pattern.compile(".*(?:整治|治理|修复|试点)");
+
   private static final Pattern SPECIFIC =
       Pattern.compile(".*(?:[“”A-Z\\d—]|第[一二三四五]条|[东西南北中]线|至).*");
   private static final Pattern GENERAL =
@@ -63,8 +82,8 @@ final class ProjectPhrases {
   private static final Pattern WHAT_FOR = Pattern.compile("(?:重点|主要|大力|积极)发展.*$");
 
   private static final Pattern ONE_FOR_ALL =
-      Pattern.compile(".*(?:工程|项目|城市|建设|改造|热源|治理|行动)$|^\\d.*");
-  private static final Pattern PUSH = Pattern.compile("^.{0,6}(?:推进|加快|推动|支持|促进)");
+      Pattern.compile(".*(?:工程|项目|城市|建设|改造|热源|治理|行动|数据中心|计算中心)$|^\\d.*");
+  private static final Pattern PUSH = Pattern.compile("^.{0,6}(?:推进|加快|推动|支持|促进|开展)");
   private static final Pattern PUSHED =
       Pattern.compile("(?<!基础设施|能力|体系|生态|制度|文明)(?:的)?(?:建设|发展|实施)$");
 
@@ -88,6 +107,11 @@ final class ProjectPhrases {
    *     sign
    */
   Found in(String text, boolean eager) {
+    return in(text, eager, false);
+  }
+
+  /** As the other; {@code after} where sentences before this have named items. */
+  Found in(String text, boolean eager, boolean after) {
     List<String> items = new ArrayList<>();
     int listed = 0;
     int letters = 0;
@@ -96,7 +120,7 @@ final class ProjectPhrases {
       boolean open = false;
       for (String clause : ItemSplitter.pieces(sentence, "，")) {
         letters += clause.length();
-        List<String> names = clause(clause, open, !items.isEmpty(), eager);
+        List<String> names = clause(clause, open, after || !items.isEmpty(), eager);
         open = !names.isEmpty();
         if (open) {
           listed += clause.length();
@@ -108,7 +132,15 @@ final class ProjectPhrases {
   }
 
   private List<String> clause(String whole, boolean open, boolean after, boolean eager) {
+    Matcher at = AT.matcher(whole.strip());
+    if (at.matches()) {
+      List<String> sites = ItemSplitter.pieces(at.group(1), "、");
+      if (sites.size() > 1 && sites.stream().allMatch(s -> isSpecific(s) && !isPlaceName(s))) {
+        return sites;
+      }
+    }
     String c = SITE.matcher(whole.strip()).replaceFirst("");
+    c = c.replaceFirst("共[一二三四五六七八九十\\d]{1,3}[个座条处项].{0,8}$", "");
     String told = c.matches("^(?:重点|主要|大力|积极)发展.*") ? c : WHAT_FOR.matcher(c).replaceFirst("");
     boolean towns = told.length() < c.length();
     c = told;
@@ -123,7 +155,10 @@ final class ProjectPhrases {
         cut = p.start();
       }
     }
-    String object = c.substring(cut).replaceFirst("^(?:了|好|的|一下)(?=.{4,})", "");
+    String object = c.substring(cut).replaceFirst("^(?:了|好|的|一下|即)(?=.{4,})", "");
+    if (object.matches("^[和与].{4,}") && !startsWithPlace(object)) {
+      object = object.substring(1);
+    }
     List<String> raw = ItemSplitter.pieces(object, "、");
     if (!led && !open && raw.size() < 2 && !WORK.matcher(object).matches()) {
       return List.of();
@@ -135,6 +170,7 @@ final class ProjectPhrases {
       return plain ? List.of(name) : List.of();
     }
     boolean announced = towns;
+    boolean concrete = false;
     String shared = "";
     int last = raw.size() - 1;
     String tail = raw.get(last);
@@ -150,8 +186,10 @@ final class ProjectPhrases {
       String core = WORK_TAIL.matcher(noun).replaceFirst("");
       if (so.group(1) != null
           || COLLECTIVE.matcher(noun).matches()
-          || COLLECTIVE.matcher(core).matches()) {
+          || COLLECTIVE.matcher(core).matches()
+          || CLASS_OF.matcher(core).matches()) {
         announced = true;
+        concrete = CONCRETE.matcher(core).matches();
         tail = tail.substring(0, so.start());
       } else if (noun.startsWith("地")) {
         return whole(object);
@@ -167,7 +205,8 @@ final class ProjectPhrases {
         Matcher pushed = PUSHED.matcher(piece);
         piece = pushed.find() && pushed.start() > 3 ? piece.substring(0, pushed.start()) : piece;
       }
-      names.addAll(parted(piece, i == last));
+      String name = led && i > 0 ? withoutVerb(piece) : piece;
+      names.addAll(parted(name, i == last, names));
     }
     if (!shared.isEmpty() && names.stream().noneMatch(n -> isWork(n) && !isPlaceName(n))) {
       boolean each = names.stream().allMatch(this::isPlaceName) && isCounted(shared);
@@ -178,7 +217,11 @@ final class ProjectPhrases {
       names.replaceAll(n -> n + noun);
     }
     names = shared(names);
-    if (!accepted(names, announced || isWork(shared) || (eager && led && names.size() > 1), led)) {
+    boolean named =
+        concrete && led && names.size() > 1 && names.stream().allMatch(n -> n.length() <= 12);
+    if (!named
+        && !accepted(
+            names, announced || isWork(shared) || (eager && led && names.size() > 1), led)) {
       return List.of();
     }
     if (!besides.isEmpty()) {
@@ -188,14 +231,23 @@ final class ProjectPhrases {
     return names;
   }
 
+  /** 新建A、改造B: a piece that opens with a verb of its own names what follows it. */
+  private static String withoutVerb(String piece) {
+    Matcher verb = VERB.matcher(piece);
+    return verb.find() && isWork(piece.substring(verb.end())) && piece.length() - verb.end() > 4
+        ? piece.substring(verb.end())
+        : piece;
+  }
+
   /** The object as one name, where it is the name of a work of this place. */
   private List<String> whole(String object) {
     String name = WORK_TAIL.matcher(object).replaceFirst("");
-    return isWork(name) && isSpecific(name) && name.length() < 60 ? List.of(name) : List.of();
+    boolean work = isWork(name) && !SOFT.matcher(name).matches();
+    return work && isSpecific(name) && name.length() < 60 ? List.of(name) : List.of();
   }
 
   private static boolean isWork(String s) {
-    return WORK.matcher(s).matches();
+    return WORK.matcher(s).matches() || COUNT.matcher(s).matches();
   }
 
   /** 机场, 园, 中心 are things there is one of at each place; 工程 and 项目 may be one for all. */
@@ -203,8 +255,25 @@ final class ProjectPhrases {
     return isWork(noun) && !ONE_FOR_ALL.matcher(noun).matches();
   }
 
+  /**
+   * 数贸中心（义乌市）: a closing bracket that holds a place alone says where, it is no part of the name.
+   */
+  String withoutSite(String name) {
+    int open = name.lastIndexOf('（');
+    if (open < 4 || !name.endsWith("）")) {
+      return name;
+    }
+    String inner = name.substring(open + 1, name.length() - 1);
+    List<PlaceMention> found = places.find(inner);
+    boolean site =
+        found.size() == 1
+            && found.get(0).end() - found.get(0).start() == inner.length()
+            && inner.matches(".+[市县区旗州]");
+    return site ? name.substring(0, open) : name;
+  }
+
   /** Parts a piece at 和, 与, 以及 where both sides name something; trims the tails. */
-  private List<String> parted(String piece, boolean last) {
+  private List<String> parted(String piece, boolean last, List<String> before) {
     String p = ItemSplitter.trim(piece);
     List<String> out = new ArrayList<>();
     for (String and : List.of("以及", "和", "与", "及")) {
@@ -232,9 +301,12 @@ final class ProjectPhrases {
         boolean places = last && isPlaceName(left) && startsWithPlace(right) && isWork(right);
         boolean site =
             isPlaceNamed(left) && last && isSpecific(right) && WORK_TAIL.matcher(right).find();
-        if (also || both || places || site) {
-          out.addAll(parted(left, false));
-          out.addAll(parted(right, last));
+        if (right.matches("^(?:[一二三四]期|配套).*")) {
+          continue;
+        }
+        if (also || both || places || site || isOfKind(left, right, before)) {
+          out.addAll(parted(left, false, before));
+          out.addAll(parted(right, last, before));
           return out;
         }
       }
@@ -251,6 +323,16 @@ final class ProjectPhrases {
     return out;
   }
 
+  /** 马道枢纽、企石枢纽、青年枢纽和旧州大桥: the left side is of the kind of the names before it. */
+  private static boolean isOfKind(String left, String right, List<String> before) {
+    return before.size() >= 2
+        && left.length() > 3
+        && right.length() > 3
+        && isWork(right)
+        && before.stream()
+            .allMatch(b -> b.length() > 3 && b.endsWith(left.substring(left.length() - 2)));
+  }
+
   private boolean insidePlace(String text, int at) {
     return places.find(text).stream()
         .anyMatch(m -> m.start() <= at && m.end() > at && m.start() < at);
@@ -260,7 +342,45 @@ final class ProjectPhrases {
     List<PlaceMention> found = places.find(s);
     int letters = found.stream().mapToInt(m -> m.end() - m.start()).sum();
     return letters > 0
-        && (letters == s.length() || (s.length() <= Math.max(6, letters + 1) && !isWork(s)));
+        && (letters == s.length() || (s.length() <= Math.max(5, letters + 1) && !isWork(s)));
+  }
+
+  /** In a list of units, 甲市乙县、丙县 names the counties; the city before them says where. */
+  List<String> withoutUpper(List<String> names) {
+    List<String> out = new ArrayList<>();
+    for (String n : names) {
+      List<PlaceMention> found = n.matches(".*[县市区旗]") ? places.find(n) : List.of();
+      if (found.isEmpty() || found.get(0).start() > 0) {
+        return names;
+      }
+      PlaceMention last = found.get(found.size() - 1);
+      int letters = found.stream().mapToInt(m -> m.end() - m.start()).sum();
+      if (letters < n.length() || found.size() > 2) {
+        return names;
+      }
+      out.add(last.name());
+    }
+    return out;
+  }
+
+  /** Whether a text is one short name of some place, without a verb before it. */
+  boolean isOneName(String s) {
+    return s.length() >= 4
+        && s.length() <= 24
+        && s.chars().noneMatch(c -> "，。；：、".indexOf(c) >= 0)
+        && (isSpecific(s) || isWork(s))
+        && !VERB.matcher(s).find()
+        && !ASIDE.matcher(s).matches();
+  }
+
+  /** Whether a place is named. */
+  boolean hasPlace(String s) {
+    return !places.find(s).isEmpty();
+  }
+
+  /** Whether a name says nothing of a place, a work or a number. */
+  boolean isGeneral(String s) {
+    return places.find(s).isEmpty() && !isWork(s) && !SPECIFIC.matcher(s).matches();
   }
 
   private boolean isPlaceNamed(String s) {
@@ -335,7 +455,7 @@ final class ProjectPhrases {
     int works = 0;
     int specific = 0;
     for (String n : names) {
-      works += WORK.matcher(n).matches() ? 1 : 0;
+      works += isWork(n) ? 1 : 0;
       specific += isSpecific(n) ? 1 : 0;
     }
     int n = names.size();

@@ -147,8 +147,14 @@ final class Originals {
         heads.add(number + " " + key(b.get("title").getAsString()));
         List<String> names = want.computeIfAbsent(number, k -> new ArrayList<>());
         for (JsonElement g : b.getAsJsonArray("groups")) {
-          for (JsonElement i : g.getAsJsonObject().getAsJsonArray("items")) {
-            names.add(key(i.getAsJsonObject().get("name").getAsString()));
+          JsonArray listed = g.getAsJsonObject().getAsJsonArray("items");
+          JsonElement lead = g.getAsJsonObject().get("name");
+          for (JsonElement i : listed) {
+            String name = i.getAsJsonObject().get("name").getAsString();
+            // Some editors file the lead of a group as its first item; here it is the group's name.
+            if (listed.size() == 1 || lead == null || !lead.getAsString().equals(name)) {
+              names.add(key(name));
+            }
           }
         }
       }

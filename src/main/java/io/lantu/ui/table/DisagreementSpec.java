@@ -13,14 +13,27 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /** The table of disagreements with both readings beside it. FX thread. */
-public final class DisagreementSpec extends CatalogueSpec<Disagreement> {
+public final class DisagreementSpec implements TableSpec<Disagreement> {
+  private final String id;
+  private final AppState state;
+  private final Texts texts;
+  private final Tables tables;
+
   /**
    * Describes the table.
    *
    * @param id name of the table
    */
   public DisagreementSpec(String id, AppState state, Texts texts, Tables tables) {
-    super(id, state, texts, tables);
+    this.id = id;
+    this.state = state;
+    this.texts = texts;
+    this.tables = tables;
+  }
+
+  @Override
+  public String id() {
+    return id;
   }
 
   @Override
@@ -38,7 +51,7 @@ public final class DisagreementSpec extends CatalogueSpec<Disagreement> {
   }
 
   private String readings(Disagreement d) {
-    CitationText citations = citations();
+    CitationText citations = new CitationText(state.workspace().catalogue(), state.language());
     return d.sides().stream()
         .map(side -> citations.cited(side.says(), side.citation()))
         .collect(Collectors.joining("\n"));
