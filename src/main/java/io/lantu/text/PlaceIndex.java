@@ -3,6 +3,7 @@ package io.lantu.text;
 import io.lantu.model.Catalogue;
 import io.lantu.model.FormerName;
 import io.lantu.model.Place;
+import io.lantu.model.PlaceKind;
 import io.lantu.model.Region;
 import io.lantu.model.RegionKind;
 import java.io.BufferedReader;
@@ -38,6 +39,12 @@ public final class PlaceIndex {
           "(各族|蒙古族|蒙古|回族|藏族|维吾尔族|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族"
               + "|佤族|畲族|拉祜族|水族|东乡族|纳西族|景颇族|柯尔克孜族|柯尔克孜|土族|达斡尔族|达斡尔|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯族|锡伯|阿昌族"
               + "|普米族|塔吉克族|塔吉克|怒族|鄂温克族|鄂温克|鄂伦春族|鄂伦春|德昂族|保安族|裕固族|京族|独龙族|赫哲族|门巴族|珞巴族)+$");
+
+  /**
+   * Rivers, ranges and lakes bear such names too; far from home a short name of the kind is one.
+   */
+  private static final Pattern NATURAL = Pattern.compile(".{1,3}[河江山岭湖海溪泉]");
+
   private static final Pattern LONGER_NAME = Pattern.compile("^[镇乡村街路桥寨庙庄](?!区|域).*");
   private static final Set<String> WORDS =
       Set.of(
@@ -51,6 +58,22 @@ public final class PlaceIndex {
 
   /** Units whose whole name is a common noun; they are found by nothing but their code. */
   private static final Set<String> COMMON = Set.of("城区", "郊区", "矿区", "新区", "开发区", "市区", "园区");
+
+  /** 东至…西至…: bounds, where a county is called the same. */
+  private static final Pattern BOUNDS = Pattern.compile("[东西南北]至");
+
+  /** Words whose second character begins a name too. */
+  private static final Set<String> TORN =
+      Set.of(
+          "扩大", "加大", "重大", "最大", "强大", "壮大", "做大", "较大", "更大", "广大", "提高", "最高", "较高", "更高", "示范",
+          "规范", "模范", "稳定", "制定", "确定", "规定", "建成", "形成", "完成", "水平", "公平", "全新", "创新", "更新", "生长",
+          "增长", "延长", "统一", "国家", "东西", "治安", "平安", "保安", "长兴", "振兴", "复兴");
+
+  private static final String JOINS = "、—－-和与及至（(·";
+
+  /** Districts whose whole name is a word for a part of any town; found in their own city only. */
+  private static final Set<String> PARTS_OF_TOWN =
+      Set.of("新城区", "东城区", "西城区", "城中区", "城东区", "城西区", "城北区", "市中区", "东区", "西区", "南区", "北区", "港口区");
 
   private static final Set<String> MUNICIPALITIES = Set.of("11", "12", "31", "50");
 
@@ -76,7 +99,10 @@ public final class PlaceIndex {
       Set<String> all = new LinkedHashSet<>(List.of(p.name()));
       all.addAll(p.aliases());
       String code = p.region() == null ? "" : p.region().replaceFirst("^r:", "");
-      all.forEach(n -> add(n, new Unit(p.id(), code.matches("\\d{6}") ? code : "", 4, true)));
+      // A seat bears the short name of its unit: 合作 is as much a word as before.
+      boolean seat = p.kind() == PlaceKind.SEAT || p.kind() == PlaceKind.CITY;
+      String in = code.matches("\\d{6}") ? code : "";
+      all.forEach(n -> add(n, new Unit(p.id(), in, 4, !seat || n.length() > 2)));
       names.put(p.id(), p.name());
     }
     Trie.TrieBuilder builder = Trie.builder();
@@ -209,6 +235,33 @@ public final class PlaceIndex {
     return new PlaceIndex(this, prefixes);
   }
 
+  /**
+   * Codes of the provinces a text names most by units that bear their name alone; none where no
+   * province has a third of them.
+   */
+  Set<String> mostNamed(List<String> paragraphs) {
+    Map<String, Integer> named = new HashMap<>();
+    int all = 0;
+    for (String p : paragraphs) {
+      for (PlaceMention m : find(p)) {
+        String code = m.isAmbiguous() ? "" : codeOf(m.id());
+        if (!code.isEmpty()) {
+          named.merge(code.substring(0, 2) + "0000", 1, Integer::sum);
+          all++;
+        }
+      }
+    }
+    int total = all;
+    Set<String> most = new LinkedHashSet<>();
+    named.forEach(
+        (code, n) -> {
+          if (n >= 3 && n * 3 >= total) {
+            most.add(code);
+          }
+        });
+    return most;
+  }
+
   /** Code of a region id such as r:620100, or an empty text. */
   static String codeOf(String id) {
     String c = id.replaceFirst("^r:", "");
@@ -256,8 +309,10 @@ public final class PlaceIndex {
       if (e.getStart() < free) {
         continue;
       }
-      List<Unit> units = candidates(e.getKeyword(), text, e.getStart(), e.getEnd() + 1);
+      List<Unit> units = candidates(e, text, emits);
       if (units.isEmpty() || isConjunction(e, emits, free)) {
+        // 新城区 that is no district is no 新城 either.
+        free = PARTS_OF_TOWN.contains(e.getKeyword()) ? e.getEnd() + 1 : free;
         continue;
       }
       found.add(
@@ -280,7 +335,10 @@ public final class PlaceIndex {
         .anyMatch(o -> o.getStart() == e.getStart() + 1 && o.getEnd() >= e.getEnd() + 1);
   }
 
-  private List<Unit> candidates(String name, String text, int start, int end) {
+  private List<Unit> candidates(Emit e, String text, List<Emit> emits) {
+    String name = e.getKeyword();
+    int start = e.getStart();
+    int end = e.getEnd() + 1;
     List<Unit> units = byName.getOrDefault(name, List.of());
     boolean inShortForm = units.stream().noneMatch(Unit::full);
     if (inShortForm
@@ -295,10 +353,23 @@ public final class PlaceIndex {
     List<Unit> near = units.stream().filter(u -> nearness(u) == nearest).toList();
     if (!scope.isEmpty() && inShortForm && best < 2) {
       // A short county name of another province is more often a word; larger units are well known.
-      near = near.stream().filter(u -> u.rank() < 2 || u.code().isEmpty()).toList();
+      boolean natural = NATURAL.matcher(name).matches() && !stands(e, text, emits);
+      near =
+          near.stream()
+              .filter(u -> u.rank() == 0 || (u.rank() == 1 && !natural) || u.code().isEmpty())
+              .toList();
     }
-    boolean whole = end < text.length() && byName.containsKey(name + text.charAt(end));
-    if (inShortForm && WORDS.contains(name) && !listed(text, start, end, whole)) {
+    boolean word =
+        inShortForm
+            ? isWord(name, text, start)
+            : name.length() == 2
+                && best < 2
+                && start > 0
+                && Characters.isHan(text.charAt(start - 1));
+    if ((word || isTorn(name, text, start)) && !stands(e, text, emits)) {
+      return List.of();
+    }
+    if (PARTS_OF_TOWN.contains(name) && best < 4) {
       return List.of();
     }
     int smallest = near.stream().mapToInt(Unit::rank).min().orElse(0);
@@ -309,13 +380,54 @@ public final class PlaceIndex {
         .toList();
   }
 
-  /** Whether a name stands in an enumeration or beside a word that makes it a place. */
-  private static boolean listed(String text, int start, int end, boolean whole) {
-    char before = start == 0 ? '。' : text.charAt(start - 1);
-    char after = end >= text.length() ? '。' : text.charAt(end);
-    return ("、—－-和与及至（(".indexOf(before) >= 0 && "、—－-和与及至等（）)".indexOf(after) >= 0)
-        || "、—".indexOf(before) >= 0
-        || "、—".indexOf(after) >= 0
-        || (whole && "市县区州".indexOf(after) >= 0);
+  /** Whether a short name is a word too, or begins with the 和 that joins the words around it. */
+  private static boolean isWord(String name, String text, int start) {
+    return WORDS.contains(name)
+        || ("和与".indexOf(name.charAt(0)) >= 0
+            && start > 0
+            && Characters.isHan(text.charAt(start - 1)))
+        || BOUNDS.matcher(name).matches();
+  }
+
+  /** Whether the first character belongs to the word before: 扩大同西南, 小城市和县城, 示范县. */
+  private static boolean isTorn(String name, String text, int start) {
+    return name.length() == 2
+        && start > 0
+        && (TORN.contains(text.substring(start - 1, start + 1))
+            || (name.charAt(0) == '和' && Characters.isHan(text.charAt(start - 1))));
+  }
+
+  /** Whether a unit of one name lies in a unit of another: 甘南合作, not 平凉合作. */
+  private boolean contains(String upper, String name) {
+    for (Unit u : byName.getOrDefault(upper, List.of())) {
+      String prefix = u.code().replaceFirst("(00)+$", "");
+      for (Unit v : byName.getOrDefault(name, List.of())) {
+        if (!prefix.isEmpty()
+            && v.code().length() > prefix.length()
+            && v.code().startsWith(prefix)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Whether a name follows the place it lies in, or stands in an enumeration beside one. */
+  private boolean stands(Emit e, String text, List<Emit> emits) {
+    int start = e.getStart();
+    int end = e.getEnd() + 1;
+    boolean before = start > 0 && JOINS.indexOf(text.charAt(start - 1)) >= 0;
+    boolean after = end < text.length() && JOINS.indexOf(text.charAt(end)) >= 0;
+    for (Emit o : emits) {
+      if (WORDS.contains(o.getKeyword()) || o.equals(e)) {
+        continue;
+      }
+      int last = o.getEnd() + 1;
+      boolean within = last == start && contains(o.getKeyword(), e.getKeyword());
+      if (within || (before && last == start - 1) || (after && o.getStart() == end + 1)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

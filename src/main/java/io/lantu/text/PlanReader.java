@@ -3,6 +3,7 @@ package io.lantu.text;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -198,8 +199,10 @@ public final class PlanReader {
       }
     }
     Metadata metadata = MetadataReader.read(told, title, body, places);
-    PlaceIndex scoped =
-        places.within(metadata.scopeIds().stream().map(PlaceIndex::codeOf).toList());
+    Set<String> scope = new LinkedHashSet<>();
+    metadata.scopeIds().stream().map(PlaceIndex::codeOf).forEach(scope::add);
+    scope.addAll(places.mostNamed(body));
+    PlaceIndex scoped = places.within(scope);
     return build(part, items, levels, metadata, scoped);
   }
 

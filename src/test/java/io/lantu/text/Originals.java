@@ -266,6 +266,32 @@ final class Originals {
         got);
   }
 
+  /**
+   * Places of stretches taken at random (seed 31), marked by hand against the text: where each
+   * stands, its name and the unit it stands for.
+   */
+  F1 places() {
+    F1 f = new F1("places, resolved");
+    List<String[]> rows = table("places.tsv");
+    for (String[] r : rows.subList(1, rows.size())) {
+      int line = Integer.parseInt(r[1]);
+      int from = Integer.parseInt(r[2]);
+      int to = Integer.parseInt(r[3]);
+      List<String> got = new ArrayList<>();
+      PlanDocument d = plans.get(r[0]);
+      if (d != null) {
+        for (PlanDocument.PlaceInText p : d.places()) {
+          PlaceMention m = p.mention();
+          if (p.line() == line && m.start() >= from && m.end() <= to) {
+            got.add(m.start() + " " + m.name() + " " + m.id());
+          }
+        }
+      }
+      f.add(r[0] + " " + line, r[4].isEmpty() ? List.of() : List.of(r[4].split(";")), got);
+    }
+    return f;
+  }
+
   /** Places of the whole country and of the shipped pack. */
   static PlaceIndex shipped() {
     return new PlaceIndex(
@@ -294,6 +320,7 @@ final class Originals {
       print(f, f.name.startsWith("items,") ? 0 : show);
     }
     print(o.formulas(), show);
+    print(o.places(), show);
     for (F1 f : o.elements()) {
       print(f, show);
     }

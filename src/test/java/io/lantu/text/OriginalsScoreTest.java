@@ -38,6 +38,10 @@ class OriginalsScoreTest {
     assertThat(items.value()).isGreaterThan(0.94);
     assertThat(elements.value()).isGreaterThan(0.92);
     assertThat(members.value()).isGreaterThan(0.70);
+    F1 places = o.places();
+    System.out.println(places);
+    assertThat(places.wanted).isGreaterThanOrEqualTo(150);
+    assertThat(places.value()).isGreaterThan(0.95);
     F1 tables = o.tables();
     System.out.println(tables);
     assertThat(tables.recall()).isEqualTo(1);
