@@ -20,10 +20,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -45,6 +47,20 @@ class MessagesTest {
       Pattern.compile(
           "(?:essages(?:\\(\\))?\\s*\\.get|\\btext|\\busage|descriptionKey\\s*=)\\s*\\(?\\s*"
               + "\"([a-z]+\\.[A-Za-z0-9_.-]*)\"(\\s*\\+)?");
+
+  @Test
+  void writesNumbersAsThePatternDoes() {
+    for (Language language : Language.values()) {
+      Messages messages = new Messages(language);
+      Locale locale = Locale.forLanguageTag(language.tag());
+      String key = "strip.counts";
+      String pattern = messages.bundle().getString(key);
+      for (Object[] args : new Object[][] {{"三", 1647, 2.5}, {"—", 0L, -12}, {"1", "x", 1e9}}) {
+        assertThat(messages.get(key, args))
+            .isEqualTo(new MessageFormat(pattern, locale).format(args));
+      }
+    }
+  }
 
   private static Map<String, String> texts(Language language) {
     Map<String, String> texts = new LinkedHashMap<>();
