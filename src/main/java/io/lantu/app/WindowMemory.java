@@ -157,7 +157,7 @@ final class WindowMemory {
     }
     store
         .find("selection")
-        .filter(id -> state.workspace().panelContents().of(id).isPresent())
+        .filter(id -> state.workspace().panelContents().statusOf(id).isPresent())
         .ifPresent(state::select);
   }
 

@@ -8,9 +8,7 @@ import io.lantu.geo.Geography;
 import io.lantu.geo.StructureShapes;
 import io.lantu.model.Catalogue;
 import io.lantu.model.LonLat;
-import io.lantu.model.Place;
 import io.lantu.model.Plan;
-import io.lantu.model.Region;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
 import io.lantu.render.MapContent;
@@ -141,7 +139,7 @@ public final class SceneStage {
   /** All elements of a structure as the painter wants them. */
   public List<StructureFeature> features(Structure structure) {
     return StructureFeature.of(
-        structure, shapes(structure).shapes(), catalogue()::nameOf, this::nameEnOf);
+        structure, shapes(structure).shapes(), catalogue()::nameOf, catalogue()::nameEnOf);
   }
 
   private Set<String> scope(Structure structure) {
@@ -161,14 +159,6 @@ public final class SceneStage {
         .filter(r -> r.isAdministrative() || !r.parts().isEmpty())
         .ifPresent(r -> ids.addAll(catalogue().unitsOf(List.of(id))));
     return ids;
-  }
-
-  private String nameEnOf(String id) {
-    return catalogue()
-        .findRegion(id)
-        .map(Region::nameEn)
-        .or(() -> catalogue().findPlace(id).map(Place::nameEn))
-        .orElse(null);
   }
 
   /** The words of a scene's sheet, with the classes it shows. */

@@ -3,6 +3,7 @@ package io.lantu.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -184,6 +185,15 @@ public final class Catalogue {
         .orElse(id);
   }
 
+  /** English name of a region, place or element, or null. */
+  public String nameEnOf(String id) {
+    return findRegion(id)
+        .map(Region::nameEn)
+        .or(() -> findPlace(id).map(Place::nameEn))
+        .or(() -> findElement(id).map(StructureElement::nameEn))
+        .orElse(null);
+  }
+
   /** Passages about a region or element. */
   public List<Passage> passagesAbout(String id) {
     return passagesOf.getOrDefault(id, List.of());
@@ -211,17 +221,16 @@ public final class Catalogue {
   public List<Role> rolesOf(String regionId) {
     Set<String> around = enclosing(regionId);
     Set<String> inside = hosted(regionId);
-    List<Role> roles = new ArrayList<>();
-    for (RoleRelation relation : RoleRelation.values()) {
-      for (Structure s : content.structures()) {
-        for (StructureElement e : s.elements()) {
-          if (relationOf(regionId, e, around, inside) == relation) {
-            roles.add(new Role(s, e, relation));
-          }
+    Map<RoleRelation, List<Role>> roles = new EnumMap<>(RoleRelation.class);
+    for (Structure s : content.structures()) {
+      for (StructureElement e : s.elements()) {
+        RoleRelation relation = relationOf(regionId, e, around, inside);
+        if (relation != null) {
+          roles.computeIfAbsent(relation, r -> new ArrayList<>()).add(new Role(s, e, relation));
         }
       }
     }
-    return Collections.unmodifiableList(roles);
+    return roles.values().stream().flatMap(List::stream).toList();
   }
 
   private static RoleRelation relationOf(
@@ -229,13 +238,10 @@ public final class Catalogue {
     if (e.members().contains(regionId)) {
       return RoleRelation.MEMBER;
     }
-    if (e.members().stream().anyMatch(inside::contains)) {
+    if (!Collections.disjoint(e.members(), inside)) {
       return RoleRelation.HOSTS;
     }
-    if (e.members().stream().anyMatch(around::contains)) {
-      return RoleRelation.WITHIN;
-    }
-    return null;
+    return Collections.disjoint(e.members(), around) ? null : RoleRelation.WITHIN;
   }
 
   /** Regions a region lies within: its ancestors and the composites it is part of. */

@@ -76,7 +76,7 @@ public final class AppState {
       structure.set(now);
     }
     if (selection.get() != null
-        && next.panelContents().of(selection.get()).isEmpty()
+        && next.panelContents().statusOf(selection.get()).isEmpty()
         && next.catalogue().findPlan(selection.get()).isEmpty()) {
       selection.set(null);
     }

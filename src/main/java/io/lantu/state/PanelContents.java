@@ -5,20 +5,23 @@ import io.lantu.model.Disagreement;
 import io.lantu.model.Indicator;
 import io.lantu.model.Passage;
 import io.lantu.model.Place;
-import io.lantu.model.Plan;
 import io.lantu.model.Project;
 import io.lantu.model.ProjectBox;
 import io.lantu.model.ProjectGroup;
 import io.lantu.model.Region;
 import io.lantu.model.Role;
+import io.lantu.model.ShapeStatus;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
 import io.lantu.state.PanelContent.Link;
 import io.lantu.state.PanelContent.PlanPassages;
 import io.lantu.state.PanelContent.ProjectRow;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -64,6 +67,15 @@ public final class PanelContents {
       return Optional.of(ofRegion(region.get()));
     }
     return catalogue.findPlace(id).map(this::ofPlace);
+  }
+
+  /** How literal the shape of an element, region or place is; nothing for other ids. */
+  public Optional<ShapeStatus> statusOf(String id) {
+    return catalogue
+        .findElement(id)
+        .map(StructureElement::status)
+        .or(() -> catalogue.findRegion(id).map(Region::status))
+        .or(() -> catalogue.findPlace(id).map(Place::status));
   }
 
   private PanelContent ofElement(StructureElement e) {
@@ -147,7 +159,7 @@ public final class PanelContents {
     Set<String> ids = new LinkedHashSet<>(List.of(r.id()));
     for (Structure s : catalogue.structures()) {
       for (StructureElement e : s.elements()) {
-        if (e.members().equals(List.of(r.id()))) {
+        if (e.members().size() == 1 && e.members().get(0).equals(r.id())) {
           ids.add(e.id());
         }
       }
@@ -156,43 +168,46 @@ public final class PanelContents {
   }
 
   private Link link(String id) {
-    String nameEn =
-        catalogue
-            .findRegion(id)
-            .map(Region::nameEn)
-            .or(() -> catalogue.findPlace(id).map(Place::nameEn))
-            .orElse(null);
-    return new Link(id, catalogue.nameOf(id), nameEn);
+    return new Link(id, catalogue.nameOf(id), catalogue.nameEnOf(id));
   }
 
   private List<PlanPassages> passages(Set<String> ids) {
-    List<Passage> all = gather(ids, catalogue::passagesAbout, Passage::id);
-    List<PlanPassages> byPlan = new ArrayList<>();
-    for (Plan plan : catalogue.plans()) {
-      List<Passage> ofPlan =
-          catalogue.content().passages().stream()
-              .filter(p -> p.plan().equals(plan.id()) && all.contains(p))
-              .toList();
-      if (!ofPlan.isEmpty()) {
-        byPlan.add(new PlanPassages(plan, ofPlan));
+    Set<String> wanted = idsOf(ids, catalogue::passagesAbout, Passage::id);
+    Map<String, List<Passage>> byPlan = new HashMap<>();
+    for (Passage p : catalogue.content().passages()) {
+      if (wanted.contains(p.id())) {
+        byPlan.computeIfAbsent(p.plan(), plan -> new ArrayList<>()).add(p);
       }
     }
-    return byPlan;
+    return catalogue.plans().stream()
+        .filter(plan -> byPlan.containsKey(plan.id()))
+        .map(plan -> new PlanPassages(plan, byPlan.get(plan.id())))
+        .toList();
   }
 
   private List<ProjectRow> projects(Set<String> ids) {
-    Set<Project> wanted = new LinkedHashSet<>(gather(ids, catalogue::projectsIn, Project::id));
+    Set<String> wanted = idsOf(ids, catalogue::projectsIn, Project::id);
     List<ProjectRow> rows = new ArrayList<>();
     for (ProjectBox box : catalogue.content().boxes()) {
       for (ProjectGroup group : box.groups()) {
         for (Project project : group.items()) {
-          if (wanted.contains(project)) {
+          if (wanted.contains(project.id())) {
             rows.add(new ProjectRow(project, box, group.name()));
           }
         }
       }
     }
     return rows;
+  }
+
+  /** Ids, not the things themselves: comparing those by value would cost far more. */
+  private static <T> Set<String> idsOf(
+      Set<String> ids, Function<String, List<T>> source, Function<T, String> idOf) {
+    Set<String> found = new HashSet<>();
+    for (String id : ids) {
+      source.apply(id).forEach(item -> found.add(idOf.apply(item)));
+    }
+    return found;
   }
 
   private static <T> List<T> gather(

@@ -161,15 +161,7 @@ public final class Workspace {
   /** The elements of a structure as the painter wants them. */
   public List<StructureFeature> features(Structure structure) {
     return StructureFeature.of(
-        structure, shapes(structure).shapes(), catalogue::nameOf, this::nameEnOf);
-  }
-
-  private String nameEnOf(String id) {
-    return catalogue
-        .findRegion(id)
-        .map(Region::nameEn)
-        .or(() -> catalogue.findPlace(id).map(Place::nameEn))
-        .orElse(null);
+        structure, shapes(structure).shapes(), catalogue::nameOf, catalogue::nameEnOf);
   }
 
   /** Administrative units within the scope of a structure's plan; empty if the plan states none. */
@@ -182,11 +174,7 @@ public final class Workspace {
 
   /** Whether the outline of an id is a boundary from data, not an estimate. */
   public boolean isSurveyed(String id) {
-    return panelContents
-        .of(id)
-        .map(PanelContent::status)
-        .filter(status -> status == ShapeStatus.SOURCED)
-        .isPresent();
+    return panelContents.statusOf(id).filter(status -> status == ShapeStatus.SOURCED).isPresent();
   }
 
   /** What to outline for an id, degrees; a point where no area is known. */

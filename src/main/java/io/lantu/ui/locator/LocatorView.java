@@ -15,7 +15,6 @@ import io.lantu.state.LocatorModel.Found;
 import io.lantu.state.LocatorModel.FullTextItem;
 import io.lantu.state.LocatorModel.Item;
 import io.lantu.state.LocatorModel.PointItem;
-import io.lantu.state.PanelContent;
 import io.lantu.state.PanelContent.ProjectRow;
 import io.lantu.state.Tables;
 import io.lantu.task.TaskExecutor;
@@ -314,8 +313,7 @@ public final class LocatorView extends StackPane {
       case STRUCTURE -> c.findStructure(hit.id()).map(Structure::formulaEn).orElse(null);
       case REGION -> c.findRegion(hit.id()).map(r -> r.nameEn()).orElse(null);
       case PLAN -> c.findPlan(hit.id()).map(Plan::titleEn).orElse(null);
-      case ELEMENT, PLACE ->
-          state.workspace().panelContents().of(hit.id()).map(PanelContent::nameEn).orElse(null);
+      case ELEMENT, PLACE -> c.nameEnOf(hit.id());
       default -> null;
     };
   }

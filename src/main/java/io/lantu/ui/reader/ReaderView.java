@@ -2,6 +2,7 @@ package io.lantu.ui.reader;
 
 import io.lantu.library.Resolution;
 import io.lantu.library.TextRange;
+import io.lantu.model.Catalogue;
 import io.lantu.model.Plan;
 import io.lantu.state.AppState;
 import io.lantu.state.reading.DocumentChoice;
@@ -155,7 +156,7 @@ public final class ReaderView extends BorderPane {
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("small-button");
     button.accessibleTextProperty().bind(texts.binding(key));
-    button.setTooltip(texts.tooltip(key));
+    texts.tip(button, key);
   }
 
   /** Says where in the walk through all plans the reader is. */
@@ -177,7 +178,7 @@ public final class ReaderView extends BorderPane {
         () -> {
           String subject = state.selection();
           boolean walking =
-              subject != null && state.workspace().panelContents().of(subject).isPresent();
+              subject != null && state.workspace().panelContents().statusOf(subject).isPresent();
           line.setVisible(walking);
           line.setManaged(walking);
           if (walking) {
@@ -193,13 +194,8 @@ public final class ReaderView extends BorderPane {
   }
 
   private String walkText(String subject) {
-    String name =
-        state
-            .workspace()
-            .panelContents()
-            .of(subject)
-            .map(c -> texts.pick(c.name(), c.nameEn()))
-            .orElse(subject);
+    Catalogue catalogue = state.workspace().catalogue();
+    String name = texts.pick(catalogue.nameOf(subject), catalogue.nameEnOf(subject));
     PassageWalk walk = reading.walkProperty().get();
     int stop = reading.stopProperty().get();
     if (!subject.equals(walk.subject()) || stop < 0) {

@@ -9,7 +9,6 @@ import io.lantu.search.SearchHit;
 import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import io.lantu.state.AppState;
-import io.lantu.state.PanelContent;
 import io.lantu.ui.control.GraphicCell;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
@@ -160,8 +159,7 @@ final class SearchCell extends GraphicCell<SearchRow> {
     return switch (hit.type()) {
       case STRUCTURE -> c.findStructure(hit.id()).map(Structure::formulaEn);
       case PLAN -> c.findPlan(hit.id()).map(Plan::titleEn);
-      case REGION, ELEMENT, PLACE ->
-          state.workspace().panelContents().of(hit.id()).map(PanelContent::nameEn);
+      case REGION, ELEMENT, PLACE -> Optional.ofNullable(c.nameEnOf(hit.id()));
       default -> Optional.empty();
     };
   }
@@ -185,7 +183,7 @@ final class SearchCell extends GraphicCell<SearchRow> {
     Button button = new Button();
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("search-go");
-    button.setTooltip(texts.tooltip(key));
+    texts.tip(button, key);
     button.setAccessibleText(texts.get(key));
     button.setFocusTraversable(false);
     button.setOnAction(e -> action.run());
