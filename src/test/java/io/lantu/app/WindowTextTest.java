@@ -7,6 +7,7 @@ import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
 import io.lantu.state.Measurement.Kind;
+import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.OverrunTip;
 import io.lantu.ui.map.MapPane;
 import java.nio.file.Path;
@@ -122,7 +123,8 @@ class WindowTextTest {
   /** A tool tip of its own or of the button it stands in. */
   private static boolean hasTip(Node node) {
     for (Node n = node; n != null; n = n.getParent()) {
-      if (n instanceof Control control && control.getTooltip() != null) {
+      if (n instanceof Control control
+          && (control.getTooltip() != null || HoverTip.isOn(control))) {
         return true;
       }
     }

@@ -1,6 +1,7 @@
 package io.lantu.ui.action;
 
 import io.lantu.state.AppState;
+import io.lantu.ui.control.HoverTip;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +12,6 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCombination;
 import org.controlsfx.control.action.Action;
@@ -121,17 +121,14 @@ public final class Commands {
     button.graphicProperty().unbind();
     button.tooltipProperty().unbind();
     button.setGraphic(new FontIcon(command.icon()));
-    Tooltip tip = new Tooltip();
-    tip.textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () ->
-                    state.messages().get(command.textKey())
-                        + (command.accelerator() == null
-                            ? ""
-                            : "  " + command.accelerator().getDisplayText()),
-                state.messagesProperty()));
-    button.setTooltip(tip);
+    button.setTooltip(null);
+    HoverTip.install(
+        button,
+        () ->
+            state.messages().get(command.textKey())
+                + (command.accelerator() == null
+                    ? ""
+                    : "  " + command.accelerator().getDisplayText()));
     button.accessibleTextProperty().bind(action(id).textProperty());
     if (command.selected() != null) {
       button.pseudoClassStateChanged(ON, command.selected().get());

@@ -327,7 +327,7 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     button.setId(id);
     button.getStyleClass().add("tool-button");
     button.setGraphic(new FontIcon(icon));
-    button.setTooltip(texts.tooltip(key));
+    texts.tip(button, key);
     button.accessibleTextProperty().bind(texts.binding(key));
     return button;
   }

@@ -3,7 +3,6 @@ package io.lantu.ui.control;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 
@@ -48,7 +47,7 @@ public final class ChipFlow extends FlowPane {
     chip.setMnemonicParsing(false);
     chip.getStyleClass().addAll("badge", "link-badge");
     if (tip != null && !tip.isEmpty()) {
-      chip.setTooltip(new Tooltip(tip));
+      HoverTip.install(chip, () -> tip);
     }
     chip.setOnAction(e -> action.run());
     return chip;

@@ -8,7 +8,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
@@ -18,7 +17,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.util.Duration;
 
 /**
  * Wrapped text that can be selected with the mouse and copied, always as tall as it needs to be. FX
@@ -97,12 +95,7 @@ public final class CopyableText extends TextFlow {
   private static Text marked(String text, Mark mark) {
     Text word = new Text(text.substring(mark.start(), mark.end()));
     word.getStyleClass().add("term");
-    Tooltip tip = new Tooltip(mark.explanation());
-    tip.setWrapText(true);
-    tip.setMaxWidth(360);
-    tip.setShowDelay(Duration.millis(350));
-    tip.setShowDuration(Duration.seconds(30));
-    Tooltip.install(word, tip);
+    HoverTip.explain(word, mark.explanation());
     return word;
   }
 

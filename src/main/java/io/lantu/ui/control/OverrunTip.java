@@ -31,6 +31,9 @@ public final class OverrunTip {
   }
 
   private static void tip(Labeled labeled) {
+    if (HoverTip.isOn(labeled)) {
+      return;
+    }
     Tooltip tip = labeled.getTooltip();
     boolean own = tip != null && OWN.equals(tip.getId());
     boolean cut = isCut(labeled);

@@ -18,6 +18,6 @@ public final class StatusBadge extends Label {
     setGraphic(swatch);
     getStyleClass().addAll("badge", "status-badge");
     texts.label(this, "status." + status);
-    setTooltip(texts.tooltip("status." + status + ".why"));
+    texts.tip(this, "status." + status + ".why");
   }
 }

@@ -4,9 +4,9 @@ import io.lantu.settings.Messages;
 import io.lantu.state.AppState;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.Tooltip;
 
 /** Binds controls to texts of the program, so that a change of language reaches them at once. */
 public final class Texts {
@@ -55,10 +55,8 @@ public final class Texts {
     return label;
   }
 
-  /** A tool tip with a text of the program. */
-  public Tooltip tooltip(String key) {
-    Tooltip tooltip = new Tooltip();
-    tooltip.textProperty().bind(binding(key));
-    return tooltip;
+  /** Gives a control a tool tip with a text of the program. */
+  public void tip(Control control, String key) {
+    HoverTip.install(control, () -> get(key));
   }
 }

@@ -80,7 +80,7 @@ final class DraftClassEditor extends TitledPane {
     Button remove = new Button();
     remove.setGraphic(new FontIcon(Feather.X));
     remove.getStyleClass().add("small-button");
-    remove.setTooltip(texts.tooltip("draft.class.remove"));
+    texts.tip(remove, "draft.class.remove");
     remove.accessibleTextProperty().bind(texts.binding("draft.class.remove"));
     remove.setOnAction(e -> session.draft().removeClass(s.id(), c.label()));
     HBox row = new HBox(6, label, count, named, remove);

@@ -150,7 +150,7 @@ final class DraftElementEditor extends VBox {
     Button button = new Button();
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("small-button");
-    button.setTooltip(texts.tooltip(key));
+    texts.tip(button, key);
     button.accessibleTextProperty().bind(texts.binding(key));
     button.setOnAction(e -> run.run());
     return button;

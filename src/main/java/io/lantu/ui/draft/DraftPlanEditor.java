@@ -152,7 +152,7 @@ final class DraftPlanEditor extends TitledPane {
       Button badge = new Button(nameOf(id));
       badge.setGraphic(new FontIcon(Feather.X));
       badge.getStyleClass().addAll("badge", "link-badge");
-      badge.setTooltip(texts.tooltip("draft.plan.scope.remove"));
+      texts.tip(badge, "draft.plan.scope.remove");
       badge.setOnAction(e -> changeScope(id, false));
       badges.add(badge);
     }

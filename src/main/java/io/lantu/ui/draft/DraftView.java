@@ -148,7 +148,7 @@ public final class DraftView extends StackPane {
     button.setId("pane-" + command);
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("small-button");
-    button.setTooltip(texts.tooltip("command." + command));
+    texts.tip(button, "command." + command);
     button.accessibleTextProperty().bind(texts.binding("command." + command));
     button.setOnAction(e -> run.run());
     return button;

@@ -4,7 +4,9 @@ import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
 import io.lantu.state.AppState;
 import io.lantu.state.ClassChip;
+import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.Texts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
@@ -12,7 +14,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -37,6 +38,8 @@ public final class FormulaStripView extends HBox {
 
   private final AppState state;
   private final Texts texts;
+  private final List<Label> countLabels = new ArrayList<>();
+  private final List<Label> nameLabels = new ArrayList<>();
   private boolean addToLit;
   private boolean brief;
 
@@ -68,41 +71,25 @@ public final class FormulaStripView extends HBox {
       return;
     }
     applyCss();
-    double needed = needed(false);
-    boolean narrow = needed > mapWidth - FREE_BESIDE;
-    if (narrow != brief) {
-      brief = narrow;
-      showCounts();
-    }
+    boolean narrow = needed(false) > mapWidth - FREE_BESIDE;
     // Many classes on a small map: names give way, the tool tips tell them whole.
     boolean tight = narrow && needed(true) > mapWidth - 2 * MARGIN;
     setMaxWidth(tight ? mapWidth - 2 * MARGIN : Region.USE_PREF_SIZE);
     for (Node node : getChildren()) {
-      for (Node label : node.lookupAll(".label")) {
-        ((Label) label).setMinWidth(tight ? 0 : Region.USE_PREF_SIZE);
-      }
       ((Region) node).setMinWidth(tight ? 0 : Region.USE_COMPUTED_SIZE);
     }
+    nameLabels.forEach(label -> label.setMinWidth(tight ? 0 : Region.USE_PREF_SIZE));
+    countLabels.forEach(label -> label.setMinWidth(tight ? 0 : Region.USE_PREF_SIZE));
   }
 
-  /** Width of the strip with long or short counts, logical pixels. */
+  /** Takes long or short counts and tells the width of the strip with them, logical pixels. */
   private double needed(boolean shortForm) {
-    boolean before = brief;
     brief = shortForm;
-    showCounts();
-    double width = prefWidth(-1);
-    brief = before;
-    showCounts();
-    return width;
-  }
-
-  private void showCounts() {
-    for (Node node : getChildren()) {
-      Label counts = (Label) node.lookup(".chip-counts");
-      if (counts != null && counts.getUserData() instanceof ClassChip chip) {
-        counts.setText(brief ? briefCounts(chip) : countsText(chip));
-      }
+    for (Label counts : countLabels) {
+      ClassChip chip = (ClassChip) counts.getUserData();
+      counts.setText(brief ? briefCounts(chip) : countsText(chip));
     }
+    return prefWidth(-1);
   }
 
   private static String briefCounts(ClassChip chip) {
@@ -112,6 +99,8 @@ public final class FormulaStripView extends HBox {
 
   private void rebuild() {
     getChildren().clear();
+    nameLabels.clear();
+    countLabels.clear();
     Structure structure = state.structure();
     setVisible(structure != null);
     setManaged(structure != null);
@@ -135,6 +124,8 @@ public final class FormulaStripView extends HBox {
     Label counts = new Label(brief ? briefCounts(chip) : countsText(chip));
     counts.setUserData(chip);
     counts.getStyleClass().add("chip-counts");
+    nameLabels.add(name);
+    countLabels.add(counts);
     name.setMinWidth(Region.USE_PREF_SIZE);
     counts.setMinWidth(Region.USE_PREF_SIZE);
     VBox box = new VBox(name, counts);
@@ -150,7 +141,7 @@ public final class FormulaStripView extends HBox {
       mark.getStyleClass().add("chip-mark");
       counts.setGraphic(mark);
     }
-    button.setTooltip(new Tooltip(explain(chip)));
+    HoverTip.install(button, () -> explain(chip));
     button.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> addToLit = e.isShortcutDown());
     button.addEventFilter(KeyEvent.KEY_PRESSED, e -> addToLit = e.isShortcutDown());
     button.setOnAction(

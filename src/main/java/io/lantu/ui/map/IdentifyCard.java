@@ -131,7 +131,7 @@ final class IdentifyCard extends VBox {
     Button copy = new Button();
     copy.setGraphic(new FontIcon(Feather.COPY));
     copy.getStyleClass().add("small-button");
-    copy.setTooltip(texts.tooltip("command.copy-coordinates"));
+    texts.tip(copy, "command.copy-coordinates");
     copy.accessibleTextProperty().bind(texts.binding("command.copy-coordinates"));
     copy.setOnAction(
         e -> {

@@ -108,7 +108,7 @@ final class MeasureView extends Pane {
     button.setId(id);
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("small-button");
-    button.setTooltip(texts.tooltip(key));
+    texts.tip(button, key);
     button.accessibleTextProperty().bind(texts.binding(key));
     return button;
   }

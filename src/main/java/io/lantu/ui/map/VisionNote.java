@@ -36,7 +36,7 @@ final class VisionNote extends HBox {
     close.setId("vision-close");
     close.setGraphic(new FontIcon(Feather.X));
     close.getStyleClass().add("small-button");
-    close.setTooltip(texts.tooltip("vision.close"));
+    texts.tip(close, "vision.close");
     close.accessibleTextProperty().bind(texts.binding("vision.close"));
     close.setOnAction(e -> settings.visionProperty().set(ColourVision.NORMAL));
     getChildren().addAll(text, close);

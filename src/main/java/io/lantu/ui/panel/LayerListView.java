@@ -68,7 +68,7 @@ public final class LayerListView extends VBox {
     opacity.setId("layer-opacity");
     opacity.setBlockIncrement(KEY_STEP);
     opacity.accessibleTextProperty().bind(texts.binding("layers.opacity"));
-    opacity.setTooltip(texts.tooltip("layers.opacity"));
+    texts.tip(opacity, "layers.opacity");
     opacity
         .valueProperty()
         .addListener(
@@ -102,7 +102,7 @@ public final class LayerListView extends VBox {
     button.setId(id);
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("small-button");
-    button.setTooltip(texts.tooltip(key));
+    texts.tip(button, key);
     button.accessibleTextProperty().bind(texts.binding(key));
     button.setOnAction(e -> action.run());
     return button;
@@ -183,7 +183,7 @@ public final class LayerListView extends VBox {
       box.setMinWidth(0);
       HBox.setHgrow(box, Priority.ALWAYS);
       box.setMaxWidth(Double.MAX_VALUE);
-      box.setTooltip(texts.tooltip("layer." + layer + ".tip"));
+      texts.tip(box, "layer." + layer + ".tip");
       box.selectedProperty().addListener((o, old, now) -> settings.show(layer, now));
       box.focusedProperty()
           .addListener(

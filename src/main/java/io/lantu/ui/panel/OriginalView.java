@@ -8,6 +8,7 @@ import io.lantu.state.AppState;
 import io.lantu.state.CitationText;
 import io.lantu.state.reading.Reading;
 import io.lantu.ui.control.CopyableText;
+import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.TextClipboard;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -125,10 +125,7 @@ final class OriginalView extends VBox {
         .findPlan(planId)
         .ifPresent(
             plan -> {
-              Tooltip tip = new Tooltip(wanted(plan, texts));
-              tip.setWrapText(true);
-              tip.setMaxWidth(360);
-              add.setTooltip(tip);
+              HoverTip.explain(add, wanted(plan, texts));
               add.setAccessibleText(wanted(plan, texts));
             });
     add.setOnAction(e -> reading.askForFiles());

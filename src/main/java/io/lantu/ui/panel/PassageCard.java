@@ -44,7 +44,7 @@ final class PassageCard extends VBox {
     more.setGraphic(new FontIcon(Feather.MORE_HORIZONTAL));
     more.getStyleClass().add("card-menu");
     more.setAccessibleText(texts.get("passage.menu"));
-    more.setTooltip(texts.tooltip("passage.menu"));
+    texts.tip(more, "passage.menu");
     more.setOnAction(e -> menu(p, selectedText(), state, texts).show(more, Side.BOTTOM, 0, 0));
     HBox.setHgrow(topics, Priority.ALWAYS);
     topics.setMinWidth(0);

@@ -193,7 +193,7 @@ final class SourcesView extends ScrollPane {
     Button open = new Button(null, new FontIcon(Feather.BOOK_OPEN));
     open.getStyleClass().setAll("button", "small-button");
     open.setAccessibleText(texts.get("original.read"));
-    open.setTooltip(texts.tooltip("original.read"));
+    texts.tip(open, "original.read");
     open.setOnAction(e -> reading.open(first));
     HBox.setHgrow(words, Priority.ALWAYS);
     return new HBox(4, words, open);

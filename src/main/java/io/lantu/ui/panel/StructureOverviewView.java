@@ -6,8 +6,11 @@ import io.lantu.model.StructureElement;
 import io.lantu.state.AppState;
 import io.lantu.state.CitationText;
 import io.lantu.ui.control.CopyableText;
+import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.StatusBadge;
 import io.lantu.ui.control.Texts;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
@@ -15,8 +18,11 @@ import javafx.scene.layout.VBox;
 
 /** The structure shown, while nothing is selected: its classes and elements as links. FX thread. */
 final class StructureOverviewView extends VBox {
+  private static final int LINES_A_PULSE = 4;
+
   private final AppState state;
   private final Texts texts;
+  private final Pieces pieces = new Pieces();
 
   StructureOverviewView(AppState state, Texts texts) {
     super(12);
@@ -25,25 +31,37 @@ final class StructureOverviewView extends VBox {
     getStyleClass().add("panel-body");
   }
 
+  /** Shows a structure, a few lines with each pulse. */
   void show(Structure s) {
     getChildren().clear();
+    List<Runnable> lines = new ArrayList<>();
     if (s.note() != null) {
-      getChildren().add(new CopyableText(s.note(), "note"));
+      lines.add(() -> getChildren().add(new CopyableText(s.note(), "note")));
     }
     for (StructureClass c : s.classes()) {
-      Label name = new Label(texts.pick(c.label(), c.labelEn()));
-      name.getStyleClass().add("section-title");
-      VBox section = new VBox(4, name);
+      VBox section = new VBox(4);
+      lines.add(
+          () -> {
+            Label name = new Label(texts.pick(c.label(), c.labelEn()));
+            name.getStyleClass().add("section-title");
+            section.getChildren().add(name);
+            getChildren().add(section);
+          });
       for (StructureElement e : s.elementsOf(c.label())) {
-        element(section, e);
+        lines.add(() -> element(section, e));
       }
       if (c.note() != null) {
-        section.getChildren().add(new CopyableText(c.note(), "note"));
+        lines.add(() -> section.getChildren().add(new CopyableText(c.note(), "note")));
       }
-      getChildren().add(section);
     }
     CitationText citations = new CitationText(state.workspace().catalogue(), state.language());
-    getChildren().add(new CopyableText(citations.line(s.citation()), "citation"));
+    lines.add(() -> getChildren().add(new CopyableText(citations.line(s.citation()), "citation")));
+    List<Runnable> pulses = new ArrayList<>();
+    for (int i = 0; i < lines.size(); i += LINES_A_PULSE) {
+      List<Runnable> some = lines.subList(i, Math.min(lines.size(), i + LINES_A_PULSE));
+      pulses.add(() -> some.forEach(Runnable::run));
+    }
+    pieces.start(pulses);
   }
 
   private void element(VBox section, StructureElement e) {

@@ -1,37 +1,28 @@
 package io.lantu.ui.panel;
 
 import io.lantu.model.Catalogue;
-import io.lantu.model.ClassCounts;
 import io.lantu.model.Plan;
-import io.lantu.model.ShapeStatus;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureClass;
 import io.lantu.model.StructureElement;
 import io.lantu.model.StructureTier;
-import io.lantu.settings.Messages;
 import io.lantu.state.AppState;
-import io.lantu.state.Workspace;
 import io.lantu.ui.control.KeyboardMenu;
 import io.lantu.ui.control.Texts;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.function.BiFunction;
-import javafx.geometry.Pos;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /**
  * Plans, structures, classes and elements as a tree that is the legend too: each row carries its
@@ -52,6 +43,18 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
       this(plan, structure, clazz, element, 0);
     }
 
+    /** How deep it stands, the root being 0. */
+    int level() {
+      int deeper = structure == null || structure.tier() == StructureTier.A ? 0 : 1;
+      if (element != null) {
+        return 4 + deeper;
+      }
+      if (clazz != null) {
+        return 3 + deeper;
+      }
+      return structure == null && others == 0 ? 1 : 2 + deeper;
+    }
+
     String id() {
       if (element != null) {
         return element.id();
@@ -70,7 +73,9 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
   private final Texts texts;
   private final Symbols symbols;
   // Not refresh(), which makes all cells anew: those in sight look for themselves what has changed.
-  private final Set<RowCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+  private final Set<StructureTreeCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+  private final Map<String, TreeItem<Row>> items = new HashMap<>();
+  private boolean updateDue;
   private boolean following;
   private boolean choosing;
 
@@ -83,7 +88,8 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     setShowRoot(false);
     setCellFactory(
         tree -> {
-          RowCell cell = new RowCell();
+          StructureTreeCell cell =
+              new StructureTreeCell(state, texts, symbols, this::zoom, this::menu);
           cells.add(cell);
           return cell;
         });
@@ -99,29 +105,30 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
         });
     KeyboardMenu.install(this, this::menuOfSelected);
     state.workspaceProperty().addListener((o, old, now) -> rebuild());
-    state.messagesProperty().addListener((o, old, now) -> updateRows());
+    state.messagesProperty().addListener((o, old, now) -> updateSoon());
     state.structureProperty().addListener((o, old, now) -> follow());
     state.selectionProperty().addListener((o, old, now) -> follow());
-    state.litProperty().addListener((o, old, now) -> updateRows());
+    state.litProperty().addListener((o, old, now) -> updateSoon());
     rebuild();
   }
 
   private void rebuild() {
     Catalogue catalogue = state.workspace().catalogue();
     TreeItem<Row> root = new TreeItem<>();
+    items.clear();
     for (Plan plan : catalogue.plans()) {
       List<Structure> structures = catalogue.structuresOf(plan.id());
-      TreeItem<Row> planItem = new TreeItem<>(new Row(plan, null, null, null));
+      TreeItem<Row> planItem = item(new Row(plan, null, null, null));
       planItem.setExpanded(true);
       long others = structures.stream().filter(s -> s.tier() != StructureTier.A).count();
-      TreeItem<Row> othersItem = new TreeItem<>(new Row(plan, null, null, null, (int) others));
+      TreeItem<Row> othersItem = item(new Row(plan, null, null, null, (int) others));
       for (Structure s : structures) {
-        TreeItem<Row> structureItem = new TreeItem<>(new Row(plan, s, null, null));
+        TreeItem<Row> structureItem = item(new Row(plan, s, null, null));
         for (StructureClass c : s.classes()) {
-          TreeItem<Row> classItem = new TreeItem<>(new Row(plan, s, c, null));
+          TreeItem<Row> classItem = item(new Row(plan, s, c, null));
           classItem.setExpanded(true);
           for (StructureElement e : s.elementsOf(c.label())) {
-            classItem.getChildren().add(new TreeItem<>(new Row(plan, s, c, e)));
+            classItem.getChildren().add(item(new Row(plan, s, c, e)));
           }
           structureItem.getChildren().add(classItem);
         }
@@ -134,6 +141,12 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     }
     setRoot(root);
     follow();
+  }
+
+  private TreeItem<Row> item(Row row) {
+    TreeItem<Row> item = new TreeItem<>(row);
+    items.putIfAbsent(row.id(), item);
+    return item;
   }
 
   private void choose(TreeItem<Row> item) {
@@ -180,14 +193,11 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     String wanted = state.selection() != null ? state.selection() : structure;
     following = true;
     try {
-      TreeItem<Row> shown = find(getRoot(), structure);
+      TreeItem<Row> shown = items.get(structure);
       for (TreeItem<Row> item = shown; item != null; item = item.getParent()) {
         item.setExpanded(true);
       }
-      TreeItem<Row> found = find(getRoot(), wanted);
-      if (found == null) {
-        found = find(getRoot(), structure);
-      }
+      TreeItem<Row> found = items.getOrDefault(wanted, shown);
       if (found != null) {
         getSelectionModel().select(found);
         int index = getRow(found);
@@ -200,11 +210,19 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     } finally {
       following = false;
     }
-    updateRows();
+    updateSoon();
   }
 
-  private void updateRows() {
-    List.copyOf(cells).forEach(cell -> cell.updateItem(cell.getItem(), cell.isEmpty()));
+  /** One look at the rows for all that changes with one step of the user. */
+  private void updateSoon() {
+    if (!updateDue) {
+      updateDue = true;
+      Platform.runLater(
+          () -> {
+            updateDue = false;
+            List.copyOf(cells).forEach(StructureTreeCell::update);
+          });
+    }
   }
 
   private void scrollIntoView(int index) {
@@ -213,28 +231,16 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     }
   }
 
-  private static TreeItem<Row> find(TreeItem<Row> item, String id) {
-    if (id == null) {
-      return null;
-    }
-    if (item.getValue() != null && item.getValue().id().equals(id)) {
-      return item;
-    }
-    for (TreeItem<Row> child : item.getChildren()) {
-      TreeItem<Row> found = find(child, id);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
   private ContextMenu menuOfSelected() {
     TreeItem<Row> item = getSelectionModel().getSelectedItem();
-    return item == null || item.getValue().clazz() == null ? null : isolateMenu(item.getValue());
+    return item == null ? null : menu(item.getValue());
   }
 
-  private ContextMenu isolateMenu(Row row) {
+  /** What can be done with a class or element; null for other rows. */
+  private ContextMenu menu(Row row) {
+    if (row.clazz() == null) {
+      return null;
+    }
     String label = row.clazz().label();
     boolean only = state.litProperty().get().equals(Set.of(label));
     String name = texts.pick(label, row.clazz().labelEn());
@@ -250,157 +256,5 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     MenuItem zoom = new MenuItem(texts.get("tree.zoom"));
     zoom.setOnAction(e -> zoom(row));
     return new ContextMenu(isolate, zoom);
-  }
-
-  private static int level(Row row) {
-    int deeper = row.structure() == null || row.structure().tier() == StructureTier.A ? 0 : 1;
-    if (row.element() != null) {
-      return 4 + deeper;
-    }
-    if (row.clazz() != null) {
-      return 3 + deeper;
-    }
-    if (row.others() > 0) {
-      return 2;
-    }
-    if (row.structure() != null) {
-      return row.structure().tier() == StructureTier.A ? 2 : 3;
-    }
-    return 1;
-  }
-
-  /** All that decides how a row looks; while it stays the same, nothing is built anew. */
-  private record Look(
-      Row row, Workspace workspace, Messages messages, boolean active, Set<String> lit) {}
-
-  private final class RowCell extends TreeCell<Row> {
-    private Look shown;
-
-    RowCell() {
-      setPrefWidth(1);
-      setOnMouseClicked(
-          e -> {
-            if (e.getClickCount() == 2 && getItem() != null) {
-              zoom(getItem());
-            }
-          });
-      hoverProperty()
-          .addListener(
-              (o, old, now) -> {
-                Row row = getItem();
-                if (row != null && row.element() != null) {
-                  state.setHover(now ? row.element().id() : null);
-                }
-              });
-    }
-
-    @Override
-    protected void updateItem(Row row, boolean empty) {
-      super.updateItem(row, empty);
-      Look look = empty || row == null ? null : look(row);
-      if (look != null && look.equals(shown)) {
-        return;
-      }
-      shown = look;
-      getStyleClass()
-          .removeAll("plan-row", "structure-row", "class-row", "element-row", "unlit", "active");
-      setTooltip(null);
-      setContextMenu(null);
-      setText(null);
-      if (empty || row == null) {
-        setGraphic(null);
-        return;
-      }
-      if (row.element() != null) {
-        showElement(row);
-      } else if (row.clazz() != null) {
-        showClass(row);
-      } else if (row.structure() != null) {
-        getStyleClass().add("structure-row");
-        if (row.structure().equals(state.structure())) {
-          getStyleClass().add("active");
-        }
-        setGraphic(
-            line(null, texts.pick(row.structure().formula(), row.structure().formulaEn()), ""));
-        setTooltip(
-            new Tooltip(
-                texts.pick(row.structure().formula(), row.structure().formulaEn())
-                    + "\n"
-                    + texts.pick(row.plan().title(), row.plan().titleEn())));
-      } else if (row.others() > 0) {
-        getStyleClass().add("structure-row");
-        setGraphic(line(null, texts.get("tree.others"), String.valueOf(row.others())));
-      } else {
-        getStyleClass().add("plan-row");
-        Plan plan = row.plan();
-        String years =
-            plan.periodStart() == null ? "" : plan.periodStart() + "–" + plan.periodEnd();
-        setGraphic(line(null, texts.pick(plan.shortTitle(), plan.shortTitleEn()), years));
-        setTooltip(new Tooltip(texts.pick(plan.title(), plan.titleEn()) + "\n" + plan.issuer()));
-      }
-    }
-
-    private Look look(Row row) {
-      boolean active = row.structure() != null && row.structure().equals(state.structure());
-      Set<String> lit = active ? state.litProperty().get() : Set.of();
-      return new Look(row, state.workspace(), state.messages(), active, lit);
-    }
-
-    private void showClass(Row row) {
-      getStyleClass().add("class-row");
-      ClassCounts counts = state.workspace().counts(row.structure(), row.clazz().label());
-      String formula = counts.formula() == null ? "—" : counts.formula().toString();
-      String text = formula + " · " + counts.named() + " · " + counts.drawn();
-      setGraphic(line(null, texts.pick(row.clazz().label(), row.clazz().labelEn()), text));
-      String words = texts.get("strip.counts", formula, counts.named(), counts.drawn());
-      setTooltip(
-          new Tooltip(texts.pick(row.clazz().label(), row.clazz().labelEn()) + "\n" + words));
-      markUnlit(row);
-      setContextMenu(isolateMenu(row));
-    }
-
-    private void showElement(Row row) {
-      getStyleClass().add("element-row");
-      StructureElement e = row.element();
-      String name = texts.pick(e.name(), e.nameEn());
-      if (e.members().size() > 1) {
-        name += texts.get("tree.members", e.members().size());
-      }
-      ShapeStatus status = e.unnamed() ? ShapeStatus.UNPLACED : e.status();
-      String badge = e.unnamed() ? texts.get("tree.unnamed") : texts.get("status." + status);
-      setGraphic(line(symbols.apply(row.structure(), e), name, badge));
-      setTooltip(new Tooltip(name + "\n" + texts.get("status." + status + ".why")));
-      markUnlit(row);
-      setContextMenu(isolateMenu(row));
-    }
-
-    private void markUnlit(Row row) {
-      if (row.structure().equals(state.structure()) && !state.isLit(row.clazz().label())) {
-        getStyleClass().add("unlit");
-      }
-    }
-
-    private Node line(Node symbol, String text, String trailing) {
-      Label name = new Label(text);
-      name.getStyleClass().add("row-name");
-      name.setMinWidth(0);
-      Region space = new Region();
-      HBox.setHgrow(space, Priority.ALWAYS);
-      Label end = new Label(trailing);
-      end.getStyleClass().add("row-trailing");
-      end.setMinWidth(Region.USE_PREF_SIZE);
-      HBox box = new HBox(6);
-      box.setAlignment(Pos.CENTER_LEFT);
-      // Rows are as wide as the tree, so that names give way and the counts stay in sight.
-      double indent = 18.0 * level(getItem()) + 26;
-      box.prefWidthProperty().bind(getTreeView().widthProperty().subtract(indent));
-      box.setMinWidth(0);
-      if (symbol != null) {
-        box.getChildren().add(symbol);
-      }
-      box.getChildren().addAll(name, space, end);
-      setAccessibleText(String.format(Locale.ROOT, "%s %s", text, trailing));
-      return box;
-    }
   }
 }

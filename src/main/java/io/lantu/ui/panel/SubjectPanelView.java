@@ -8,11 +8,13 @@ import io.lantu.state.PanelContent;
 import io.lantu.state.PanelContent.ProjectRow;
 import io.lantu.state.Tables;
 import io.lantu.state.reading.Reading;
+import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.table.FacetedTableView;
 import io.lantu.ui.table.IndicatorSpec;
 import io.lantu.ui.table.ProjectSpec;
 import io.lantu.ui.table.TableExport;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
@@ -46,6 +48,7 @@ public final class SubjectPanelView extends BorderPane {
   private final PlanPageView planPage;
   private final ScrollPane planScroll;
   private final TabPane tabs = new TabPane();
+  private final Pieces pieces = new Pieces();
   private final Tab policyTab;
   private final Tab projectsTab;
   private final Tab indicatorsTab;
@@ -58,6 +61,7 @@ public final class SubjectPanelView extends BorderPane {
     this.texts = texts;
     setId("subject-panel");
     getStyleClass().add("subject-panel");
+    setMinHeight(0); // else every layout would ask each part for its own
     header = new SubjectHeaderView(state, texts);
     policy = new PolicyView(state, texts);
     this.export = export;
@@ -90,6 +94,7 @@ public final class SubjectPanelView extends BorderPane {
   /** Shows a passage of the present subject, if it is one. */
   public void reveal(String passageId) {
     if (content != null) {
+      pieces.finish();
       tabs.getSelectionModel().select(policyTab);
       fill(policyTab);
       policy.reveal(passageId);
@@ -102,6 +107,7 @@ public final class SubjectPanelView extends BorderPane {
   }
 
   private void show() {
+    pieces.drop();
     content =
         state.selection() == null
             ? null
@@ -128,8 +134,12 @@ public final class SubjectPanelView extends BorderPane {
     for (Tab tab : tabs.getTabs()) {
       tab.setUserData(null);
     }
-    fill(tabs.getSelectionModel().getSelectedItem());
-    setCenter(tabs);
+    Runnable fill = () -> fill(tabs.getSelectionModel().getSelectedItem());
+    if (getCenter() == tabs) {
+      pieces.start(List.of(fill));
+    } else {
+      pieces.start(List.of(() -> setCenter(tabs), fill));
+    }
   }
 
   /** Fills a tab unless it already tells of the present subject. */

@@ -142,12 +142,12 @@ final class PresenterView extends StackPane implements AutoCloseable {
     run.setId("presenter-run");
     run.setGraphic(new FontIcon(Feather.PAUSE));
     run.setOnAction(e -> commands.accept(ShowCommand.TIMER));
-    run.setTooltip(texts.tooltip("show.key.TIMER"));
+    texts.tip(run, "show.key.TIMER");
     run.accessibleTextProperty().bind(texts.binding("show.key.TIMER"));
     Button reset = new Button();
     reset.setId("presenter-reset");
     reset.setGraphic(new FontIcon(Feather.ROTATE_CCW));
-    reset.setTooltip(texts.tooltip("show.reset"));
+    texts.tip(reset, "show.reset");
     reset.accessibleTextProperty().bind(texts.binding("show.reset"));
     reset.setOnAction(
         e -> {
@@ -230,7 +230,7 @@ final class PresenterView extends StackPane implements AutoCloseable {
     Button button = new Button();
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("small-button");
-    button.setTooltip(texts.tooltip(key));
+    texts.tip(button, key);
     button.accessibleTextProperty().bind(texts.binding(key));
     button.setOnAction(e -> sizeNotes(by));
     return button;
@@ -326,7 +326,7 @@ final class PresenterView extends StackPane implements AutoCloseable {
     button.setId("presenter-" + command.name().toLowerCase(Locale.ROOT));
     button.setGraphic(new FontIcon(icon));
     button.textProperty().bind(texts.binding("show.short." + command));
-    button.setTooltip(texts.tooltip("show.keys." + command));
+    texts.tip(button, "show.keys." + command);
     button.setFocusTraversable(false);
     button.setOnAction(e -> commands.accept(command));
     buttons.put(command, button);

@@ -180,7 +180,7 @@ public final class ScenePanelView extends BorderPane {
     mark.setId("deck-unsaved");
     mark.getStyleClass().add("deck-unsaved");
     mark.visibleProperty().bind(editor.unsavedProperty());
-    mark.setTooltip(texts.tooltip("deck.unsaved"));
+    texts.tip(mark, "deck.unsaved");
     mark.accessibleTextProperty().bind(texts.binding("deck.unsaved"));
     BooleanBinding none = Bindings.isNull(editor.atlasProperty());
     BooleanBinding noScene = editor.chosenProperty().lessThan(0);
@@ -256,7 +256,7 @@ public final class ScenePanelView extends BorderPane {
     button.setId(id);
     button.getStyleClass().add("tool-button");
     button.setGraphic(new FontIcon(icon));
-    button.setTooltip(texts.tooltip(key));
+    texts.tip(button, key);
     button.accessibleTextProperty().bind(texts.binding(key));
     button.setOnAction(e -> run.run());
     if (disabled != null) {

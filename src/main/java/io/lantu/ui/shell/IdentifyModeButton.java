@@ -16,7 +16,7 @@ final class IdentifyModeButton extends MenuButton {
     setId("tool-identify");
     getStyleClass().add("tool-button");
     setGraphic(new FontIcon(Feather.MOUSE_POINTER));
-    setTooltip(texts.tooltip("identify.tip"));
+    texts.tip(this, "identify.tip");
     accessibleTextProperty().bind(texts.binding("identify.tip"));
     ToggleGroup group = new ToggleGroup();
     for (IdentifyMode mode : IdentifyMode.values()) {

@@ -146,6 +146,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
     setBottom(status);
     locator.attachTo(this);
     getStyleClass().add("main-view");
+    // The window has a least size; asking every part for its own would cost each layout dearly.
+    setMinSize(0, 0);
     settings.themeProperty().addListener((o, old, now) -> showTheme(now));
     showTheme(settings.theme());
     addShortcuts();
@@ -374,7 +376,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     search.setGraphic(new FontIcon(Feather.SEARCH));
     search.textProperty().bind(texts.binding("search.prompt"));
     search.accessibleTextProperty().bind(texts.binding("command.search"));
-    search.setTooltip(texts.tooltip("search.prompt"));
+    texts.tip(search, "search.prompt");
     search.setOnAction(e -> locator.open());
     Region a = new Region();
     Region b = new Region();

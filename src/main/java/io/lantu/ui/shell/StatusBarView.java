@@ -7,6 +7,7 @@ import io.lantu.state.CoordinateFormat;
 import io.lantu.state.MapSettings;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
+import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.Texts;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -22,7 +23,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.Separator;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.HBox;
@@ -64,7 +64,7 @@ public final class StatusBarView extends HBox {
     stop.setId("status-stop");
     stop.getStyleClass().setAll("button", "small-button");
     stop.accessibleTextProperty().bind(texts.binding("status.stop"));
-    stop.setTooltip(texts.tooltip("status.stop"));
+    texts.tip(stop, "status.stop");
     stop.visibleProperty().bind(tasks.stoppableProperty().isNotNull());
     stop.managedProperty().bind(stop.visibleProperty());
     stop.setOnAction(
@@ -97,9 +97,7 @@ public final class StatusBarView extends HBox {
     HBox.setHgrow(space, Priority.ALWAYS);
     prepareCoordinates();
     message.setMinWidth(0);
-    Tooltip whole = new Tooltip();
-    whole.textProperty().bind(message.textProperty());
-    message.setTooltip(whole);
+    HoverTip.install(message, message::getText);
     Label open = new Label();
     open.setMinWidth(Region.USE_PREF_SIZE);
     Separator before = separator();
@@ -169,7 +167,7 @@ public final class StatusBarView extends HBox {
     coordinates.setId("status-coordinates");
     coordinates.getStyleClass().setAll("status-field", "numeric");
     coordinates.setAlignment(Pos.CENTER_RIGHT);
-    coordinates.setTooltip(texts.tooltip("status.coordinates"));
+    texts.tip(coordinates, "status.coordinates");
     coordinates.setOnAction(
         e ->
             settings
@@ -208,7 +206,7 @@ public final class StatusBarView extends HBox {
     chooser.getStyleClass().add("crs-chooser");
     chooser.setVisibleRowCount(12);
     chooser.accessibleTextProperty().bind(texts.binding("status.crs"));
-    chooser.setTooltip(texts.tooltip("status.crs"));
+    texts.tip(chooser, "status.crs");
     CrsCatalogue.entries().forEach(e -> chooser.getItems().add(e.id()));
     chooser.setConverter(new CrsNames(texts));
     state
@@ -251,7 +249,7 @@ public final class StatusBarView extends HBox {
     scale.setEditable(true);
     scale.getStyleClass().add("scale-chooser");
     scale.accessibleTextProperty().bind(texts.binding("status.scale"));
-    scale.setTooltip(texts.tooltip("status.scale"));
+    texts.tip(scale, "status.scale");
     for (int s : SCALES) {
       scale.getItems().add(format(s));
     }

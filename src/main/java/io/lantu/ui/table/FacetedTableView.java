@@ -205,7 +205,7 @@ public final class FacetedTableView<T> extends VBox {
       toggle.setId(spec.id() + "-facets");
       toggle.setGraphic(new FontIcon(Feather.FILTER));
       toggle.getStyleClass().add("tool-button");
-      toggle.setTooltip(texts.tooltip("table.facets"));
+      texts.tip(toggle, "table.facets");
       toggle.accessibleTextProperty().bind(texts.binding("table.facets"));
       toggle.setSelected(roomy);
       toggle
@@ -228,7 +228,7 @@ public final class FacetedTableView<T> extends VBox {
     Button button = new Button();
     button.setGraphic(new FontIcon(icon));
     button.getStyleClass().add("tool-button");
-    button.setTooltip(texts.tooltip(key));
+    texts.tip(button, key);
     button.accessibleTextProperty().bind(texts.binding(key));
     return button;
   }

@@ -6,6 +6,7 @@ import io.lantu.state.CitationText;
 import io.lantu.state.PanelContent.ProjectRow;
 import io.lantu.state.ProjectTotals;
 import io.lantu.state.Tables;
+import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.Numbers;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
@@ -15,7 +16,6 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -94,7 +94,7 @@ public final class ProjectSpec implements TableSpec<ProjectRow> {
     go.setGraphic(new FontIcon(Feather.MAP_PIN));
     go.getStyleClass().addAll("badge", "link-badge");
     go.setAccessibleText(texts.get("table.show.map") + " " + tables.name(place));
-    go.setTooltip(new Tooltip(tables.name(place))); // a narrow column cuts the name off
+    HoverTip.install(go, () -> tables.name(place)); // a narrow column cuts the name off
     go.setOnAction(
         e -> {
           state.select(place);

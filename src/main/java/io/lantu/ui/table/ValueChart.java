@@ -3,11 +3,11 @@ package io.lantu.ui.table;
 import io.lantu.model.Indicator;
 import io.lantu.model.IndicatorValue;
 import io.lantu.model.IndicatorValueKind;
+import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.Numbers;
 import java.util.Comparator;
 import java.util.List;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
@@ -33,7 +33,7 @@ final class ValueChart extends Pane {
     List<IndicatorValue> points = points(indicator);
     if (points.size() > 1) {
       draw(points);
-      Tooltip.install(this, new Tooltip(describe(indicator)));
+      HoverTip.explain(this, describe(indicator));
     }
   }
 
