@@ -73,6 +73,8 @@ final class Characters {
         out.append((char) (c - 0xFEE0));
       } else if (c == 0xFF05) {
         out.append('%');
+      } else if (c == 0xFF0E && isDigit(before) && isDigit(after)) {
+        out.append('.');
       } else if (c == 0xFF0B) {
         out.append('+');
       } else if (c == 0x3000 || c == 0xA0 || c == 0x2002 || c == 0x2003 || c == 0x200A) {

@@ -490,6 +490,7 @@ public final class PlanReader {
         }
       }
     }
+    tables.forEach(t -> indicators.addAll(TableIndicators.in(t)));
     List<ReadStructure> structures = new StructureReader(scoped).read(spans, metadata.title());
     int line = part.isEmpty() ? 1 : part.get(0).line();
     return new PlanDocument(

@@ -1,7 +1,7 @@
 package io.lantu.text;
 
 /**
- * A figure stated in a sentence.
+ * A figure stated in a sentence or in a table of years.
  *
  * @param name what is measured
  * @param value the figure

@@ -266,6 +266,40 @@ final class Originals {
         got);
   }
 
+  /** Figures of the pack's indicators by value and name, where one name contains the other. */
+  F1 indicators() throws IOException {
+    F1 f = new F1("indicators of the pack");
+    for (String plan : FILE_OF.keySet().stream().sorted().toList()) {
+      PlanDocument d = plans.get(plan);
+      List<ProseIndicator> left = new ArrayList<>(d == null ? List.of() : d.indicators());
+      JsonArray list =
+          JsonParser.parseString(Files.readString(Path.of("data/indicators/" + plan + ".json")))
+              .getAsJsonArray();
+      List<String> want = new ArrayList<>();
+      List<String> got = new ArrayList<>();
+      for (JsonElement e : list) {
+        String name = key(e.getAsJsonObject().get("name").getAsString());
+        for (JsonElement v : e.getAsJsonObject().getAsJsonArray("values")) {
+          if (v.getAsJsonObject().has("value")) {
+            double value = v.getAsJsonObject().get("value").getAsDouble();
+            want.add(name + " " + value);
+            left.stream()
+                .filter(i -> Math.abs(i.value() - value) < 1e-9)
+                .filter(i -> name.contains(key(i.name())) || key(i.name()).contains(name))
+                .findFirst()
+                .ifPresent(
+                    i -> {
+                      left.remove(i);
+                      got.add(name + " " + value);
+                    });
+          }
+        }
+      }
+      f.add(plan, want, got);
+    }
+    return f;
+  }
+
   /**
    * Places of stretches taken at random (seed 31), marked by hand against the text: where each
    * stands, its name and the unit it stands for.
@@ -321,6 +355,7 @@ final class Originals {
     }
     print(o.formulas(), show);
     print(o.places(), show);
+    print(o.indicators(), show);
     for (F1 f : o.elements()) {
       print(f, show);
     }

@@ -42,6 +42,10 @@ class OriginalsScoreTest {
     System.out.println(places);
     assertThat(places.wanted).isGreaterThanOrEqualTo(150);
     assertThat(places.value()).isGreaterThan(0.95);
+    F1 indicators = o.indicators();
+    // What the pack files, the reader finds or not; what else it finds is not counted here.
+    System.out.println(indicators);
+    assertThat(indicators.recall()).isGreaterThan(0.6);
     F1 tables = o.tables();
     System.out.println(tables);
     assertThat(tables.recall()).isEqualTo(1);
