@@ -285,8 +285,8 @@ public final class DraftReview implements DraftActions {
             e -> {
               reading = null;
               String why =
-                  e instanceof DocumentProblem
-                      ? e.getMessage()
+                  e instanceof DocumentProblem problem
+                      ? problem.text(state.messages())
                       : state.messages().get("draft.failed", String.valueOf(e.getMessage()));
               LOG.log(Level.INFO, "document not drafted", e);
               state.say(why);

@@ -66,7 +66,7 @@ final class DraftCommand implements Callable<Integer> {
       source = Path.of(file);
       documents = world.read(source, ReadListener.NONE);
     } catch (DocumentProblem e) {
-      throw new CommandFailure(e.getMessage(), e);
+      throw new CommandFailure(e.text(session.messages()), e);
     } catch (InvalidPathException e) {
       throw new CommandFailure(session.text("cli.read.path", file), e);
     }

@@ -100,7 +100,7 @@ final class ImportCommand implements Callable<Integer> {
           session.print(new LibraryText(library, session.messages()).lines(file, report));
         }
       } catch (DocumentProblem e) {
-        session.console().message(session.pick(e.getMessage(), e.english()));
+        session.console().message(e.text(session.messages()));
         code = LantuCommand.FAILED;
       } catch (InvalidPathException e) {
         session.console().message(session.text("cli.read.path", file));

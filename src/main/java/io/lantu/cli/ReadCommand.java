@@ -55,7 +55,7 @@ final class ReadCommand implements Callable<Integer> {
           session.print(lines(file, documents));
         }
       } catch (DocumentProblem e) {
-        session.console().message(session.pick(e.getMessage(), e.english()));
+        session.console().message(e.text(session.messages()));
         code = LantuCommand.FAILED;
       } catch (InvalidPathException e) {
         session.console().message(session.text("cli.read.path", file));

@@ -208,11 +208,7 @@ public final class Library {
         out.write(buffer, 0, n);
         if (listener.isCancelled()) {
           throw new DocumentProblem(
-              DocumentProblem.Kind.CANCELLED,
-              String.valueOf(file.getFileName()),
-              "",
-              "导入已取消",
-              "需要时可重新导入");
+              DocumentProblem.Reason.IMPORT_STOPPED, String.valueOf(file.getFileName()));
         }
       }
     }

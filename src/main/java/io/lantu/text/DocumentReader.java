@@ -36,27 +36,23 @@ public final class DocumentReader {
     String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
     try {
       if (Files.isDirectory(file)) {
-        throw new DocumentProblem(
-            DocumentProblem.Kind.UNREADABLE, name, "", "这是文件夹，不是文件", "请选择其中的文件");
+        throw new DocumentProblem(DocumentProblem.Reason.FOLDER, name);
       }
       long size = Files.size(file);
       if (size == 0) {
-        throw new DocumentProblem(
-            DocumentProblem.Kind.EMPTY, name, "", "文件为空（0 字节）", "请确认文件已完整下载或重新导出");
+        throw new DocumentProblem(DocumentProblem.Reason.NO_BYTES, name);
       }
       DocumentText text = open(file, name, size, listener);
       if (text.lines().stream().allMatch(l -> l.text().isBlank())) {
-        throw new DocumentProblem(
-            DocumentProblem.Kind.EMPTY, name, "", "文件中没有文字", "请确认内容，或换用含文字的版本");
+        throw new DocumentProblem(DocumentProblem.Reason.BLANK, name);
       }
       return text;
     } catch (NoSuchFileException e) {
-      throw new DocumentProblem(DocumentProblem.Kind.UNREADABLE, name, "", "找不到文件", "请检查路径", e);
+      throw new DocumentProblem(DocumentProblem.Reason.MISSING, name, e);
     } catch (AccessDeniedException e) {
-      throw new DocumentProblem(DocumentProblem.Kind.UNREADABLE, name, "", "没有读取权限", "请检查文件权限", e);
+      throw new DocumentProblem(DocumentProblem.Reason.FORBIDDEN, name, e);
     } catch (IOException e) {
-      throw new DocumentProblem(
-          DocumentProblem.Kind.CORRUPT, name, "", "读取失败", "文件可能已损坏，请换一份副本", e);
+      throw new DocumentProblem(DocumentProblem.Reason.FAILED, name, e);
     }
   }
 
@@ -86,12 +82,7 @@ public final class DocumentReader {
       return new DocumentText(name, DocumentFormat.PDF, PdfReader.read(file, name, listener));
     }
     if (List.of("docx", "doc", "pdf", "wps").contains(extension)) {
-      throw new DocumentProblem(
-          DocumentProblem.Kind.CORRUPT,
-          name,
-          "文件头",
-          "文件已损坏，或不是它的扩展名所说的格式",
-          "请用办公软件打开并另存为 .docx，或换一份副本");
+      throw new DocumentProblem(DocumentProblem.Reason.OTHER_FORMAT, name);
     }
     if (size > MOST_TEXT_BYTES) {
       throw tooLarge(name, size);
@@ -115,16 +106,11 @@ public final class DocumentReader {
   }
 
   static DocumentProblem cancelled(String name) {
-    return new DocumentProblem(DocumentProblem.Kind.CANCELLED, name, "", "读取已取消", "需要时可重新读取");
+    return new DocumentProblem(DocumentProblem.Reason.READING_STOPPED, name);
   }
 
   private static DocumentProblem tooLarge(String name, long size) {
-    return new DocumentProblem(
-        DocumentProblem.Kind.TOO_LARGE,
-        name,
-        "",
-        "文件过大（" + (size >> 20) + " MB）",
-        "规划文本一般不足 10 MB，请确认选对了文件，或拆分后再读");
+    return new DocumentProblem(DocumentProblem.Reason.LARGE, name, size >> 20);
   }
 
   private static String extension(String name) {

@@ -26,12 +26,7 @@ final class LegacyWordReader {
         throw encrypted(name, null);
       }
       if (!shell.getRoot().hasEntryCaseInsensitive("WordDocument")) {
-        throw new DocumentProblem(
-            DocumentProblem.Kind.UNSUPPORTED,
-            name,
-            "",
-            "不是 Word 文档（可能是 Excel、PPT 或 WPS 专有格式）",
-            "请另存为 .docx 或 .pdf");
+        throw new DocumentProblem(DocumentProblem.Reason.OTHER_OFFICE, name);
       }
       try (HWPFDocument document = new HWPFDocument(shell.getRoot())) {
         return lines(document, name, listener);
@@ -39,14 +34,12 @@ final class LegacyWordReader {
     } catch (EncryptedDocumentException e) {
       throw encrypted(name, e);
     } catch (IOException | RuntimeException e) {
-      throw new DocumentProblem(
-          DocumentProblem.Kind.CORRUPT, name, "", "Word 文档已损坏", "请用办公软件修复后另存为 .docx", e);
+      throw new DocumentProblem(DocumentProblem.Reason.BROKEN_WORD, name, e);
     }
   }
 
   private static DocumentProblem encrypted(String name, Exception cause) {
-    return new DocumentProblem(
-        DocumentProblem.Kind.ENCRYPTED, name, "", "文件有密码保护", "请在办公软件中去除密码后再读", cause);
+    return new DocumentProblem(DocumentProblem.Reason.LOCKED_WORD, name, cause);
   }
 
   private static List<SourceLine> lines(HWPFDocument document, String name, ReadListener listener)

@@ -51,19 +51,12 @@ final class PdfReader {
         }
       }
       if (count > 0 && letters < 12L * count) {
-        throw new DocumentProblem(
-            DocumentProblem.Kind.NO_TEXT_LAYER,
-            name,
-            "共 " + count + " 页",
-            "这是扫描件，页面只有图像没有文字层",
-            "请先用文字识别（OCR）软件生成可搜索的 PDF 或文本");
+        throw new DocumentProblem(DocumentProblem.Reason.SCAN, name, count);
       }
     } catch (InvalidPasswordException e) {
-      throw new DocumentProblem(
-          DocumentProblem.Kind.ENCRYPTED, name, "", "PDF 有密码保护", "请去除密码后再读", e);
+      throw new DocumentProblem(DocumentProblem.Reason.LOCKED_PDF, name, e);
     } catch (IOException | RuntimeException e) {
-      throw new DocumentProblem(
-          DocumentProblem.Kind.CORRUPT, name, "", "PDF 已损坏或不完整", "请重新下载或另存一份", e);
+      throw new DocumentProblem(DocumentProblem.Reason.BROKEN_PDF, name, e);
     }
     return lines(pages);
   }

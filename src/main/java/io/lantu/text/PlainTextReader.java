@@ -59,8 +59,7 @@ final class PlainTextReader {
         return loose;
       }
     }
-    throw new DocumentProblem(
-        DocumentProblem.Kind.NOT_TEXT, file, "", "文件内容不是文本", "请确认文件类型，改用 .txt、.docx 或带文字层的 .pdf");
+    throw new DocumentProblem(DocumentProblem.Reason.BINARY, file);
   }
 
   private static boolean starts(byte[] bytes, int... mark) {

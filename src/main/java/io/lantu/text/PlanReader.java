@@ -78,8 +78,7 @@ public final class PlanReader {
       throws DocumentProblem {
     listener.progress(done);
     if (listener.isCancelled()) {
-      throw new DocumentProblem(
-          DocumentProblem.Kind.CANCELLED, text.file(), "", "读取已取消", "需要时可重新读取");
+      throw new DocumentProblem(DocumentProblem.Reason.READING_STOPPED, text.file());
     }
   }
 

@@ -46,11 +46,7 @@ final class WordReader {
       if (main == null) {
         boolean office = zip.getEntry("[Content_Types].xml") != null;
         throw new DocumentProblem(
-            DocumentProblem.Kind.UNSUPPORTED,
-            name,
-            "",
-            office ? "不是 Word 文档（可能是 Excel 或 PPT）" : "压缩包不是 Word 文档",
-            "请解压或另存为 .docx 后再读");
+            office ? DocumentProblem.Reason.OTHER_OFFICE : DocumentProblem.Reason.ARCHIVE, name);
       }
       WordReader reader = new WordReader();
       reader.styles(zip);
@@ -61,16 +57,10 @@ final class WordReader {
       for (Throwable t = e; t != null; t = t.getCause()) {
         if (t instanceof TooLarge) {
           throw new DocumentProblem(
-              DocumentProblem.Kind.TOO_LARGE,
-              name,
-              MAIN,
-              "解压后过大（超过 " + (MOST_XML >> 20) + " MB 或单段过长），可能是压缩炸弹",
-              "请确认文件来源，或用办公软件另存为 .docx 后再读",
-              e);
+              DocumentProblem.Reason.UNPACKS_LARGE, name, e, MAIN, MOST_XML >> 20);
         }
       }
-      throw new DocumentProblem(
-          DocumentProblem.Kind.CORRUPT, name, "", "Word 文档已损坏或不完整", "请用办公软件打开修复，或重新下载", e);
+      throw new DocumentProblem(DocumentProblem.Reason.BROKEN_WORD, name, e);
     }
   }
 

@@ -12,6 +12,7 @@ import io.lantu.model.ShapeStatus;
 import io.lantu.model.StructureKind;
 import io.lantu.pack.ProblemKind;
 import io.lantu.search.HitType;
+import io.lantu.text.DocumentProblem;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -152,6 +153,7 @@ class MessagesTest {
   static Stream<Map.Entry<String, Class<? extends Enum<?>>>> families() {
     return Stream.of(
         Map.entry("problem.", ProblemKind.class),
+        Map.entry("document.problem.", DocumentProblem.Reason.class),
         Map.entry("status.", ShapeStatus.class),
         Map.entry("region.", RegionKind.class),
         Map.entry("element.", ElementKind.class),

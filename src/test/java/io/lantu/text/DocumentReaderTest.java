@@ -3,6 +3,8 @@ package io.lantu.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lantu.settings.Language;
+import io.lantu.settings.Messages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
@@ -41,8 +43,13 @@ class DocumentReaderTest {
       DocumentReader.read(file, ReadListener.NONE);
       return null;
     } catch (DocumentProblem e) {
-      assertThat(e.getMessage()).startsWith(file.getFileName().toString()).doesNotContain("\n");
-      assertThat(e.remedy()).isNotEmpty();
+      for (Language language : Language.values()) {
+        assertThat(e.text(new Messages(language)))
+            .startsWith(file.getFileName().toString())
+            .doesNotContain("\n")
+            .doesNotContain("!")
+            .matches(".*[。.]$");
+      }
       return e.kind();
     }
   }
@@ -282,8 +289,10 @@ class DocumentReaderTest {
             DocumentProblem.class,
             p -> {
               assertThat(p.kind()).isEqualTo(DocumentProblem.Kind.TOO_LARGE);
-              assertThat(p.getMessage()).startsWith("bomb.docx（word/document.xml）：");
-              assertThat(p.english()).startsWith("bomb.docx: is too large");
+              assertThat(p.text(new Messages(Language.ZH)))
+                  .startsWith("bomb.docx（word/document.xml）：解压后过大");
+              assertThat(p.text(new Messages(Language.EN)))
+                  .startsWith("bomb.docx (word/document.xml) unpacks to too much");
             });
   }
 

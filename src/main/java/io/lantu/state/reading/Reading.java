@@ -21,6 +21,7 @@ import io.lantu.model.Region;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
 import io.lantu.settings.Folders;
+import io.lantu.settings.Messages;
 import io.lantu.state.AppState;
 import io.lantu.state.TextOpener;
 import io.lantu.task.BackgroundTask;
@@ -283,8 +284,9 @@ public final class Reading implements TextOpener {
         files.size() == 1
             ? state.messages().get("library.importing", files.get(0).getFileName())
             : state.messages().get("library.importing.many", files.size());
+    Messages messages = state.messages();
     tasks.run(
-        BackgroundTask.cancellable(title, progress -> importAll(into, files, progress))
+        BackgroundTask.cancellable(title, progress -> importAll(into, files, messages, progress))
             .onSuccess(
                 imported -> {
                   changed();
@@ -298,7 +300,8 @@ public final class Reading implements TextOpener {
   }
 
   private static Imported importAll(
-      Library into, List<Path> files, BackgroundTask.Progress progress) throws IOException {
+      Library into, List<Path> files, Messages messages, BackgroundTask.Progress progress)
+      throws IOException {
     Map<String, ImportReport> reports = new LinkedHashMap<>();
     List<String> problems = new ArrayList<>();
     for (int i = 0; i < files.size() && !progress.isCancelled(); i++) {
@@ -320,7 +323,7 @@ public final class Reading implements TextOpener {
         reports.put(String.valueOf(file.getFileName()), into.add(file, listener));
       } catch (DocumentProblem e) {
         LOG.log(Level.INFO, "Not imported: " + file, e);
-        problems.add(e.getMessage());
+        problems.add(e.text(messages));
       } catch (IOException e) {
         LOG.log(Level.WARNING, "Not stored: " + file, e);
         problems.add(file.getFileName() + ": " + e.getMessage());
@@ -555,8 +558,8 @@ public final class Reading implements TextOpener {
   private void sayUnreadable(Exception e) {
     LOG.log(Level.WARNING, "Original not readable", e);
     state.say(
-        e instanceof DocumentProblem
-            ? e.getMessage()
+        e instanceof DocumentProblem problem
+            ? problem.text(state.messages())
             : state.messages().get("library.failed", folders.library(), e.getMessage()));
   }
 
