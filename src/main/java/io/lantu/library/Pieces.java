@@ -1,6 +1,5 @@
 package io.lantu.library;
 
-import io.lantu.text.BoxGroup;
 import io.lantu.text.DataTable;
 import io.lantu.text.FigureCaption;
 import io.lantu.text.Heading;
@@ -74,15 +73,12 @@ final class Pieces {
     if (asTable) {
       return;
     }
-    for (BoxGroup g : b.groups()) {
-      String text = g.text().strip();
-      boolean whole = g.name().isEmpty() || text.startsWith(g.name());
-      add(
-          Piece.Kind.BOX_TEXT,
-          0,
-          whole ? text : text.isEmpty() ? g.name() : g.name() + "：" + text,
-          g.line(),
-          b.number());
+    for (TextBox.Line l : b.lines()) {
+      if (l.isRow()) {
+        row(Piece.Kind.TABLE_ROW, List.of(l.text().split("\t", -1)), l.line(), b.number());
+      } else {
+        add(Piece.Kind.BOX_TEXT, 0, l.text(), l.line(), b.number());
+      }
     }
   }
 

@@ -77,7 +77,8 @@ final class BoxReader {
     Block first = blocks.get(at);
     Head head = head(blocks, at);
     int end = BoxExtent.endOf(blocks, at, head.body());
-    List<Block> body = labelled(blocks.subList(head.body(), end));
+    List<Block> printed = blocks.subList(head.body(), end);
+    List<Block> body = labelled(printed);
     StringBuilder raw = new StringBuilder(first.raw());
     body.forEach(b -> raw.append('\n').append(b.raw()));
     return new TextBox(
@@ -85,8 +86,15 @@ final class BoxReader {
         head.title(),
         first.line(),
         path,
+        printed.stream().map(BoxReader::line).toList(),
         groups(head.title(), body),
         Prints.of(raw.toString()));
+  }
+
+  /** A paragraph as printed; the blank that sets a label apart is kept. */
+  private static TextBox.Line line(Block b) {
+    String t = b.text().replace('\u2028', '\n');
+    return new TextBox.Line(SPACED_LABEL.matcher(t).find() ? t : Characters.tight(t), b.line());
   }
 
   /** 医疗 甲医院；乙医院: where several lines set their first word apart by a blank, it is a label. */

@@ -44,7 +44,7 @@ public record PlanDocument(
   /**
    * A place name and where it stands.
    *
-   * @param line line of the paragraph or box group
+   * @param line line of the paragraph or of that of a box
    * @param mention the name, its position counted in the cleaned paragraph
    */
   public record PlaceInText(int line, PlaceMention mention) {}

@@ -453,10 +453,10 @@ public final class PlanReader {
           TextBox box = boxReader.read(part, item.from(), printed(path));
           boxes.add(box);
           spans.add(new Span(Span.Kind.BOX, box.title(), box.line(), 0, printed(path), box));
-          for (BoxGroup g : box.groups()) {
+          for (TextBox.Line l : box.lines()) {
             scoped
-                .find(g.text())
-                .forEach(m -> found.add(new PlanDocument.PlaceInText(g.line(), m)));
+                .find(l.text())
+                .forEach(m -> found.add(new PlanDocument.PlaceInText(l.line(), m)));
           }
           List<Block> rows =
               part.subList(item.from() + 1, item.to()).stream().filter(Block::isRow).toList();

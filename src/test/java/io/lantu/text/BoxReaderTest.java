@@ -69,6 +69,20 @@ class BoxReaderTest {
   }
 
   @Test
+  void keepsTheWordsOfTheBox() throws DocumentProblem {
+    for (String words :
+        List.of(
+            "1．电力。实施嘉峪关储能电站、金昌电厂建设。\n2．水利：疏勒河灌区。",
+            "——铁路：酒泉站、武威站。\n——公路：敦煌大道。",
+            "医疗 兰州儿童医院；榆中人民医院\n教育 皋兰职教园；永登中学",
+            "项目\t规模\n疏勒河灌区\t5万亩")) {
+      assertThat(read("专栏1 重点项目\n" + words).lines())
+          .extracting(TextBox.Line::text)
+          .containsExactly(words.split("\n"));
+    }
+  }
+
+  @Test
   void takesABoxWithoutNumber() throws DocumentProblem {
     TextBox box = read("专栏 口岸能力建设工程\n——查验设施。马鬃山查验场；敦煌货运通道。");
     assertThat(box.number()).isEqualTo("专栏");
