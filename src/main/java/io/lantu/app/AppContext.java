@@ -297,9 +297,8 @@ public final class AppContext implements AutoCloseable, MainActions {
         .addListener((o, old, now) -> now.baseMap().ifPresent(this::useBaseMap));
     stage.setOnCloseRequest(
         e -> {
-          if (!drafts.mayLeave()) {
-            e.consume();
-          }
+          e.consume();
+          drafts.whenLeft(stage::close);
         });
     stage.setOnHiding(
         e -> {
@@ -631,11 +630,11 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   @Override
   public void quit() {
-    if (!drafts.mayLeave()) {
-      return;
-    }
-    stage.close();
-    Platform.exit();
+    drafts.whenLeft(
+        () -> {
+          stage.close();
+          Platform.exit();
+        });
   }
 
   private void repaint() {

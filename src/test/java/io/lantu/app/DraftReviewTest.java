@@ -14,12 +14,22 @@ import io.lantu.state.DraftSession;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBar.ButtonData;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -106,12 +116,77 @@ class DraftReviewTest {
   }
 
   @Test
-  void offersWhatACrashLeft(FxRobot robot) throws Exception {
+  void savingOnTheWayOutGoesOnOnceAllIsOnDisk(FxRobot robot) throws Exception {
     waitForPlans();
+    reviewUnseen();
+    Path pack = home.resolve("qianzhong.lantu");
+    List<String> done = new ArrayList<>();
+    robot.interact(() -> session().savedTo(pack));
+    String first = session().draft().state().structures().get(0).elements().get(0).id();
+    robot.interact(() -> session().draft().rename(first, "贵阳新核"));
+    Platform.runLater(() -> context.drafts().whenLeft(() -> done.add("left")));
+    answer(robot, ButtonData.CANCEL_CLOSE);
+    assertThat(done).isEmpty();
+    assertThat(session().draft()).isNotNull();
+    Platform.runLater(() -> context.drafts().whenLeft(() -> done.add("left")));
+    answer(robot, ButtonData.YES);
+    waitUntil(() -> !done.isEmpty());
+    assertThat(pack).isRegularFile();
+    assertThat(session().draft().isChanged()).isFalse();
+    robot.interact(() -> session().draft().rename(first, "贵阳核"));
+    Platform.runLater(() -> context.drafts().whenLeft(() -> done.add("discarded")));
+    answer(robot, ButtonData.NO);
+    waitUntil(() -> done.contains("discarded"));
+    assertThat(session().draft()).isNull();
+  }
+
+  private static void answer(FxRobot robot, ButtonData button) throws TimeoutException {
+    waitUntil(() -> robot.lookup("#draft-unsaved").tryQuery().isPresent());
+    DialogPane pane = robot.lookup("#draft-unsaved").queryAs(DialogPane.class);
+    ButtonType type =
+        pane.getButtonTypes().stream().filter(t -> t.getButtonData() == button).findFirst().get();
+    robot.interact(() -> ((Button) pane.lookupButton(type)).fire());
+    waitUntil(() -> robot.lookup("#draft-unsaved").tryQuery().isEmpty());
+  }
+
+  @Test
+  void theKeyThatLeadsToTheNameIsNotTypedIntoIt(FxRobot robot) throws Exception {
+    waitForPlans();
+    reviewUnseen();
+    waitUntil(() -> robot.lookup("#draft-list").tryQuery().isPresent());
+    ListView<DraftElement> list = robot.lookup("#draft-list").queryListView();
+    robot.interact(list::requestFocus);
+    TextField name = robot.lookup("#draft-name").queryAs(TextField.class);
+    String before = name.getText();
+    KeyEvent pressed =
+        new KeyEvent(KeyEvent.KEY_PRESSED, "e", "e", KeyCode.E, false, false, false, false);
+    KeyEvent typed =
+        new KeyEvent(KeyEvent.KEY_TYPED, "e", "", KeyCode.UNDEFINED, false, false, false, false);
+    robot.interact(
+        () -> {
+          Event.fireEvent(list.getScene().getFocusOwner(), pressed);
+          Event.fireEvent(list.getScene().getFocusOwner(), typed);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(name.isFocused()).isTrue();
+    assertThat(name.getText()).isEqualTo(before);
+    robot.interact(() -> name.setText("新核"));
+    robot.type(KeyCode.ENTER);
+    assertThat(session().selected().orElseThrow().name()).isEqualTo("新核");
+    assertThat(list.isFocused()).isTrue();
+  }
+
+  private void reviewUnseen() throws Exception {
     WaitForAsyncUtils.asyncFx(
             () -> context.drafts().reviewDraft(Drafts.document("unseen-qianzhong.txt"), null))
         .get();
     waitUntil(() -> session().draft() != null);
+  }
+
+  @Test
+  void offersWhatACrashLeft(FxRobot robot) throws Exception {
+    waitForPlans();
+    reviewUnseen();
     String first = session().draft().state().structures().get(0).elements().get(0).id();
     robot.interact(() -> session().draft().rename(first, "贵阳新核"));
     Path kept = home.resolve("drafts").resolve("autosave.json");
@@ -136,9 +211,7 @@ class DraftReviewTest {
         .get();
     waitUntil(() -> robot.lookup("#draft-empty").tryQuery().isPresent());
     robot.interact(
-        () ->
-            ((javafx.scene.control.TextField) robot.lookup("#draft-empty-formula").query())
-                .setText("一核两翼"));
+        () -> ((TextField) robot.lookup("#draft-empty-formula").query()).setText("一核两翼"));
     robot.clickOn("#draft-empty-start");
     waitUntil(() -> session().structure().isPresent());
     assertThat(session().structure().orElseThrow().classes()).hasSize(2);

@@ -25,6 +25,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The element looked at: its sentence, name, class, kind and members, all editable. FX thread. */
 final class DraftElementEditor extends VBox {
   private static final int SUGGESTIONS = 8;
+  private static final double LONGEST_NAME_PX = 110;
 
   private final DraftSession session;
   private final AppState state;
@@ -46,9 +48,10 @@ final class DraftElementEditor extends VBox {
   private final TextField name = new TextField();
   private final ComboBox<String> label = new ComboBox<>();
   private final ComboBox<ElementKind> kind = new ComboBox<>();
-  private final VBox members = new VBox(4);
+  private final GridPane members = new GridPane();
   private final PlaceField add;
   private final VBox content;
+  private Runnable onNamed = () -> {};
   private boolean showing;
   private DraftElement shown;
 
@@ -64,7 +67,8 @@ final class DraftElementEditor extends VBox {
     name.setId("draft-name");
     name.accessibleTextProperty().bind(texts.binding("draft.name"));
     HBox.setHgrow(name, Priority.ALWAYS);
-    Edits.onCommit(name, text -> with(e -> session.draft().rename(e.id(), text)));
+    Edits.onCommit(
+        name, text -> with(e -> session.draft().rename(e.id(), text)), () -> onNamed.run());
     label.setId("draft-class");
     label.accessibleTextProperty().bind(texts.binding("draft.class"));
     label.setOnAction(
@@ -84,6 +88,8 @@ final class DraftElementEditor extends VBox {
             with(x -> session.draft().changeKind(x.id(), kind.getValue()));
           }
         });
+    members.setHgap(6);
+    members.setVgap(4);
     add =
         new PlaceField(
             texts,
@@ -170,6 +176,11 @@ final class DraftElementEditor extends VBox {
     session.selected().ifPresent(edit);
   }
 
+  /** Is told when Enter has ended the naming. */
+  void setOnNamed(Runnable action) {
+    onNamed = action;
+  }
+
   void focusName() {
     name.requestFocus();
     name.selectAll();
@@ -238,14 +249,13 @@ final class DraftElementEditor extends VBox {
       }
       label.setValue(e.classLabel());
       kind.setValue(e.kind());
-      List<Node> rows = new ArrayList<>();
+      members.getChildren().clear();
       for (int i = 0; i < e.members().size(); i++) {
-        rows.add(row(e, i));
+        addRow(e, i);
       }
-      if (rows.isEmpty()) {
-        rows.add(texts.label("draft.members.none", "muted"));
+      if (e.members().isEmpty()) {
+        members.add(texts.label("draft.members.none", "muted"), 0, 0, 3, 1);
       }
-      members.getChildren().setAll(rows);
     } finally {
       showing = false;
     }
@@ -296,15 +306,16 @@ final class DraftElementEditor extends VBox {
     return piece;
   }
 
-  private Node row(DraftElement e, int i) {
+  private void addRow(DraftElement e, int i) {
     DraftMember m = e.members().get(i);
     Label printed = new Label(m.printed());
-    printed.setMinWidth(Region.USE_PREF_SIZE);
+    printed.setWrapText(true);
+    printed.setMaxWidth(LONGEST_NAME_PX);
     ComboBox<String> choice = new ComboBox<>();
     choice.setId("draft-member-" + i);
     choice.setMaxWidth(Double.MAX_VALUE);
     choice.accessibleTextProperty().bind(texts.binding("draft.stands-for", m.printed()));
-    HBox.setHgrow(choice, Priority.ALWAYS);
+    GridPane.setHgrow(choice, Priority.ALWAYS);
     Set<String> ids = new LinkedHashSet<>();
     if (m.id() != null) {
       ids.add(m.id());
@@ -326,11 +337,9 @@ final class DraftElementEditor extends VBox {
             session
                 .draft()
                 .pick(e.id(), i, choice.getValue().isEmpty() ? null : choice.getValue()));
-    HBox row =
+    HBox buttons =
         new HBox(
             2,
-            printed,
-            choice,
             icon(
                 "draft.member.place",
                 Feather.MAP_PIN,
@@ -344,9 +353,8 @@ final class DraftElementEditor extends VBox {
                 Feather.ARROW_DOWN,
                 () -> session.draft().moveMember(e.id(), i, 1)),
             icon("draft.member.remove", Feather.X, () -> session.draft().removeMember(e.id(), i)));
-    row.setAlignment(Pos.CENTER_LEFT);
-    HBox.setMargin(printed, new javafx.geometry.Insets(0, 6, 0, 0));
-    return row;
+    buttons.setMinWidth(Region.USE_PREF_SIZE);
+    members.addRow(i, printed, choice, buttons);
   }
 
   private ListCell<String> placeCell() {

@@ -8,6 +8,7 @@ import io.lantu.state.AppState;
 import io.lantu.state.DraftSession;
 import io.lantu.ui.control.Texts;
 import java.util.List;
+import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -76,6 +77,7 @@ public final class DraftView extends StackPane {
     included = texts.label(new CheckBox(), "draft.include");
     included.setId("draft-include");
     editor = new DraftElementEditor(session, state, texts);
+    editor.setOnNamed(this::focusList);
     classes = new DraftClassEditor(session, texts);
     plan = new DraftPlanEditor(session, texts);
     list.setId("draft-list");
@@ -367,15 +369,20 @@ public final class DraftView extends StackPane {
       case A -> session.decide(Decision.ACCEPTED);
       case R -> session.decide(Decision.REJECTED);
       case U -> session.decide(Decision.OPEN);
-      case E, ENTER -> editor.focusName();
-      case M -> editor.focusMembers();
-      case N, INSERT -> addElement();
+      case E, ENTER -> afterKey(editor::focusName);
+      case M -> afterKey(editor::focusMembers);
+      case N, INSERT -> afterKey(this::addElement);
       case DELETE -> session.selected().ifPresent(x -> session.draft().removeElement(x.id()));
       default -> used = false;
     }
     if (used) {
       e.consume();
     }
+  }
+
+  /** The letter pressed is typed after this event: it must not land in the field it leads to. */
+  private static void afterKey(Runnable action) {
+    Platform.runLater(action);
   }
 
   /** Puts the keyboard into the list. */

@@ -17,6 +17,11 @@ final class Edits {
 
   /** Hands the text over with Enter or when the focus leaves; Escape brings the old one back. */
   static void onCommit(TextField field, Consumer<String> take) {
+    onCommit(field, take, () -> {});
+  }
+
+  /** As above; Enter then does something more. */
+  static void onCommit(TextField field, Consumer<String> take, Runnable entered) {
     Runnable commit =
         () -> {
           Object before = field.getProperties().get(BEFORE);
@@ -25,7 +30,11 @@ final class Edits {
             take.accept(field.getText());
           }
         };
-    field.setOnAction(e -> commit.run());
+    field.setOnAction(
+        e -> {
+          commit.run();
+          entered.run();
+        });
     field
         .focusedProperty()
         .addListener(
