@@ -1,6 +1,8 @@
 package io.lantu.search;
 
 import io.lantu.model.Catalogue;
+import io.lantu.model.Disagreement;
+import io.lantu.model.DisagreementSide;
 import io.lantu.model.FormerName;
 import io.lantu.model.Indicator;
 import io.lantu.model.IndicatorValue;
@@ -24,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +37,8 @@ import java.util.stream.Stream;
 
 /**
  * Everything in the open packs that can be found: names in all their forms, digests, projects,
- * boxes, indicators and terms. What lies in a county also lies in what is around it. Any thread.
+ * boxes, indicators, disagreements and terms. What lies in a county also lies in what is around it.
+ * Any thread.
  */
 public final class CatalogueTexts implements TextSource {
   private static final int SHORT_NAME = 8;
@@ -43,6 +47,7 @@ public final class CatalogueTexts implements TextSource {
   private final Initials initials;
   private final Map<String, Set<String>> around = new HashMap<>();
   private List<IndexedItem> items;
+  private String key;
 
   /** The texts of a catalogue. */
   public CatalogueTexts(Catalogue catalogue) {
@@ -50,13 +55,27 @@ public final class CatalogueTexts implements TextSource {
     initials = new Initials(catalogue);
   }
 
+  /** Whether these are the texts of this very catalogue. */
+  @SuppressWarnings("ReferenceEquality")
+  public boolean isOf(Catalogue asked) {
+    return catalogue == asked;
+  }
+
   @Override
-  public String key() {
+  public synchronized String key() {
+    if (key == null) {
+      key = digest();
+    }
+    return key;
+  }
+
+  private String digest() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       for (IndexedItem item : items()) {
         add(digest, List.of(item.type().name(), item.id(), item.title(), item.about()));
         add(digest, List.of(item.plan() == null ? "" : item.plan(), item.text()));
+        add(digest, item.plans());
         add(digest, item.names());
         add(digest, item.topics());
         add(digest, item.regions());
@@ -81,6 +100,36 @@ public final class CatalogueTexts implements TextSource {
     items().forEach(consumer);
   }
 
+  /** Whether everything in others is here too. */
+  public boolean holds(CatalogueTexts others) {
+    return new HashSet<>(items()).containsAll(others.items());
+  }
+
+  /**
+   * What there is in these texts that is not in others, to be indexed beside them: of the texts of
+   * all packs that of the packs beside the shipped one, say. It changes with every edit of a draft
+   * and is soon made, so it is not kept.
+   */
+  public TextSource beside(CatalogueTexts others) {
+    return new TextSource() {
+      @Override
+      public String key() {
+        return CatalogueTexts.this.key();
+      }
+
+      @Override
+      public boolean isKept() {
+        return false;
+      }
+
+      @Override
+      public void forEach(Consumer<IndexedItem> consumer) {
+        Set<IndexedItem> known = new HashSet<>(others.items());
+        items().stream().filter(item -> !known.contains(item)).forEach(consumer);
+      }
+    };
+  }
+
   /** All items: by kind, then the better known and shorter names first, running text in order. */
   public synchronized List<IndexedItem> items() {
     if (items == null) {
@@ -91,6 +140,7 @@ public final class CatalogueTexts implements TextSource {
       catalogue.content().passages().forEach(p -> all.add(passage(p)));
       catalogue.content().boxes().forEach(b -> addBox(b, all));
       catalogue.content().indicators().forEach(i -> all.add(indicator(i)));
+      catalogue.content().disagreements().forEach(d -> all.add(disagreement(d)));
       catalogue.content().terms().forEach(t -> all.add(term(t)));
       catalogue.plans().forEach(p -> all.add(plan(p)));
       all.sort(
@@ -106,7 +156,7 @@ public final class CatalogueTexts implements TextSource {
     for (Structure s : catalogue.structures()) {
       Set<String> members = new LinkedHashSet<>();
       s.elements().forEach(e -> members.addAll(e.members()));
-      String plan = catalogue.findPlan(s.plan()).map(Plan::shortTitle).orElse(s.plan());
+      String plan = planName(s.plan());
       all.add(
           item(
               HitType.STRUCTURE,
@@ -257,6 +307,31 @@ public final class CatalogueTexts implements TextSource {
     return year + number + (v.qualifier() == null ? "" : v.qualifier());
   }
 
+  private IndexedItem disagreement(Disagreement d) {
+    List<String> plans = d.sides().stream().map(DisagreementSide::plan).distinct().toList();
+    IndexedItem item =
+        item(
+            HitType.DISAGREEMENT,
+            d.id(),
+            plans.size() == 1 ? plans.get(0) : null,
+            plans.size() == 1 ? "" : String.join("、", plans.stream().map(this::planName).toList()),
+            List.of(d.title()),
+            joined(Stream.concat(d.sides().stream().map(this::side), Stream.of(d.note()))),
+            null,
+            List.of(),
+            regions(d.regions(), d.elements()),
+            0);
+    return item.about(plans);
+  }
+
+  private String side(DisagreementSide side) {
+    return planName(side.plan()) + "：" + side.says();
+  }
+
+  private String planName(String id) {
+    return catalogue.findPlan(id).map(Plan::shortTitle).orElse(id);
+  }
+
   private IndexedItem term(Term t) {
     return item(
         HitType.TERM,
@@ -315,6 +390,7 @@ public final class CatalogueTexts implements TextSource {
         type,
         id,
         plan,
+        List.of(),
         names.get(0),
         about,
         names,

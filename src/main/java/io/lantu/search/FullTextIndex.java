@@ -196,7 +196,7 @@ public final class FullTextIndex implements Closeable {
     private final Map<HitType, OfType> kinds = new EnumMap<>(HitType.class);
     private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
     private final Set<String> types;
-    private final Set<String> plans;
+    private final Narrowing plan;
     private final Narrowing topic;
     private final Narrowing region;
     private int found;
@@ -205,13 +205,11 @@ public final class FullTextIndex implements Closeable {
     private Scorable scorer;
     private SortedDocValues type;
     private OfType[] leafTypes;
-    private SortedDocValues plan;
-    private int[] planCounts;
 
     Hits(TextQuery question) {
       this.question = question;
       types = question.filters().getOrDefault(Facet.TYPE, Set.of());
-      plans = question.filters().getOrDefault(Facet.PLAN, Set.of());
+      plan = new Narrowing(IndexFields.PLAN, question.filters().get(Facet.PLAN));
       topic = new Narrowing(IndexFields.TOPIC, question.filters().get(Facet.TOPIC));
       region = new Narrowing(IndexFields.REGION, question.filters().get(Facet.REGION));
       for (Facet facet : Facet.values()) {
@@ -239,8 +237,7 @@ public final class FullTextIndex implements Closeable {
         HitType kind = HitType.valueOf(type.lookupOrd(ord).utf8ToString());
         leafTypes[ord] = kinds.computeIfAbsent(kind, OfType::new);
       }
-      plan = DocValues.getSorted(leaf.reader(), IndexFields.PLAN);
-      planCounts = new int[plan.getValueCount()];
+      plan.enter(leaf);
       topic.enter(leaf);
       region.enter(leaf);
     }
@@ -250,11 +247,8 @@ public final class FullTextIndex implements Closeable {
       unfiltered++;
       type.advanceExact(doc);
       OfType kind = leafTypes[type.ordValue()];
-      int planOrd = plan.advanceExact(doc) ? plan.ordValue() : -1;
       boolean rightType = types.isEmpty() || types.contains(kind.type.name());
-      boolean rightPlan =
-          plans.isEmpty()
-              || (planOrd >= 0 && plans.contains(plan.lookupOrd(planOrd).utf8ToString()));
+      boolean rightPlan = plan.read(doc);
       boolean rightTopic = topic.read(doc);
       boolean rightRegion = region.read(doc);
       int wrong =
@@ -266,8 +260,8 @@ public final class FullTextIndex implements Closeable {
       if (wrong == 0 || !rightType) {
         kind.alone++;
       }
-      if (planOrd >= 0 && (wrong == 0 || !rightPlan)) {
-        planCounts[planOrd]++;
+      if (wrong == 0 || !rightPlan) {
+        plan.count();
       }
       if (wrong == 0 || !rightTopic) {
         topic.count();
@@ -293,18 +287,13 @@ public final class FullTextIndex implements Closeable {
     }
 
     private void finishLeaf() throws IOException {
-      if (plan == null) {
+      if (type == null) {
         return;
       }
-      for (int ord = 0; ord < planCounts.length; ord++) {
-        if (planCounts[ord] > 0) {
-          String id = plan.lookupOrd(ord).utf8ToString();
-          counts.get(Facet.PLAN).merge(id, planCounts[ord], Integer::sum);
-        }
-      }
+      plan.finish(counts.get(Facet.PLAN));
       topic.finish(counts.get(Facet.TOPIC));
       region.finish(counts.get(Facet.REGION));
-      plan = null;
+      type = null;
     }
 
     SearchResult result(List<String> words) throws IOException {

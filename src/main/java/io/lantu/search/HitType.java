@@ -14,6 +14,7 @@ public enum HitType {
   BOX,
   PROJECT,
   INDICATOR,
+  DISAGREEMENT,
   TERM,
   PLAN;
 

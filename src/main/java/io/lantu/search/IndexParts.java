@@ -13,12 +13,12 @@ import java.util.List;
  */
 public record IndexParts(Path folder) {
   /** Changes with what is indexed and how, so that parts made otherwise are not used. */
-  private static final String FORMAT = "1-";
+  private static final String FORMAT = "2-";
 
   /** Whether all parts are there, as far as a glance tells. */
   public boolean has(List<TextSource> sources) throws IOException {
     for (TextSource source : sources) {
-      if (!Files.isDirectory(place(source))) {
+      if (source.isKept() && !Files.isDirectory(place(source))) {
         return false;
       }
     }

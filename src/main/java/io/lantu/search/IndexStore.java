@@ -32,7 +32,8 @@ import org.apache.lucene.store.NoLockFactory;
  * the content it was made from. A part is written aside, moved into its place whole and never
  * changed: programs that run side by side need no locks, the slower of two that make the same part
  * finds it there already. A stale part is simply not asked for any more and goes after a while; a
- * damaged one is made again. Where nothing can be written the index is kept in memory. Workers.
+ * damaged one is made again. Where nothing can be written, and of sources that will not be asked
+ * for again, the index is kept in memory. Workers.
  */
 public final class IndexStore {
   private static final Logger LOG = Logger.getLogger(IndexStore.class.getName());
@@ -86,6 +87,10 @@ public final class IndexStore {
     Counter counter = new Counter(progress);
     try {
       for (TextSource source : sources) {
+        if (!source.isKept()) {
+          readers.add(inMemory(source, counter));
+          continue;
+        }
         Path place = parts.place(source);
         used.add(place);
         readers.add(part(source, place, counter));
@@ -195,7 +200,9 @@ public final class IndexStore {
   /** Forgets the parts of sources, because they turned out damaged; they are made again. */
   public void forget(List<TextSource> sources) throws IOException {
     for (TextSource source : sources) {
-      delete(parts.place(source));
+      if (source.isKept()) {
+        delete(parts.place(source));
+      }
     }
   }
 

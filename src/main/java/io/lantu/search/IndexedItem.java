@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param type kind
  * @param id its id, unique within the kind
  * @param plan plan it belongs to, or null
+ * @param plans all plans it is about; the one it belongs to where none is given
  * @param title what it is shown as; found only where it is also among the names
  * @param about what stands beside the title, may be empty; not searched
  * @param names names it is found by, the chief one first; none for running text
@@ -22,6 +23,7 @@ public record IndexedItem(
     HitType type,
     String id,
     String plan,
+    List<String> plans,
     String title,
     String about,
     List<String> names,
@@ -34,12 +36,19 @@ public record IndexedItem(
     Objects.requireNonNull(type);
     Objects.requireNonNull(id);
     Objects.requireNonNull(title);
+    plans = plans.isEmpty() && plan != null ? List.of(plan) : List.copyOf(plans);
     about = about == null ? "" : about;
     text = text == null ? "" : text;
     names = List.copyOf(names);
     sounds = List.copyOf(sounds);
     topics = List.copyOf(topics);
     regions = List.copyOf(regions);
+  }
+
+  /** The same, about several plans. */
+  IndexedItem about(List<String> allPlans) {
+    return new IndexedItem(
+        type, id, plan, allPlans, title, about, names, text, sounds, topics, regions, order);
   }
 
   /** A piece of running text, found by its words alone. */
@@ -52,6 +61,6 @@ public record IndexedItem(
       List<String> topics,
       List<String> regions) {
     return new IndexedItem(
-        type, id, plan, heading, "", List.of(), text, List.of(), topics, regions, 0);
+        type, id, plan, List.of(), heading, "", List.of(), text, List.of(), topics, regions, 0);
   }
 }

@@ -58,7 +58,9 @@ final class PartWriter implements AutoCloseable {
     doc.add(new StoredField(IndexFields.ABOUT, item.about()));
     if (item.plan() != null) {
       doc.add(new StoredField(IndexFields.PLAN, item.plan()));
-      doc.add(new SortedDocValuesField(IndexFields.PLAN, new BytesRef(item.plan())));
+    }
+    for (String plan : item.plans()) {
+      doc.add(new SortedSetDocValuesField(IndexFields.PLAN, new BytesRef(plan)));
     }
     for (String topic : item.topics()) {
       doc.add(new SortedSetDocValuesField(IndexFields.TOPIC, new BytesRef(topic)));

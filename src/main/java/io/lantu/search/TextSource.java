@@ -15,6 +15,11 @@ public interface TextSource {
    */
   String key() throws IOException;
 
+  /** Whether its part of the index is worth keeping on disk for the next time. */
+  default boolean isKept() {
+    return true;
+  }
+
   /**
    * Gives all items, in an order that does not change.
    *

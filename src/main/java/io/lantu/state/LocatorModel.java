@@ -246,7 +246,10 @@ public final class LocatorModel {
           }
           case 't' -> {
             return new Query(
-                rest, EnumSet.of(HitType.PASSAGE, HitType.INDICATOR, HitType.TERM), false, false);
+                rest,
+                EnumSet.of(HitType.PASSAGE, HitType.INDICATOR, HitType.DISAGREEMENT, HitType.TERM),
+                false,
+                false);
           }
           case 'x' -> {
             return new Query(rest, NONE, true, false);

@@ -69,6 +69,10 @@ public final class SearchModel implements AutoCloseable {
       new ReadOnlyObjectWrapper<>(SearchResult.none(TextQuery.of("", SHOWN)));
   private final ReadOnlyObjectWrapper<List<SearchHit>> suggestions =
       new ReadOnlyObjectWrapper<>(List.of());
+
+  /** Texts of what was opened first; they stay when packs and drafts come beside it. */
+  private volatile CatalogueTexts shipped;
+
   private String typed = "";
   private FullTextIndex index;
   private BackgroundTask<FullTextIndex> opening;
@@ -92,14 +96,22 @@ public final class SearchModel implements AutoCloseable {
     this.tasks = tasks;
     this.originals = originals;
     parts = new IndexParts(folder);
+    know(state.workspace().catalogue());
     state
         .workspaceProperty()
         .addListener(
             (o, old, now) -> {
+              know(now.catalogue());
               if (status.get() != Status.NONE) {
                 refresh();
               }
             });
+  }
+
+  private void know(Catalogue catalogue) {
+    if (shipped == null && !catalogue.plans().isEmpty()) {
+      shipped = new CatalogueTexts(catalogue);
+    }
   }
 
   public ReadOnlyObjectProperty<Status> statusProperty() {
@@ -184,7 +196,18 @@ public final class SearchModel implements AutoCloseable {
 
   private List<TextSource> sources(Catalogue catalogue) {
     List<TextSource> sources = new ArrayList<>();
-    sources.add(new CatalogueTexts(catalogue));
+    CatalogueTexts first = shipped;
+    if (first != null && first.isOf(catalogue)) {
+      sources.add(first);
+    } else {
+      CatalogueTexts all = new CatalogueTexts(catalogue);
+      if (first != null && all.holds(first)) {
+        sources.add(first);
+        sources.add(all.beside(first));
+      } else {
+        sources.add(all);
+      }
+    }
     sources.addAll(originals.apply(catalogue));
     return sources;
   }

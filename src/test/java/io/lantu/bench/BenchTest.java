@@ -21,6 +21,7 @@ class BenchTest {
           new RepaintBenchmark(),
           new ShippedMapBenchmark(),
           new SearchBenchmark(),
+          new TypingBenchmark(),
           new ExportBenchmark(),
           new WindowBenchmark(),
           new MemoryBenchmark(),

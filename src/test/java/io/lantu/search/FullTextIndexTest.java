@@ -44,6 +44,7 @@ class FullTextIndexTest {
         type,
         id,
         null,
+        List.of(),
         title,
         "甘肃省",
         names,

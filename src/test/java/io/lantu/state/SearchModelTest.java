@@ -2,6 +2,11 @@ package io.lantu.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lantu.model.Catalogue;
+import io.lantu.model.Disagreement;
+import io.lantu.model.DisagreementKind;
+import io.lantu.model.DisagreementSide;
+import io.lantu.model.Term;
 import io.lantu.search.Facet;
 import io.lantu.search.FoundItem;
 import io.lantu.search.HitType;
@@ -123,6 +128,64 @@ class SearchModelTest {
     state.open(Workspace.EMPTY);
     assertThat(before.found()).isPositive();
     assertThat(model.resultProperty().get().found()).isZero();
+  }
+
+  @Test
+  void keepsItsPartOfTheIndexWhenMoreComesBesideTheFirstContent() throws IOException {
+    model.search("东");
+    int before = model.resultProperty().get().found();
+    Workspace first = state.workspace();
+    Term added = new Term("t:new", "东向走廊", null, "一条想出来的走廊。", List.of());
+    open(List.of(), List.of(added));
+    assertThat(model.resultProperty().get().found()).isEqualTo(before + 1);
+    assertThat(ids()).contains("TERM t:new");
+    try (Stream<Path> parts = Files.list(folder)) {
+      assertThat(parts).hasSize(1);
+    }
+    state.open(first);
+    assertThat(ids()).doesNotContain("TERM t:new");
+  }
+
+  @Test
+  void findsDisagreementsUnderEachOfTheirPlans() {
+    Disagreement added =
+        new Disagreement(
+            "d:new",
+            DisagreementKind.CONFLICT,
+            "东廊长短不一",
+            List.of(),
+            List.of(),
+            List.of(
+                new DisagreementSide("plan-a", "长三百里", null),
+                new DisagreementSide("plan-b", "长五百里", null)),
+            null);
+    open(List.of(added), List.of());
+    model.search("五百里");
+    assertThat(ids()).containsExactly("DISAGREEMENT d:new");
+    model.toggle(Facet.PLAN, "plan-a");
+    assertThat(ids()).containsExactly("DISAGREEMENT d:new");
+    assertThat(model.resultProperty().get().facets().get(Facet.PLAN))
+        .contains(
+            new SearchResult.FacetCount("plan-a", 1), new SearchResult.FacetCount("plan-b", 1));
+    model.showOnly(HitType.REGION.name());
+    assertThat(ids()).isEmpty();
+  }
+
+  /** Opens the sample with more beside it. */
+  private void open(List<Disagreement> disagreements, List<Term> terms) {
+    Catalogue.Content more =
+        new Catalogue.Content(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            disagreements,
+            terms);
+    Catalogue all = new Catalogue(state.workspace().catalogue().content().plus(more));
+    state.open(SampleState.open(all, Language.ZH).workspace());
   }
 
   @Test

@@ -296,6 +296,7 @@ public final class LocatorView extends StackPane {
       case PROJECT -> project(hit);
       case BOX -> dock.narrow("projects", Tables.BOX, hit.id());
       case INDICATOR -> dock.open("indicators").filter(hit.title());
+      case DISAGREEMENT -> dock.open("disagreements").filter(hit.title());
       case TERM -> dock.open("terms").filter(hit.title());
       case ORIGINAL -> {
         // is read, not gone to

@@ -1,0 +1,125 @@
+package io.lantu.bench;
+
+import io.lantu.app.AppContext;
+import io.lantu.settings.Folders;
+import io.lantu.settings.Language;
+import io.lantu.settings.PreferenceStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+
+/**
+ * From a key struck in the field of the full-text search to the layout that shows its hits, in the
+ * window with the shipped pack under the test toolkit. Each question is typed letter by letter.
+ */
+final class TypingBenchmark implements Benchmark {
+  private static final List<String> TYPED =
+      List.of("兰州新区", "物流枢纽", "yuzhong", "2025年", "lzxq", "生态", "一核两极", "产业 园区");
+  private static final int ROUNDS = 3;
+  private static final int TARGET_MS = 50;
+  private static final long TIMEOUT_SECONDS = 120;
+
+  private AppContext context;
+
+  @Override
+  public List<Row> run() throws Exception {
+    FxStage.start();
+    Path program = Path.of(System.getProperty("lantu.dir"));
+    Path home = Files.createTempDirectory("lantu-typing");
+    FxStage.onFx(
+        () -> {
+          PreferenceStore preferences = PreferenceStore.inMemory();
+          preferences.put("first-steps-seen", true);
+          context = new AppContext(new Folders(program, home), preferences, Language.ZH);
+          context.show(new Stage());
+        });
+    FxStage.await(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    FxStage.onFx(() -> context.view().commands().run("full-text"));
+    FxStage.await(() -> context.view().lookup("#full-text-field") != null);
+    type("兰");
+    FxStage.await(() -> count().endsWith("条"));
+    double[] first = new double[0];
+    List<Double> millis = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      List<Double> times = new ArrayList<>();
+      for (String text : TYPED) {
+        for (int end = 1; end <= text.length(); end++) {
+          if (!Character.isWhitespace(text.charAt(end - 1))) {
+            times.add(shown(text.substring(0, end)));
+          }
+        }
+      }
+      if (round == 0) {
+        first = sorted(times);
+      } else {
+        millis.addAll(times);
+      }
+    }
+    FxStage.onFx(context::close);
+    double[] all = sorted(millis);
+    String note = all.length + " keys, clock time to the layout that shows the hits";
+    return List.of(
+        new Row("search: key to hits shown, median", at(all, 0.5), "ms", TARGET_MS, note),
+        new Row("search: key to hits shown, 95 of 100", at(all, 0.95), "ms", TARGET_MS, ""),
+        new Row("search: key to hits shown, slowest", at(all, 1), "ms", TARGET_MS, ""),
+        new Row("search: the same, first round, median", at(first, 0.5), "ms", TARGET_MS, "cold"),
+        new Row("search: the same, first round, slowest", at(first, 1), "ms", TARGET_MS, "cold"));
+  }
+
+  private String count() {
+    return ((Label) context.view().lookup("#search-count")).getText();
+  }
+
+  private void type(String text) throws Exception {
+    FxStage.onFx(() -> ((TextField) context.view().lookup("#full-text-field")).setText(text));
+  }
+
+  private double shown(String text) throws Exception {
+    CompletableFuture<Long> seen = new CompletableFuture<>();
+    long[] start = new long[1];
+    Platform.runLater(
+        () -> {
+          ListView<?> list = (ListView<?>) context.view().lookup("#search-list");
+          Scene scene = list.getScene();
+          ListChangeListener<Object> changed =
+              new ListChangeListener<>() {
+                @Override
+                public void onChanged(Change<?> change) {
+                  list.getItems().removeListener(this);
+                  Runnable[] laidOut = new Runnable[1];
+                  laidOut[0] =
+                      () -> {
+                        scene.removePostLayoutPulseListener(laidOut[0]);
+                        seen.complete(System.nanoTime());
+                      };
+                  scene.addPostLayoutPulseListener(laidOut[0]);
+                }
+              };
+          list.getItems().addListener(changed);
+          start[0] = System.nanoTime();
+          ((TextField) context.view().lookup("#full-text-field")).setText(text);
+        });
+    return (seen.get(TIMEOUT_SECONDS, TimeUnit.SECONDS) - start[0]) / 1e6;
+  }
+
+  private static double[] sorted(List<Double> millis) {
+    double[] sorted = millis.stream().mapToDouble(Double::doubleValue).toArray();
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static double at(double[] sorted, double share) {
+    return sorted[Math.max(0, (int) Math.ceil(sorted.length * share) - 1)];
+  }
+}
