@@ -83,7 +83,7 @@ public final class DraftMaker {
             .map(id -> id.replaceFirst("^r:", ""))
             .filter(c -> c.matches("\\d{6}"))
             .toList();
-    NameResolver names = new NameResolver(places.within(codes), this::isKnown);
+    NameResolver names = new NameResolver(places, this::isKnown, codes);
     Map<Integer, TextParagraph> paragraphs = new HashMap<>();
     document.paragraphs().forEach(p -> paragraphs.putIfAbsent(p.line(), p));
     List<DraftStructure> structures = new ArrayList<>();

@@ -1,5 +1,7 @@
 package io.lantu.draft;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.lantu.text.PlaceIndex;
 import io.lantu.text.PlaceMention;
 import java.util.Collection;
@@ -20,16 +22,30 @@ final class NameResolver {
   private static final Pattern PART =
       Pattern.compile("^(?:主城区|中心城区|城区|市区|主城|县城|老城区|老城|新城区|城镇|市|县|区|州|等地?|全域|全境|地区|方向|境内|段|片区)$");
 
+  private static final int PROVINCE_DIGITS = 2;
+
   private final PlaceIndex places;
   private final Predicate<String> known;
+  private final Set<String> provinces;
 
   /**
-   * @param places names, already limited to the plan's scope
+   * Resolves the names of a plan.
+   *
+   * @param places names, those of the plan's scope first
    * @param known whether an id can be used: it is in the catalogue
+   * @param codes six-digit codes of the plan's scope; none if it is not known
    */
-  NameResolver(PlaceIndex places, Predicate<String> known) {
-    this.places = places;
+  NameResolver(PlaceIndex places, Predicate<String> known, Collection<String> codes) {
+    this.places = places.within(codes);
     this.known = known;
+    provinces = codes.stream().map(c -> c.substring(0, PROVINCE_DIGITS)).collect(toSet());
+  }
+
+  /** Whether a unit lies in a province of the plan; what has no code may lie anywhere. */
+  private boolean isNear(String id) {
+    return provinces.isEmpty()
+        || !id.matches("r:\\d{6}")
+        || provinces.contains(id.substring(2, 2 + PROVINCE_DIGITS));
   }
 
   DraftMember resolve(String printed) {
@@ -47,12 +63,13 @@ final class NameResolver {
     }
     if (id == null && name.length() == 2) {
       // 兴文, 和平: short forms that are words too are passed over in running text, not in a list.
+      // Far from the plan they are more likely words after all: 南部 is the south of something.
       for (String suffix : List.of("县", "区", "市", "旗", "州")) {
         for (PlaceMention m : places.find(name + suffix)) {
           List<String> ids = m.ids().stream().filter(known).toList();
           if (m.name().equals(name + suffix) && !ids.isEmpty()) {
             candidates.addAll(ids);
-            id = id == null ? ids.get(0) : id;
+            id = id == null ? ids.stream().filter(this::isNear).findFirst().orElse(null) : id;
           }
         }
       }

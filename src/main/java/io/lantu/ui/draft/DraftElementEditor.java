@@ -249,12 +249,16 @@ final class DraftElementEditor extends VBox {
       }
       label.setValue(e.classLabel());
       kind.setValue(e.kind());
+      // A new cell speaks the present language.
+      kind.setButtonCell(kindCell());
       members.getChildren().clear();
       for (int i = 0; i < e.members().size(); i++) {
         addRow(e, i);
       }
       if (e.members().isEmpty()) {
-        members.add(texts.label("draft.members.none", "muted"), 0, 0, 3, 1);
+        Label none = texts.label("draft.members.none", "muted");
+        none.setWrapText(true);
+        members.add(none, 0, 0, 3, 1);
       }
     } finally {
       showing = false;

@@ -23,6 +23,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -185,7 +186,8 @@ public final class DraftView extends StackPane {
     first.setAlignment(Pos.CENTER_LEFT);
     HBox second = new HBox(8, texts.label("draft.formula", "muted"), formula, included);
     second.setAlignment(Pos.CENTER_LEFT);
-    included.setMinWidth(Region.USE_PREF_SIZE);
+    formula.setMinWidth(60);
+    included.setMinWidth(0);
     VBox box = new VBox(6, first, second);
     box.getStyleClass().add("draft-structure-row");
     return box;
@@ -223,7 +225,8 @@ public final class DraftView extends StackPane {
     Button reject = action("draft.reject", Feather.SLASH, () -> session.decide(Decision.REJECTED));
     Button edit = action("draft.edit", Feather.EDIT_2, editor::focusName);
     Button add = action("draft.add", Feather.PLUS, this::addElement);
-    HBox row = new HBox(6, accept, reject, edit, add);
+    FlowPane row = new FlowPane(6, 6, accept, reject, edit, add);
+    row.setMinWidth(0);
     row.getStyleClass().add("draft-list-buttons");
     return row;
   }

@@ -47,7 +47,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * FX thread.
  */
 public final class SearchView extends BorderPane {
-  private static final Duration TYPING_PAUSE = Duration.millis(40);
+  /** Below this width the filters have a line of their own. */
+  private static final double NARROW_PX = 560;
+
   private static final Duration FOCUS_PAUSE = Duration.millis(50);
   private static final int FOCUS_TRIES = 20;
   private static final int MENU_VALUES = 40;
@@ -62,7 +64,8 @@ public final class SearchView extends BorderPane {
   private final VBox types = new VBox(2);
   private final ListView<SearchRow> list = new ListView<>();
   private final VBox empty = new VBox(10);
-  private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
+  private final HBox line = new HBox(8);
+  private final HBox filters = new HBox(8);
   private final MenuButton plans = new MenuButton();
   private final MenuButton regions = new MenuButton();
   private final MenuButton topics = new MenuButton();
@@ -85,19 +88,22 @@ public final class SearchView extends BorderPane {
     field.promptTextProperty().bind(texts.binding("search.field"));
     field.accessibleTextProperty().bind(texts.binding("command.full-text"));
     HBox.setHgrow(field, Priority.ALWAYS);
-    field.textProperty().addListener((o, old, now) -> pause.playFromStart());
+    // Answers to older questions are dropped, so no key has to wait for the next.
+    field.textProperty().addListener((o, old, now) -> model.search(now));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
-    pause.setOnFinished(e -> model.search(field.getText()));
     count.setId("search-count");
     count.getStyleClass().add("muted");
     count.setMinWidth(USE_PREF_SIZE);
     menu(plans, Facet.PLAN, "search.plan");
     menu(regions, Facet.REGION, "search.region");
     menu(topics, Facet.TOPIC, "search.topic");
-    HBox line = new HBox(8, new FontIcon(Feather.SEARCH), field, count, plans, regions, topics);
+    field.setMinWidth(80);
     line.setAlignment(Pos.CENTER_LEFT);
+    line.getChildren().addAll(new FontIcon(Feather.SEARCH), field, count);
     chips.setId("search-chips");
     VBox head = new VBox(6, line, chips);
+    widthProperty().addListener((o, old, now) -> placeFilters(head));
+    placeFilters(head);
     head.getStyleClass().add("search-head");
     setTop(head);
     types.setId("search-types");
@@ -125,6 +131,20 @@ public final class SearchView extends BorderPane {
     model.filtersProperty().addListener((o, old, now) -> showChips());
     state.messagesProperty().addListener((o, old, now) -> show());
     show();
+  }
+
+  private void placeFilters(VBox head) {
+    boolean own = getWidth() > 0 && getWidth() < NARROW_PX;
+    if (filters.getChildren().isEmpty()) {
+      filters.getChildren().addAll(plans, regions, topics);
+    }
+    if (own && !head.getChildren().contains(filters)) {
+      line.getChildren().remove(filters);
+      head.getChildren().add(1, filters);
+    } else if (!own && !line.getChildren().contains(filters)) {
+      head.getChildren().remove(filters);
+      line.getChildren().add(filters);
+    }
   }
 
   /** Who shows originals; hits then have a way to them. */
@@ -308,10 +328,9 @@ public final class SearchView extends BorderPane {
         for (SearchHit hit : model.suggestionsProperty().get()) {
           near.add(ChipFlow.chip(hit.title(), "", () -> focusField(hit.title())));
         }
-        HBox line = new HBox(6);
-        line.getChildren().addAll(near);
-        line.setAlignment(Pos.CENTER);
-        empty.getChildren().add(line);
+        ChipFlow flow = new ChipFlow(near, near.size(), texts);
+        flow.setAlignment(Pos.CENTER);
+        empty.getChildren().add(flow);
       } else {
         say("search.shorter");
       }
