@@ -104,7 +104,7 @@ final class DraftCommand implements Callable<Integer> {
     ShapeBuilder builder = new ShapeBuilder(geography);
     List<StructureShapes> shapes = draft.state().finished().stream().map(builder::build).toList();
     List<String> unresolved =
-        draft.unresolved().stream().map(u -> u.member().printed()).distinct().toList();
+        draft.state().unresolved().stream().map(u -> u.member().printed()).distinct().toList();
     if (asJson) {
       session.print(
           new JsonFields()

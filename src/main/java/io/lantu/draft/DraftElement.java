@@ -3,6 +3,7 @@ package io.lantu.draft;
 import io.lantu.model.ElementKind;
 import io.lantu.model.ShapeStatus;
 import io.lantu.model.StructureElement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -90,7 +91,7 @@ public record DraftElement(
     ShapeStatus status = asRead ? value.status() : ShapeStatus.DERIVED;
     int points = value.path().isEmpty() ? ids.size() : value.path().size();
     // A place put down by hand is an estimate, and so is what is drawn from it.
-    String byHand = PlanDraft.placeStem(value.citation().plan());
+    String byHand = DraftIds.placeStem(value.citation().plan());
     if (!asRead && ids.stream().anyMatch(id -> id.startsWith(byHand))) {
       status = ShapeStatus.SCHEMATIC;
     }
@@ -136,6 +137,43 @@ public record DraftElement(
         decision,
         sentence,
         line);
+  }
+
+  /** With a member more; one it has already is not added again. */
+  DraftElement adding(DraftMember member) {
+    if (member.id() != null && memberIds().contains(member.id())) {
+      return this;
+    }
+    List<DraftMember> next = new ArrayList<>(members);
+    next.add(member);
+    return withMembers(next);
+  }
+
+  DraftElement withoutMember(int index) {
+    if (!hasMember(index)) {
+      return this;
+    }
+    List<DraftMember> next = new ArrayList<>(members);
+    next.remove(index);
+    return withMembers(next);
+  }
+
+  /** With a member that stands for something else. */
+  DraftElement picking(int index, String id) {
+    if (!hasMember(index)) {
+      return this;
+    }
+    List<DraftMember> next = new ArrayList<>(members);
+    next.set(index, next.get(index).standingFor(id));
+    return withMembers(next);
+  }
+
+  DraftElement movingMember(int index, int by) {
+    return withMembers(DraftStructure.moved(members, index, by));
+  }
+
+  private boolean hasMember(int index) {
+    return index >= 0 && index < members.size();
   }
 
   /** The same element under another name; naming what the text did not name makes it named. */

@@ -201,10 +201,10 @@ public final class DraftMaker {
     Set<String> labels = new HashSet<>();
     for (ReadClass c : read.classes()) {
       if (labels.add(c.label())) {
-        classes.add(PlanDraft.classOf(c.label(), c.count()));
+        classes.add(ClassLabels.classOf(c.label(), c.count()));
       }
     }
-    String stem = PlanDraft.structureId(plan.id(), classes);
+    String stem = DraftIds.structure(plan.id(), classes);
     String id = stem;
     for (int n = 2; !ids.add(id); n++) {
       id = stem + "-" + n;
@@ -216,7 +216,7 @@ public final class DraftMaker {
             id,
             plan.id(),
             read.formula(),
-            PlanDraft.english(classes, read.formula()),
+            ClassLabels.english(classes, read.formula()),
             read.wordings().stream().filter(w -> !w.equals(read.formula())).distinct().toList(),
             ids.size() == 1 ? StructureTier.A : StructureTier.B,
             kind(read),
@@ -232,7 +232,7 @@ public final class DraftMaker {
         continue;
       }
       ElementKind kind = ElementKinds.of(e.classLabel());
-      String elementId = PlanDraft.freeId(structure.withElements(elements), kind);
+      String elementId = DraftIds.nextElement(structure.withElements(elements), kind);
       StructureElement element =
           new StructureElement(
               elementId,

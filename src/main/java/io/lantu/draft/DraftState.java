@@ -3,6 +3,7 @@ package io.lantu.draft;
 import io.lantu.model.Place;
 import io.lantu.model.Plan;
 import io.lantu.model.Structure;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -61,8 +62,38 @@ public record DraftState(List<Plan> plans, List<DraftStructure> structures, List
         .sum();
   }
 
+  /** Names that stand for nothing yet, with their elements, in text order. */
+  public List<Unresolved> unresolved() {
+    List<Unresolved> all = new ArrayList<>();
+    for (DraftStructure s : structures) {
+      for (DraftElement e : s.elements()) {
+        if (!s.included() || !e.isIncluded()) {
+          continue;
+        }
+        for (int i = 0; i < e.members().size(); i++) {
+          if (!e.members().get(i).isResolved()) {
+            all.add(new Unresolved(e, i));
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  /**
+   * A name that stands for nothing yet.
+   *
+   * @param element the element it belongs to
+   * @param index its number among the members
+   */
+  public record Unresolved(DraftElement element, int index) {
+    public DraftMember member() {
+      return element.members().get(index);
+    }
+  }
+
   DraftState withPlan(Plan plan) {
-    List<Plan> next = new java.util.ArrayList<>(plans);
+    List<Plan> next = new ArrayList<>(plans);
     next.set(0, plan);
     return new DraftState(next, structures, places);
   }
