@@ -24,10 +24,17 @@ public final class FormulaGrammar {
           + "|经济带|产业带|城镇带|生态带|旅游带|文化带|都市圈|经济圈|城市圈|生活圈|城镇圈|圈层|城镇组团|组团|节点城市|重要节点|节点|支点城市|战略支点|支点|基点|重点镇|特色镇|功能片区|片区"
           + "|功能区|先行区|示范区|协作区|发展区|经济区|保护区|产业园|园区|走廊|廊道|长廊|绿廊|生态屏障|屏障|门户|枢纽|大通道|通道|基地|产业板块|板块|城镇群|城市群|都市区|城镇密集区"
           + "|集群|港区|空港|港城|湾区|水系|绿心|绿楔|绿环|绿带|生态核|主轴|次轴|副轴|横轴|纵轴|主核|副核|主极|次极|链条|单元"
-          + "|核|心|极|翼|轴|带|圈|点|团|片|区|园|廊|屏|主|副|次|城镇(?!圈|带|组团|群|密集)|群|簇|港|湾|湖|岛|山|岭|河|江|川|谷|洲|环|横|纵|射|联|支|县|镇|乡|湿地|放射|联通|体|竖|段|水|盆|场|池|滩|塬|林|草|沙|峰|街|坊|溪|泊|泽|渠|口岸|通廊|台|屿|弓|弦|箭|镞|脊|臂|珠|星|线|链|城|镇|块|楔|脉|芯|门|库|田|原|峡|岸|海|泉|源|网";
+          + "|核|心|极|翼|轴|带|圈|点|团|片|区(?!域)|园|廊|屏|主|副|次|城镇(?!圈|带|组团|群|密集)|群|簇|港|湾|湖|岛|山|岭|河|江|川|谷|洲|环|横|纵|射|联|支|县(?!域)|镇|乡|湿地|放射|联通|体|竖|段|水|盆|场|池|滩|塬|林|草|沙|峰|街|坊|溪|泊|泽|渠|口岸|通廊|台|屿|弓|弦|箭|镞|脊|臂|珠|星|线|链|城|镇|块|楔|脉|芯|门|库|田|原|峡|岸|海|泉|源|网";
 
   private static final String QUALIFIER =
-      "(?:发展|生态|城镇|城市|产业|经济|功能|特色|战略|绿色|创新|开放|交通|文化|旅游|农业|区域|重点|重要|新兴|综合|核心|大|小|新|主|副|次)";
+      "(?:县域|发展|生态|城镇|城市|产业|经济|功能|特色|战略|绿色|创新|开放|交通|文化|旅游|农业|区域|重点|重要|新兴|综合|核心|大|小|新|主|副|次)";
+
+  /** Any other noun, where the next class or the end of the formula follows: 七驿, 三邻里. */
+  private static final String OPEN =
+      "[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十百千多维年月日个次项类级家万亿元米吨种名位人分天时号度倍成是不有在为要会来去每事案票办证票企策档审评查批考建报岗责书单张把手站式品化轮代期届章条款层批等律法]]{1,2}?(?=(?:"
+          + NUMBER
+          + ")[\\u4e00-\\u9fff]|[”\"、，·：（]|\\s|$|[\\u4e00-\\u9fff]{2}[”\"、，]|(?:的|等)|(?:空间|布局|格局|结构|规模|等级))";
+
   private static final Pattern PART =
       Pattern.compile(
           "("
@@ -36,7 +43,9 @@ public final class FormulaGrammar {
               + QUALIFIER
               + "){0,2}?(?:"
               + NOUN
-              + "))");
+              + ")|"
+              + OPEN
+              + ")");
   private static final Pattern SEPARATOR = Pattern.compile("^[”\"“、，,；;·\\s+＋—–－-]{1,4}");
   private static final Pattern TAIL =
       Pattern.compile(
@@ -95,23 +104,6 @@ public final class FormulaGrammar {
           "一校一区",
           "一镇一特",
           "三海一核");
-  private static final Pattern DISTRIBUTIVE =
-      Pattern.compile("一(?:县|镇|乡|村|区|园|河|湖|山|城|点|港|库|岛|田|江|线|网|校|市)一.{1,2}");
-  private static final Pattern OTHER_FIELD =
-      Pattern.compile(
-          "治理|医防|融合机制|联动机制|急救|整合型|医保|管理模式|运营模式|管理体制|政策|服务体系|服务网络|公共服务|养老|医疗|医共体|卫生|教育|监管|人才|党建|党的|融资|金融|救助|救援|防控|考核|灾备|责任|工作格局|工作体系|工作机制|推进机制|改革|执法|帮扶|调解|宣传|安防|数据|算力|政务|平台体系|管理体系|保障体系"
-              + "|消防|应急|就业|社会保障|信访|法律|舆论|统战|廉政|招商|标准体系|课程|办学|诊疗|托育|体育|电网结构|主网架|管网|客运|货运");
-  private static final Pattern SPATIAL =
-      Pattern.compile("空间|城镇|城市|区域|布局|产业|生态|国土|发展|经济圈|旅游|农业|开发|开放|都市|协同|保护|安全|总体|交通|文化|物流|组团|格局");
-  private static final Pattern PATTERN_WORD = Pattern.compile("格局|布局|结构|形态|框架|骨架|架构|体系|空间|模式|网络");
-
-  private static final Pattern GRID = Pattern.compile("纵|横|环|射|联|连|纵轴|横轴|联络线|放射线|通道|大通道");
-  private static final Pattern NETWORK =
-      Pattern.compile("^.{0,8}(?:路网|公路|铁路|高速|通道|骨架|交通|运输|水网|航道|网络|廊道|大动脉)");
-
-  private static final Pattern NATURE =
-      Pattern.compile("山|水|江|河|湖|海|湿地|林|草|沙|岭|峰|泉|原|田|岛|湾|盆|溪|塬|源|泊|泽|屿");
-  private static final Pattern ECOLOGY = Pattern.compile("生态|山水|保护|水系|安全|蓝绿|自然|本底");
 
   private FormulaGrammar() {}
 
@@ -181,10 +173,7 @@ public final class FormulaGrammar {
       int stop = m.end();
       // 一心两翼: take the short noun where the long one would eat the next number.
       String number = m.group(1);
-      Integer count =
-          number.equals("多") || number.equals("若干")
-              ? null
-              : Integer.valueOf(Numerals.value(number));
+      Integer count = number.matches("多|若干|百|千") ? null : Integer.valueOf(Numerals.value(number));
       Formula.Part part = new Formula.Part(number + m.group(2) + noun, count, noun);
       // “三纵四横”，“三纵”为…: a class told again begins its definition.
       if (parts.stream().anyMatch(x -> x.key().equals(part.key()) && x.noun().equals(noun))) {
@@ -225,7 +214,8 @@ public final class FormulaGrammar {
   }
 
   /**
-   * All formulas of a text, plausible by form; what surrounds them is judged by {@link #accepts}.
+   * All formulas of a text, plausible by form; what surrounds them is judged by {@link
+   * FormulaContext}.
    */
   public static List<Found> find(String text) {
     List<Found> found = new ArrayList<>();
@@ -257,7 +247,7 @@ public final class FormulaGrammar {
         }
       } else if (i > 0
           && Characters.isHan(text.charAt(i - 1))
-          && "成建以的即为按造现局构一".indexOf(text.charAt(i - 1)) < 0
+          && "成建以的即为按造现局构一称取用呈".indexOf(text.charAt(i - 1)) < 0
           && !text.substring(Math.max(0, i - 2), i)
               .matches("优化|打造|构筑|强化|布局|完善|格局|结构|呈现|按照|总体|推动|搭建|塑造|围绕|突出|重塑|巩固|实施")) {
         i = end;
@@ -300,8 +290,18 @@ public final class FormulaGrammar {
     return f.parts().stream().anyMatch(p -> STRONG.matcher(p.noun()).matches());
   }
 
+  /** Share of the classes whose noun is spatial by itself. */
+  static double strongShare(Formula f) {
+    long strong = f.parts().stream().filter(p -> STRONG.matcher(p.noun()).matches()).count();
+    return (double) strong / f.parts().size();
+  }
+
   private static boolean plausible(Formula f) {
     String compact = f.compact();
+    long nouns = f.parts().stream().map(Formula.Part::noun).distinct().count();
+    if (nouns < f.parts().size()) {
+      return false;
+    }
     if (SLOGANS.contains(compact)) {
       return false;
     }
@@ -310,77 +310,5 @@ public final class FormulaGrammar {
     }
     long strong = f.parts().stream().filter(p -> STRONG.matcher(p.noun()).matches()).count();
     return strong * 2 >= f.parts().size() || f.parts().size() >= 3;
-  }
-
-  /**
-   * Whether what surrounds a formula makes it the structure of a plan.
-   *
-   * @param text the paragraph
-   * @param found the formula in it
-   * @param heading whether the paragraph is a heading or a caption
-   * @param defined whether the plan says elsewhere what one of its classes is
-   */
-  public static boolean accepts(String text, Found found, boolean heading, boolean defined) {
-    String after =
-        text.substring(found.end(), Math.min(text.length(), found.end() + 26))
-            .replaceFirst("^[”\"’]", "");
-    int stop = firstOf(after, "。；，：");
-    String near = stop < 0 ? after : after.substring(0, stop);
-    String before = text.substring(Math.max(0, found.start() - 24), found.start());
-    int from = lastOf(before, "。；，");
-    String lead = from < 0 ? before : before.substring(from + 1);
-    Matcher word = PATTERN_WORD.matcher(near);
-    boolean patterned = word.find();
-    String between = patterned ? near.substring(0, word.end()) : near;
-    if (OTHER_FIELD.matcher(between).find()
-        || (OTHER_FIELD.matcher(lead).find() && !SPATIAL.matcher(between).find())) {
-      return false;
-    }
-    if (!isSpatial(found.formula())) {
-      boolean nature =
-          found.formula().parts().stream().allMatch(p -> NATURE.matcher(p.noun()).matches());
-      boolean kept = nature && ECOLOGY.matcher(lead + near).find();
-      return found.quoted() && (defined || kept || (heading && patterned));
-    }
-    if (found.formula().compact().equals("两横三纵") && !defined && near.matches(".*(?:城镇化|战略).*")) {
-      return false;
-    }
-    boolean distributive = DISTRIBUTIVE.matcher(found.formula().compact()).matches();
-    if (distributive && !defined && !patterned) {
-      return false;
-    }
-    // “四横五纵”高速公路网: what crosses is a network, of whatever is said to cross.
-    boolean grid = found.formula().parts().stream().allMatch(p -> GRID.matcher(p.noun()).matches());
-    if (grid && NETWORK.matcher(near.length() > 16 ? near.substring(0, 16) : near).find()) {
-      return true;
-    }
-    boolean announced = lead.matches(".*(?:布局|结构|格局|空间|体系)[^，。]{0,8}$");
-    boolean spatial = SPATIAL.matcher(between).find() || SPATIAL.matcher(lead).find();
-    boolean classes = found.formula().parts().size() > 2 && found.quoted();
-    if (patterned && (spatial || classes) && between.length() <= 22) {
-      return true;
-    }
-    if (announced && (found.quoted() || defined)) {
-      return true;
-    }
-    return defined || (heading && patterned);
-  }
-
-  private static int firstOf(String s, String marks) {
-    for (int i = 0; i < s.length(); i++) {
-      if (marks.indexOf(s.charAt(i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
-  private static int lastOf(String s, String marks) {
-    for (int i = s.length() - 1; i >= 0; i--) {
-      if (marks.indexOf(s.charAt(i)) >= 0) {
-        return i;
-      }
-    }
-    return -1;
   }
 }

@@ -120,8 +120,7 @@ final class ListedElements {
         text = spans.get(i + 1).text();
       }
       List<String> list = members.in(text, 2);
-      found.putIfAbsent(
-          name, new Found(name, list.isEmpty() ? members.ofName(name) : list, text, s.line()));
+      found.putIfAbsent(name, new Found(name, list, text, s.line()));
     }
     return found.size() == p.count() ? List.copyOf(found.values()) : List.of();
   }

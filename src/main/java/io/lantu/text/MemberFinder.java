@@ -53,15 +53,44 @@ final class MemberFinder {
 
   private static final Pattern VAGUE =
       Pattern.compile(
-          "(?:其他|其它|各|带状|打造|形成|区为|重点|周边|沿线|主要|多个|部分|核心|外围|一批|若干|建制|特色|中小|相关|所有|有关|两).*|.*(?:为主|小镇|城市群|中心镇|重点镇|城市|城镇|地区|流域)|[东西南北中]部");
+          "(?:其他|其它|各|带状|打造|形成|区为|重点|周边|沿线|主要|多个|部分|核心|外围|一批|若干|建制|特色|中小|相关|所有|有关|两).*|.*(?:为主|小镇|城市群|中心镇|重点镇|城市|城镇|地区|流域)|[东西南北中]部|全[市县区域省州]|山水.*|.*平原|为.*|以.*");
   private static final Pattern COMMON_PART =
       Pattern.compile(
-          "经济|技术|高新|高技术|产业|工业|综合|中心|主城区|城区|开发区|园区|新区|新城|示范|试验|实验|保税|集中|片区|组团|县城|市区|国家级?|省级|临空|临港|现代|农业|物流|空港|机场|港区|度假|旅游|生态|科技|创新|合作|自治|先行|城|区|园|港|镇|老");
+          "都市圈|经济圈|城市群|经济|技术|高新|高技术|产业|工业|综合|中心|主城区|城区|开发区|园区|新区|新城|示范|试验|实验|保税|集中|片区|组团|县城|市区|国家级?|省级|临空|临港|现代|农业|物流|空港|机场|港区|度假|旅游|生态|科技|创新|合作|自治|先行|城|区|园|港|镇|老");
+
+  private static final Pattern OWN_AREA =
+      Pattern.compile(
+          "^([\\u4e00-\\u9fff·]{1,7}?(?:镇|乡|街道|苏木|社区|村|管理区|开发区|高新区|经开区|示范区|新区|新城|工业园|产业园|园区|保税区|码头区|作业区|港区|物流园|城区|县城|市区|农场|林场|古城|口岸|机场|岛|湾|渔港|港))");
+  private static final Pattern TOWN_NAMED =
+      Pattern.compile(
+          "(?<=[、，。（：；县区市旗和与及至经以]|^)([\\u4e00-\\u9fff]{2,3})(?:镇|乡|街道|苏木)(?=[、，。；）：和与及等为的]|$)");
+  private static final Pattern HOLDING = Pattern.compile("^(?:含|包括|涵盖|下辖|辖|指|即|为|由)");
 
   private final PlaceIndex places;
 
+  private final Set<String> towns;
+
   MemberFinder(PlaceIndex places) {
+    this(places, Set.of());
+  }
+
+  private MemberFinder(PlaceIndex places, Set<String> towns) {
     this.places = places;
+    this.towns = towns;
+  }
+
+  /**
+   * The same finder for a document: it knows the short names of the towns the document mentions.
+   */
+  MemberFinder within(Iterable<Span> document) {
+    Set<String> found = new LinkedHashSet<>();
+    for (Span s : document) {
+      Matcher m = TOWN_NAMED.matcher(s.text());
+      while (m.find()) {
+        found.add(m.group(1));
+      }
+    }
+    return new MemberFinder(places, found);
   }
 
   /** Places told by a text: of the first sentences that tell any. */
@@ -69,7 +98,13 @@ final class MemberFinder {
     Set<String> found = new LinkedHashSet<>();
     Matcher bracket = BRACKET.matcher(text.strip());
     if (bracket.find()) {
-      found.addAll(list(bracket.group(1).replace("——", "—").replaceAll("[—－-]|至", "、")));
+      found.addAll(
+          list(
+              HOLDING
+                  .matcher(bracket.group(1))
+                  .replaceFirst("")
+                  .replace("——", "—")
+                  .replaceAll("[—－-]|至", "、")));
       if (!found.isEmpty()) {
         return List.copyOf(found);
       }
@@ -126,17 +161,19 @@ final class MemberFinder {
       if (at.isEmpty() || at.get(0).start() > 0) {
         item =
             item.replaceFirst(
-                "^(?:和|与|及|以及|经|途经|至|到|将|把|由|以|推动|推进|支持|的)+(?=[\\u4e00-\\u9fff]{2,})", "");
+                "^(?:和|与|及|以及|经|途经|历经|过|终于|止于|辖|含|自|从|抵|至|到|将|把|由|以|推动|推进|支持|的)+(?=[\\u4e00-\\u9fff]{2,})",
+                "");
       }
       item =
           item.replaceFirst("[两二三四五六七八九十]+(?:个|处|座|大|片|县|市|区|地|州|镇)[\\u4e00-\\u9fff]*$", "")
               .replaceFirst("(?:一线|一带|沿线|等地|组成|构成)+$", "")
               .strip();
-      if (item.isEmpty() || ROAD.matcher(item).matches()) {
+      boolean whole = at.size() == 1 && at.get(0).start() == 0 && at.get(0).end() == item.length();
+      if (item.isEmpty() || (ROAD.matcher(item).matches() && !whole)) {
         continue;
       }
       items++;
-      List<String> places = place(item);
+      List<String> places = towns.contains(item) ? List.of(item) : place(item);
       if (!places.isEmpty()) {
         known++;
         out.addAll(places);
@@ -160,7 +197,8 @@ final class MemberFinder {
     return out.stream().distinct().toList();
   }
 
-  private List<String> split(String phrase) {
+  /** Items of a phrase, split at marks and conjunctions that are no parts of place names. */
+  List<String> split(String phrase) {
     List<String> out = new ArrayList<>();
     boolean[] inside = new boolean[phrase.length()];
     for (PlaceMention m : places.find(phrase)) {
@@ -200,7 +238,12 @@ final class MemberFinder {
 
   /** The place an item names, as printed, or several where it runs names together; else none. */
   private List<String> place(String item) {
-    String t = item.replaceAll("[“”\"]", "").replaceAll("[（(][^）)]*[）)]", "");
+    String t =
+        item.replaceAll("[“”\"]", "")
+            .replaceAll("[（(][^）)]*[）)]", "")
+            .replaceFirst(
+                "(?<=.[市县区旗镇乡州])(?:沿海|沿江|沿河|[东西南北中]部|[东南西北]侧|[东南西北]片|全域|全境|境内|大部|部分|一带|周边|的?坝上|的).*$",
+                "");
     if (t.length() > 18 || t.length() < 2) {
       return List.of();
     }
@@ -235,7 +278,9 @@ final class MemberFinder {
     }
     String rest = t.substring(last.end());
     if (TOWN.matcher(rest).matches() && rest.length() > 2) {
-      return List.of(rest);
+      // 饶平县城黄冈镇 is 黄冈镇; 大连湾街道 is called after its city.
+      boolean own = rest.replaceFirst("(?:镇|乡|街道|苏木|村|社区|农场|林场)$", "").length() > 1;
+      return List.of(own ? rest.replaceFirst("^城(?=.{2,}镇$)", "") : t.substring(last.start()));
     }
     if (AREA.matcher("某" + rest).matches() && rest.length() <= 9) {
       // 防城港企沙工业园 has a name of its own; 赣州经济技术开发区 is called after its city.
@@ -244,6 +289,7 @@ final class MemberFinder {
     }
     if (isUnit(last)
         && rest.matches("[\\u4e00-\\u9fff]{2,4}")
+        && !rest.matches("(?:[东西南北中]部|全域|全境|境内|一带|沿线|部分|乡镇|都市|城区).*|.*[以的为同].*|[两三四五六七八九十].*")
         && !NO_PLACE.matcher(rest).matches()) {
       return List.of(last.name(), rest);
     }
@@ -263,6 +309,48 @@ final class MemberFinder {
   private List<String> names(PlaceMention m) {
     List<String> parts = places.partsOf(m.id());
     return parts.isEmpty() ? List.of(m.name()) : parts;
+  }
+
+  /**
+   * The place a text opens with, innermost first where units run together, if nothing follows or
+   * what follows is no part of its name; else none.
+   *
+   * @param rest what may follow
+   */
+  List<String> opening(String text, Pattern rest) {
+    int end = 0;
+    PlaceMention last = null;
+    for (PlaceMention m : places.find(text)) {
+      if (m.start() != end) {
+        break;
+      }
+      last = m;
+      end = m.end();
+    }
+    Matcher own = OWN_AREA.matcher(text.substring(end));
+    while (own.find()) {
+      String name = own.group(1);
+      String after = text.substring(end + own.end(1));
+      boolean common = COMMON_PART.matcher(name).replaceAll("").length() < 2;
+      if ((after.isEmpty() || rest.matcher(after).matches())
+          && !NO_PLACE.matcher(name).matches()
+          && !VAGUE.matcher(name).matches()
+          && !name.matches(".*[的为是]|.*[的].*|[东西南北中全].*")) {
+        // 企沙工业园 has a name of its own; 大丰港码头区 is called after its city.
+        boolean called = last != null && (common || !isUnit(last));
+        return List.of(called ? text.substring(last.start(), end + own.end(1)) : name);
+      }
+    }
+    String after = text.substring(end);
+    return last != null && (after.isEmpty() || rest.matcher(after).matches())
+        ? names(last)
+        : List.of();
+  }
+
+  /** Where the first place name of a text begins, or -1. */
+  int firstPlace(String text) {
+    List<PlaceMention> found = places.find(text);
+    return found.isEmpty() ? -1 : found.get(0).start();
   }
 
   /** Whether a name is that of a place and nothing more: 常宁市, 三塘镇. */

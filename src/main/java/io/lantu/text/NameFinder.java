@@ -175,6 +175,9 @@ final class NameFinder {
   }
 
   static boolean endsIn(String text, String noun) {
+    if (noun.isEmpty()) {
+      return false;
+    }
     String name =
         text.matches(".{2,}(?:中心|节点|支点|副中心)城市$") ? text.substring(0, text.length() - 2) : text;
     String core = FormulaGrammar.core(noun);
@@ -186,8 +189,50 @@ final class NameFinder {
         || (core.equals("屏") && name.endsWith("屏障"))
         || (core.equals("组团") && name.endsWith("团"))
         || (core.equals("区") && name.endsWith("片区"))
+        || (core.equals("副") && name.endsWith("副中心"))
+        || (core.matches("岸|环") && name.endsWith(core + "线"))
         || (core.equals("横") && name.endsWith("横轴"))
         || (core.equals("片") && name.endsWith("区"));
+  }
+
+  private static final Pattern BEFORE_NAME =
+      Pattern.compile(
+          "^(?:和(?!龙|田|顺|静|硕|政|平|林|县|布)|与|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成|成为|[一二三四五六七八九十]为|一[个条座处片]|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|线))+(?=.{2,})");
+  private static final Pattern AFTER_NAME =
+      Pattern.compile("(?<=.{2})(?:共同)?(?:组成|构成|为|等|均|都|之间|一带)$");
+  private static final Pattern OF = Pattern.compile("^[沿位围环依].*的(?=.{3,}$)");
+
+  /** A name without the words that cling to it: 和A带, B带位于…, 沿海岸展开的C带. */
+  static String clean(String name, String noun) {
+    String n = BEFORE_NAME.matcher(name).replaceFirst("");
+    n = OF.matcher(n).replaceFirst("");
+    String core = FormulaGrammar.core(noun);
+    if (!core.isEmpty()) {
+      // 一轴是A, “两横”为B: the label is no part of the name.
+      n =
+          n.replaceFirst(
+              "^[“\"]?[一二两双三四五六七八九十多]+[个条大]?[\\u4e00-\\u9fff]{0,2}"
+                  + Pattern.quote(core)
+                  + "[”\"]?(?:分别)?(?:为|是|即|指)(?=.{2})",
+              "");
+      n =
+          n.replaceFirst(
+              "(?<=."
+                  + Pattern.quote(core)
+                  + "(?:线|道|障|区|团|城市){0,1})(?:由|自|位于|为|是|起于|西起|北起|东起|南起|以|包括|涵盖|串联|连接|覆盖|贯穿).+$",
+              "");
+    }
+    n = n.replaceFirst("(?<=.{3}[廊带轴区线圈园城镇路])(?:自|位于|起于|西起|北起).+$", "");
+    return AFTER_NAME.matcher(n).replaceFirst("").strip();
+  }
+
+  /**
+   * Whether a name suits a class: it ends in the noun, or is a city where the class is of cities.
+   */
+  static boolean suits(String name, String noun) {
+    return endsIn(name, noun)
+        || (FormulaGrammar.core(noun).matches("核|心|极|主|城|副|中心城市")
+            && name.matches(".{2,}(?:城区|主城|都市区|市区|新城|新区|中心城市|枢纽|都市核)$"));
   }
 
   /** A clause and, first, what stands after its last verb of making: 依据…形成A和B两个片区. */
@@ -328,12 +373,13 @@ final class NameFinder {
       }
       if (isGeneric(name)) {
         unnamed.add(name);
-      } else if (name.length() >= 2 && name.length() <= 36) {
+      } else if (name.length() >= 2 && name.replaceAll("[（(][^）)]*[）)]", "").length() <= 36) {
         names.add(name);
       }
     }
     if (!suffix.isEmpty()
         && endsIn(suffix, noun)
+        && !(isRole(noun) && names.stream().allMatch(n -> n.matches(".*[镇乡县市区旗]")))
         && names.stream().noneMatch(n -> endsIn(n, noun))) {
       String end =
           suffix.replaceFirst(
@@ -341,6 +387,11 @@ final class NameFinder {
       names.replaceAll(n -> n + end);
     }
     return new Names(names, List.of(), unnamed);
+  }
+
+  /** Whether the noun is what a town is to others rather than a thing of its own. */
+  private static boolean isRole(String noun) {
+    return FormulaGrammar.core(noun).matches("核|心|极|副|主|点|翼");
   }
 
   /** 鄂尔多斯 holds a 多 that counts nothing. */
@@ -353,6 +404,7 @@ final class NameFinder {
         ItemSplitter.trim(name)
             .replaceFirst("(?<=[市县区镇州旗乡])(?:共同)?(?:组成|构成)$", "")
             .replaceFirst("^(?:一[横纵竖]|[左右上下东西南北中])为", "")
+            .replaceFirst("^(?:其?[一二三四五六七八九十]是|第[一二三四五六七八九十]是?|其[一二三四五六七八九十]，?)", "")
             .replaceFirst("是也$", "");
     n = n.replaceFirst("的[^、的]{2,14}(?:能力|作用|功能|水平)$", "");
     n = n.replaceAll("^[“\"‘]+|[”\"’]+$", "");
@@ -368,6 +420,9 @@ final class NameFinder {
 
   /** All phrases of a text that end in the noun of a class, such as 京沪产业发展带 for 带. */
   Names ending(String text, String noun) {
+    if (noun.isEmpty()) {
+      return Names.NONE;
+    }
     String core = FormulaGrammar.core(noun);
     String end =
         switch (core) {

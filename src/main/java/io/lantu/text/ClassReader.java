@@ -1,0 +1,259 @@
+package io.lantu.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Gathers what a document names as the elements of a class, from all passages that may, and lets
+ * {@link NamingChoice} choose.
+ */
+final class ClassReader {
+  private static final Pattern FIRST_STOP = Pattern.compile("[。：]");
+  private static final Pattern ZONE = Pattern.compile("^(.{2,24}?(?:开发区|示范区|试验区|新区|高新区|经开区|园区))");
+
+  /** Score from which a naming needs no other beside it. */
+  private static final double SURE = 8.5;
+
+  private final PlanText text;
+  private final NameFinder names;
+  private final MemberFinder members;
+  private final List<StatedFormula> formulas;
+  private final DefinitionNames definitions;
+  private final StatementNames statements;
+  private final Openings openings;
+  private final NamingMaker maker;
+  private final PassageNames built;
+
+  ClassReader(PlanText text, NameFinder names, MemberFinder members, List<StatedFormula> formulas) {
+    this.text = text;
+    this.names = names;
+    this.members = members;
+    this.formulas = formulas;
+    this.definitions = new DefinitionNames(text, names, members);
+    this.statements = new StatementNames(text, names, members);
+    this.openings = new Openings(text);
+    this.maker = new NamingMaker(text, members);
+    this.built = new PassageNames(text, names, members);
+  }
+
+  /** The elements of a class as the document names them. */
+  Naming read(Formula.Part p, StatedFormula stated) {
+    ClassPassages passages = new ClassPassages(text, p, stated, formulas);
+    NamingChoice choice = new NamingChoice(stated.formula(), p, names, members);
+    for (Passage s : passages.sections()) {
+      choice.add(bracketed(p, s));
+    }
+    for (Passage s : passages.told()) {
+      choice.add(definitions.fromDefinition(p, s));
+      built(p, List.of(new PassageNames.Paragraph(s.text(), s.index())), choice);
+      built(p, continued(s, stated.formula()), choice);
+    }
+    for (Passage s : passages.told()) {
+      List<Openings.Opening> after = openings.after(s.index(), p);
+      if (p.count() == null ? after.size() >= 2 && allEnd(after, p) : counted(after, p)) {
+        choice.add(maker.ofOpenings(after));
+      }
+    }
+    for (Passage s : passages.sections()) {
+      choice.add(afterColon(p, s));
+    }
+    for (Passage s : passages.sections()) {
+      List<Openings.Opening> in = openings.in(s.index(), p);
+      if (counted(in, p) && in.stream().noneMatch(openings::isBoxed) && allEnd(in, p)) {
+        choice.add(maker.ofOpenings(in));
+      }
+      choice.add(definitions.fromSection(p, s, in));
+      if (counted(in, p)) {
+        choice.add(maker.ofOpenings(in));
+      }
+      built(p, section(s), choice);
+    }
+    for (Span s : stated.statements()) {
+      choice.add(statements.fromStatement(p, stated, s));
+    }
+    statements.fromLists(p, stated).forEach(choice::add);
+    choice.add(statements.fromBrackets(p));
+    for (Span s : stated.statements()) {
+      List<Openings.Opening> children = openings.children(text.indexOf(s), p);
+      if (counted(children, p)) {
+        choice.add(maker.ofOpenings(children));
+      }
+    }
+    choice.add(choice.reached() < SURE ? zone(p, stated) : Naming.NONE);
+    if (choice.reached() < SURE) {
+      nearby(p, stated, choice);
+    }
+    return choice.best();
+  }
+
+  private void built(Formula.Part p, List<PassageNames.Paragraph> passage, NamingChoice choice) {
+    choice.add(built.openings(p, passage));
+    choice.add(built.closings(p, passage));
+    choice.add(built.enumerated(p, passage));
+  }
+
+  private List<PassageNames.Paragraph> section(Passage s) {
+    List<PassageNames.Paragraph> out = new ArrayList<>();
+    for (int i = s.index() + 1; i < text.sectionEnd(s.index()); i++) {
+      Span t = text.get(i);
+      if (t.kind() == Span.Kind.PARAGRAPH || t.isHeading()) {
+        out.add(new PassageNames.Paragraph(t.text(), i));
+      }
+    }
+    return out;
+  }
+
+  /** A definition with the paragraphs after it, up to those about the next class or a heading. */
+  private List<PassageNames.Paragraph> continued(Passage s, Formula formula) {
+    List<PassageNames.Paragraph> out = new ArrayList<>();
+    out.add(new PassageNames.Paragraph(s.text(), s.index()));
+    for (int i = s.index() + 1; i < text.size() && i < s.index() + 16; i++) {
+      Span t = text.get(i);
+      String own = PlanText.unnumbered(t.text());
+      boolean other =
+          formula.parts().stream()
+              .map(ClassLabel::new)
+              .anyMatch(l -> l.opens(own) || l.lead().matcher(own).find());
+      if (t.isHeading() || other) {
+        break;
+      }
+      if (t.kind() == Span.Kind.PARAGRAPH) {
+        out.add(new PassageNames.Paragraph(t.text(), i));
+      }
+    }
+    return out;
+  }
+
+  /**
+   * Names in the sentences and paragraphs after a statement, where no passage tells the class well
+   * by its label: taken from the nearest that give as many as the class has, all of its noun.
+   */
+  private void nearby(Formula.Part p, StatedFormula stated, NamingChoice choice) {
+    if (p.count() == null) {
+      return;
+    }
+    int home = text.indexOf(stated.first());
+    List<PassageNames.Paragraph> passage = new ArrayList<>();
+    String rest = afterFormula(stated);
+    if (!rest.isEmpty()) {
+      passage.add(new PassageNames.Paragraph(rest, home));
+    }
+    for (int i = home + 1; i < text.size() && i < home + 24; i++) {
+      if (text.get(i).kind() == Span.Kind.PARAGRAPH) {
+        passage.add(new PassageNames.Paragraph(text.get(i).text(), i));
+      }
+    }
+    for (int n = 1; n <= passage.size(); n = n < 4 ? n + 1 : n * 2) {
+      List<PassageNames.Paragraph> near = passage.subList(0, Math.min(n, passage.size()));
+      for (Naming naming :
+          List.of(built.openings(p, near), built.closings(p, near), built.enumerated(p, near))) {
+        Naming own =
+            p.count() > 1
+                ? naming
+                : new Naming(
+                    naming.kind(),
+                    naming.elements().stream().filter(x -> isOf(x.name(), p)).limit(1).toList(),
+                    List.of());
+        if (own.fits(p) && own.names().stream().allMatch(x -> isOf(x, p))) {
+          choice.add(own);
+          return;
+        }
+      }
+    }
+  }
+
+  /** What the paragraph of a statement goes on to say: after a colon or from the next sentence. */
+  private static String afterFormula(StatedFormula stated) {
+    String t = stated.first().text();
+    for (FormulaGrammar.Found f : FormulaGrammar.find(t)) {
+      if (stated.first().kind() == Span.Kind.PARAGRAPH
+          && f.formula().key().equals(stated.formula().key())) {
+        Matcher m = FIRST_STOP.matcher(t);
+        return m.find(f.end()) ? t.substring(m.end()) : "";
+      }
+    }
+    return "";
+  }
+
+  /**
+   * Whether a name is of a class: it ends in its noun and, where it stands alone, holds a place.
+   */
+  private boolean isOf(String name, Formula.Part p) {
+    return NameFinder.endsIn(name, p.noun())
+        && (p.count() > 1 || !members.ofName(name).isEmpty() || name.matches(".*[山江河湖海].*"));
+  }
+
+  private static boolean counted(List<Openings.Opening> found, Formula.Part p) {
+    return p.count() != null && p.count() > 1 && found.size() == p.count();
+  }
+
+  private static boolean allEnd(List<Openings.Opening> found, Formula.Part p) {
+    return found.stream().allMatch(l -> NameFinder.endsIn(l.name(), p.noun()));
+  }
+
+  /** Headings that name the elements in brackets: （一）一心（公共服务生活中心）. */
+  private Naming bracketed(Formula.Part p, Passage s) {
+    Matcher m =
+        Pattern.compile("[“\"]?" + new ClassLabel(p).regex() + "[”\"]?[（(]([^）)]{2,60})[）)]")
+            .matcher(s.span().text());
+    if (!m.find() || p.count() == null) {
+      return Naming.NONE;
+    }
+    List<String> list = names.items(m.group(1));
+    boolean counted = p.count() == list.size() && !list.get(0).matches("[一二三四五六七八九十两]+个.*");
+    return counted
+        ? maker.of(
+            Naming.Kind.HEADING,
+            new NameFinder.Names(list, List.of(), List.of()),
+            s,
+            openings.after(s.index(), p))
+        : Naming.NONE;
+  }
+
+  /** Headings that name the elements after a colon: （二）一核：A. */
+  private Naming afterColon(Formula.Part p, Passage s) {
+    Matcher m =
+        Pattern.compile(
+                "^[\\u4e00-\\u9fff]{0,4}?[“\"]?"
+                    + new ClassLabel(p).regex()
+                    + "[”\"]?(?:[：:]|——)\\s*(.{2,60})$")
+            .matcher(s.span().text());
+    if (p.count() == null || !s.span().isHeading() || !m.find()) {
+      return Naming.NONE;
+    }
+    List<String> list = names.items(m.group(1), p.count());
+    boolean named =
+        list.stream().anyMatch(x -> NameFinder.endsIn(x, p.noun()))
+            || (list.size() == 1 && !members.ofName(list.get(0)).isEmpty());
+    return list.size() == p.count() && (named || p.count() > 1)
+        ? maker.of(
+            Naming.Kind.HEADING,
+            new NameFinder.Names(list, List.of(), List.of()),
+            new Passage(text.following(s.span(), 3), s.span(), s.index()),
+            openings.in(s.index(), p))
+        : Naming.NONE;
+  }
+
+  /** 一区五园 of a zone's own plan: the one zone is the subject of the document. */
+  private Naming zone(Formula.Part p, StatedFormula stated) {
+    boolean first = stated.formula().parts().get(0).equals(p);
+    boolean one = p.count() != null && p.count() == 1;
+    if (!first || !one || !FormulaGrammar.core(p.noun()).equals("区")) {
+      return Naming.NONE;
+    }
+    Matcher m = ZONE.matcher(text.title());
+    if (!m.find()) {
+      return Naming.NONE;
+    }
+    String name = m.group(1);
+    int at = text.indexOf(stated.first());
+    return new Naming(
+        Naming.Kind.HEADING,
+        List.of(
+            new NamedElement(
+                name, List.of(), members.ofName(name), text.title(), at, stated.first().line())),
+        List.of());
+  }
+}

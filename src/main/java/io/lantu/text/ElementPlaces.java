@@ -1,0 +1,138 @@
+package io.lantu.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the places an element is made of, from what the document tells of it. */
+final class ElementPlaces {
+  private final PlanText text;
+  private final MemberFinder members;
+  private final MemberScan scan;
+
+  ElementPlaces(PlanText text, MemberFinder members) {
+    this.text = text;
+    this.members = members;
+    this.scan = new MemberScan(members);
+  }
+
+  /** A river or a range stands for itself; what its sentence lists is told of it, not in it. */
+  private static final Pattern LAND = Pattern.compile(".*[山江河湖海水源岭溪峡泉泊库]$");
+
+  private static final Pattern OWN_LIST =
+      Pattern.compile("^[”\"]?(?:[（(]|，?(?:由|包括|以|范围|涉及|流经|穿|经|位于|自|跨))");
+
+  private static final Pattern PLACE_NAME =
+      Pattern.compile("[\\u4e00-\\u9fff]{1,5}(?:镇|乡|街道|县|市|区|旗|湖|山|水库|岛|岭|海|湿地|峡|城|港|河|江|新区)");
+
+  /** The elements of a class with their places. */
+  List<ReadElement> elements(String label, Naming naming) {
+    List<ReadElement> out = new ArrayList<>();
+    List<String> all = naming.names();
+    for (NamedElement e : naming.elements()) {
+      List<String> places = e.listed().isEmpty() ? placesOf(e, all, all.size() == 1) : e.listed();
+      // What is listed beside it is no part of it.
+      List<String> own =
+          places.stream().filter(x -> x.equals(e.name()) || !all.contains(x)).toList();
+      out.add(new ReadElement(label, e.name(), own, e.sentence(), e.line()));
+    }
+    return out;
+  }
+
+  /**
+   * Places an element is made of: those the text lists right after naming it, else those the
+   * section about it lists, else those of its name.
+   */
+  private List<String> placesOf(NamedElement e, List<String> all, boolean alone) {
+    String name = e.name();
+    String own = e.told().isEmpty() ? "" : e.told().get(0);
+    if (members.isPlace(name) && !alone && !OWN_LIST.matcher(own).find()) {
+      // One of a list of towns is that town, whatever the sentence goes on to say.
+      return members.ofItem(name);
+    }
+    List<String> told = List.of();
+    boolean land = LAND.matcher(name).matches() && !alone;
+    if (land && !OWN_LIST.matcher(own).find()) {
+      return members.ofName(name).isEmpty() ? List.of(name) : members.ofName(name);
+    }
+    for (int i = 0; i < e.told().size() && told.isEmpty(); i++) {
+      told = members.in(e.told().get(i), 2);
+    }
+    String about = told.isEmpty() && !name.isBlank() ? about(name, all, e.index(), alone) : "";
+    if (told.isEmpty()) {
+      told = members.in(about, 2);
+    }
+    for (int i = 0; i < e.told().size() && told.isEmpty() && !land; i++) {
+      told = scan.in(e.told().get(i));
+    }
+    if (told.isEmpty() && !land && !(alone && text.get(e.index()).isHeading())) {
+      told = scan.in(about);
+    }
+    if (told.isEmpty()) {
+      told = members.ofName(expand(name));
+      boolean itself = told.isEmpty() && PLACE_NAME.matcher(name).matches();
+      return itself ? List.of(name) : told;
+    }
+    // 平凉—庆阳带 is of both, whatever else its sentence lists.
+    if (name.indexOf('—') >= 0 || name.indexOf('-') >= 0) {
+      Set<String> both = new LinkedHashSet<>();
+      for (String place : members.ofName(expand(name))) {
+        if (told.stream().noneMatch(t -> t.startsWith(place))) {
+          both.add(place);
+        }
+      }
+      both.addAll(told);
+      return List.copyOf(both);
+    }
+    return told;
+  }
+
+  /** What the document says of an element elsewhere: where a paragraph or heading opens with it. */
+  private String about(String name, List<String> all, int index, boolean alone) {
+    String bare = Characters.bare(name.replaceAll("[（(][^）)]*[）)]", ""));
+    if (bare.length() < 3 && !alone) {
+      return "";
+    }
+    Span at = text.get(index);
+    if (alone && at.isHeading()) {
+      return text.following(at, 2);
+    }
+    for (int i = Math.max(0, index - 2); i < text.size() && i < index + 40; i++) {
+      Span s = text.get(i);
+      if (s.isHeading() && Characters.bare(s.text()).endsWith(bare) && s.text().length() < 30) {
+        return text.following(s, 2);
+      }
+      if (s.kind() != Span.Kind.PARAGRAPH) {
+        continue;
+      }
+      Matcher m =
+          Pattern.compile(
+                  "(?:^|[。；，：])(?:[一二三四五六七八九]是|——|[（(]\\d[）)])?[“\"]?"
+                      + Pattern.quote(name)
+                      + "[”\"]?(?=[，。：（由以包是为沿串联依范西东南北自从起跨覆含涵经过布位辐主则])")
+              .matcher(s.text());
+      if (m.find()) {
+        return until(s.text().substring(m.end()).replaceFirst("^[”\"，。：]+", ""), name, all);
+      }
+    }
+    return "";
+  }
+
+  /** A text up to where it speaks of another element. */
+  private String until(String text, String name, List<String> all) {
+    int end = text.length();
+    for (String other : all) {
+      int at = other.equals(name) ? -1 : text.indexOf(other);
+      end = at >= 0 ? Math.min(end, at) : end;
+    }
+    return text.substring(0, end);
+  }
+
+  /** 兰（州）—白（银） is 兰州—白银. */
+  private String expand(String name) {
+    return name.replaceAll("[（(]([\\u4e00-\\u9fff])[）)]", "$1");
+  }
+}

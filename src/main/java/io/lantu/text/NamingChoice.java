@@ -1,0 +1,153 @@
+package io.lantu.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Chooses among the namings several passages give of one class: by agreement with the count, by how
+ * well the names suit the noun of the class, and by the kind of naming. What other namings tell of
+ * the names chosen is kept beside.
+ */
+final class NamingChoice {
+  private static final Pattern ODD =
+      Pattern.compile(
+          ".*的.*|.*(?:地区|联动|互动|融合|策|制|制度|机制|措施|行动|工程|项目)$|^[“\"]?[一二两双三四五六七八九十多\\d]+[个条大]?.{1,4}?[”\"]?(?:为|指|是|即|包括|有).+|^(?:积极|着力|大力|构建|形成|以|引导|推动|促进|覆盖|涉及|包括|位于|加快|承担|串联|连接|依托|强化|支持|发挥|提升|完善|优化|实施|推进|人口|产业向).*|.*[，。；：].*|.*(?:向|等|的|为|和)$|.{2,}(?:城镇|城市|节点)为.+|.{2,}(?:由|是).{2,}|.{19,}");
+
+  private static final Pattern BRACKET = Pattern.compile("^(.{2,})([（(][^（）]*[）)])$");
+
+  /** Nouns one letter before which makes a name: 北横, 东翼. */
+  private static final Pattern SHORT = Pattern.compile("横|纵|环|翼|岸|廊|线|门");
+
+  /** Nouns whose elements are areas and lines with names of their own, not towns. */
+  private static final Pattern AREAL = Pattern.compile("带|轴|廊|圈|屏|区|片|组团|园|板块|基地|线|段|环|群");
+
+  private final Formula formula;
+  private final Formula.Part part;
+  private final NameFinder names;
+  private final MemberFinder members;
+  private final List<Naming> namings = new ArrayList<>();
+
+  NamingChoice(Formula formula, Formula.Part part, NameFinder names, MemberFinder members) {
+    this.formula = formula;
+    this.part = part;
+    this.names = names;
+    this.members = members;
+  }
+
+  /** Adds an answer; those added earlier win among equals. */
+  void add(Naming naming) {
+    if (!naming.isEmpty()) {
+      namings.add(
+          new Naming(
+              naming.kind(),
+              naming.elements().stream().map(this::cleaned).toList(),
+              naming.unnamed()));
+    }
+  }
+
+  private NamedElement cleaned(NamedElement e) {
+    String name = NameFinder.clean(e.name(), part.noun());
+    Matcher bracket = BRACKET.matcher(name);
+    if (!bracket.matches()) {
+      return e.withName(name);
+    }
+    List<String> told = new ArrayList<>(e.told());
+    told.add(0, bracket.group(2));
+    return new NamedElement(bracket.group(1), told, e.listed(), e.sentence(), e.index(), e.line());
+  }
+
+  /** How good the best answer is. */
+  double reached() {
+    return namings.stream().mapToDouble(this::score).max().orElse(0);
+  }
+
+  /** The best answer, or none. */
+  Naming best() {
+    Naming best = Naming.NONE;
+    double most = 1;
+    for (Naming n : namings) {
+      double s = score(n);
+      if (s > most + 1e-9) {
+        most = s;
+        best = n;
+      }
+    }
+    return best.isEmpty() ? best : told(best);
+  }
+
+  private double score(Naming n) {
+    int found = n.elements().size();
+    double s;
+    if (part.count() == null) {
+      s = found + n.unnamed().size() >= 2 ? 4 : 2;
+    } else if (found == part.count()) {
+      s = 6;
+    } else if (found < part.count()) {
+      s = 1 + 2.0 * (found + 0.5 * n.unnamed().size()) / part.count();
+    } else {
+      return 0;
+    }
+    double suits = 0;
+    for (String name : n.names()) {
+      suits += suits(name, n.kind());
+    }
+    s += found == 0 ? 0 : 3 * suits / found;
+    return s
+        + switch (n.kind()) {
+          case HEADING, DEFINITION -> 0.9;
+          case OPENINGS -> 0.9;
+          case STATEMENT -> 0.6;
+          case ROLE -> 0.5;
+          case PHRASES -> 0.3;
+        };
+  }
+
+  /** How well a name suits the class: 1 at best, below 0 for what is no name. */
+  private double suits(String name, Naming.Kind kind) {
+    if (ODD.matcher(name).matches()) {
+      return -2;
+    }
+    if (NameFinder.suits(name, part.noun())
+        && name.length() > part.noun().length() + (SHORT.matcher(part.noun()).matches() ? 0 : 1)) {
+      boolean vague = kind == Naming.Kind.PHRASES && members.ofName(name).isEmpty();
+      return vague ? 0.6 : 1;
+    }
+    boolean other =
+        formula.parts().stream()
+            .anyMatch(
+                q ->
+                    !q.equals(part)
+                        && name.length() > q.noun().length() + 2
+                        && !name.matches(".*(?:城区|市区|新区|开发区|中心)$")
+                        && NameFinder.endsIn(name, q.noun()));
+    if (other) {
+      return -1;
+    }
+    boolean areal = AREAL.matcher(FormulaGrammar.core(part.noun())).matches();
+    if (members.isPlace(name)) {
+      return areal ? 0.5 : 1;
+    }
+    return names.areNames(List.of(name), part.noun()) ? 0.5 : 0.2;
+  }
+
+  /** The answer with what the other answers tell of its names. */
+  private Naming told(Naming best) {
+    List<NamedElement> out = new ArrayList<>();
+    for (NamedElement e : best.elements()) {
+      Set<String> told = new LinkedHashSet<>(e.told());
+      for (Naming other : namings) {
+        other.elements().stream()
+            .filter(o -> o.name().equals(e.name()))
+            .forEach(o -> told.addAll(o.told()));
+      }
+      out.add(
+          new NamedElement(
+              e.name(), List.copyOf(told), e.listed(), e.sentence(), e.index(), e.line()));
+    }
+    return new Naming(best.kind(), out, best.unnamed());
+  }
+}

@@ -1,0 +1,250 @@
+package io.lantu.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names the elements of a class from the sentence of the formula and from roles told elsewhere. */
+final class StatementNames {
+  private final PlanText text;
+  private final NameFinder names;
+  private final MemberFinder members;
+  private final NamingMaker maker;
+
+  StatementNames(PlanText text, NameFinder names, MemberFinder members) {
+    this.text = text;
+    this.names = names;
+    this.members = members;
+    this.maker = new NamingMaker(text, members);
+  }
+
+  /** The sentence of the formula itself: 以A为核心，B、C为两翼的“一核两翼”, or “一区五园”，即A、B…. */
+  Naming fromStatement(Formula.Part p, StatedFormula d, Span s) {
+    for (String t : PlanText.texts(s)) {
+      for (FormulaGrammar.Found f : FormulaGrammar.find(t)) {
+        if (!f.formula().key().equals(d.formula().key())) {
+          continue;
+        }
+        int from = Math.max(t.lastIndexOf('。', f.start()), t.lastIndexOf('\n', f.start())) + 1;
+        int to = t.indexOf('。', f.end());
+        String before = t.substring(from, f.start());
+        String after = t.substring(f.end(), to < 0 ? t.length() : to);
+        if (t.strip().endsWith("：") || (to < 0 && after.length() < 12 && s.isHeading())) {
+          after = after + text.following(s, 1).strip();
+        }
+        Passage source = new Passage(before, s, text.indexOf(s));
+        Naming n = fromRoles(p, before, source);
+        if (n.fits(p)) {
+          return n;
+        }
+        Naming colon = afterColon(p, after, source);
+        if (colon.fits(p)) {
+          return colon;
+        }
+        Naming city = byCity(p, after, source);
+        if (city.fits(p)) {
+          return city;
+        }
+        Matcher list = Pattern.compile("(?:，|,|：)?(?:即|包括|分别为|分别是|其中)[:：，]?(.+)$").matcher(after);
+        if (list.find() && p.count() != null && p.count() > 1) {
+          NameFinder.Names found = names.inSentence(list.group(1), p.count(), p.noun());
+          if (found.names().size() == p.count()) {
+            return maker.of(
+                Naming.Kind.STATEMENT,
+                found,
+                new Passage(list.group(1), s, text.indexOf(s)),
+                List.of());
+          }
+        }
+        if (p.count() != null && p.count() > 1) {
+          NameFinder.Names ending = names.ending(before, p.noun());
+          if (ending.names().size() == p.count()) {
+            return maker.of(Naming.Kind.STATEMENT, ending, source, List.of());
+          }
+        }
+        Naming m = fromRoles(p, after, new Passage(after, s, text.indexOf(s)));
+        if (m.fits(p)) {
+          return m;
+        }
+        if (!n.unnamed().isEmpty() || !n.elements().isEmpty()) {
+          return n;
+        }
+      }
+    }
+    return Naming.NONE;
+  }
+
+  /** “两带三区”格局：A带和B带，C区、D区、E区: items after the colon go to the class they end in. */
+  private Naming afterColon(Formula.Part p, String after, Passage s) {
+    Matcher m = COLON_LIST.matcher(after);
+    if (!m.find() || p.count() == null) {
+      return Naming.NONE;
+    }
+    for (boolean plain : new boolean[] {true, false}) {
+      List<String> fitting = new ArrayList<>();
+      for (String part : ItemSplitter.pieces(m.group(1), "，；")) {
+        for (String item : plain ? ItemSplitter.pieces(part, "、") : names.items(part)) {
+          String name =
+              item.replaceFirst("等$", "")
+                  .replaceFirst("^(?:以|由|将|把)", "")
+                  .replaceFirst("为[一二两双三四五六七八九十多].{1,4}$", "");
+          if (NameFinder.endsIn(name, p.noun()) && name.length() > p.noun().length() + 1) {
+            fitting.add(name);
+          }
+        }
+      }
+      if (fitting.size() == p.count()) {
+        return maker.of(Naming.Kind.STATEMENT, fitting, s);
+      }
+    }
+    return Naming.NONE;
+  }
+
+  private static final Pattern COLON_LIST = Pattern.compile("^[”\"]?[^，。；：]{0,12}[：:]([^。]{4,})");
+
+  /** 主中心城市为A，副中心城市为B. */
+  private Naming byCity(Formula.Part p, String text, Passage s) {
+    String core = FormulaGrammar.core(p.noun());
+    if (p.count() == null || p.count() != 1 || !core.matches("主|副|核|心|极")) {
+      return Naming.NONE;
+    }
+    String role = core.equals("副") ? "(?<!主)副中心(?:城市)?" : "(?:主中心(?:城市)?|核心城市|(?<!副)中心城市)";
+    Matcher m = Pattern.compile(role + "(?:为|是|即)([^，。；、]{2,12})(?=[，。；]|$)").matcher(text);
+    return m.find() && !members.list(m.group(1)).isEmpty()
+        ? maker.of(Naming.Kind.STATEMENT, List.of(m.group(1)), s)
+        : Naming.NONE;
+  }
+
+  private Naming fromRoles(Formula.Part p, String text, Passage s) {
+    Matcher m =
+        Pattern.compile(
+                "(?:^|[，。；：、])([^，。；：]{2,90}?)(?:双向支撑)?(?:共同)?(?:作)?为[^，。；为]{0,4}?"
+                    + "(?:"
+                    + new ClassLabel(p).roleWords()
+                    + "|"
+                    + new ClassLabel(p).regex()
+                    + ")"
+                    + "(?=[，。；、的]|$|(?:[^，。；]{0,4}$))")
+            .matcher(text);
+    Naming best = Naming.NONE;
+    int from = 0;
+    while (m.find(from)) {
+      String list = m.group(1);
+      // 以A为核心、B为副中心: the enumeration begins after the role before it.
+      Matcher role = Pattern.compile("^.*为[^、，]{1,8}[、，]").matcher(list);
+      if (role.find()) {
+        list = list.substring(role.end());
+      }
+      NameFinder.Names n =
+          p.count() != null && p.count() == 1
+              ? one(list)
+              : names.inSentence(list, p.count(), p.noun());
+      boolean odd = n.names().stream().anyMatch(x -> x.matches("^(?:引导|推动|促进|加快).*|.*向$"));
+      Naming e = n.isEmpty() || odd ? Naming.NONE : maker.of(Naming.Kind.ROLE, n, s, List.of());
+      if (e.fits(p)) {
+        return e;
+      }
+      if (e.elements().size() + e.unnamed().size() > best.elements().size()) {
+        best = e;
+      }
+      from = m.end();
+      if (from >= text.length()) {
+        break;
+      }
+    }
+    return best;
+  }
+
+  private NameFinder.Names one(String list) {
+    String t = list.replaceFirst("^.*(?:构建|形成|打造|建设)?(?:以|由|将)(?=.{2,})", "");
+    List<String> items = names.items(t);
+    if (items.isEmpty()) {
+      return NameFinder.Names.NONE;
+    }
+    if (items.size() == 1 && NameFinder.isGeneric(items.get(0))) {
+      return new NameFinder.Names(List.of(), List.of(), items);
+    }
+    return new NameFinder.Names(
+        List.of(t.strip()), items.size() > 1 ? items : List.of(), List.of());
+  }
+
+  /** …打造X带（“一带”）. */
+  Naming fromBrackets(Formula.Part p) {
+    Pattern bracket =
+        Pattern.compile("([^。；（）]{3,80})（[“\"]?" + new ClassLabel(p).regex() + "[”\"]?）");
+    for (int i = 0; i < text.size(); i++) {
+      Span s = text.get(i);
+      if (s.kind() != Span.Kind.PARAGRAPH) {
+        continue;
+      }
+      Matcher m = bracket.matcher(s.text());
+      while (m.find()) {
+        String near = m.group(1).replaceAll("“[^”]*”的", "").replaceFirst("^.*，(?=[^，]*$)", "");
+        Passage source = new Passage(m.group(1), s, i);
+        if (p.count() != null && p.count() == 1) {
+          Matcher name =
+              Pattern.compile("^.*(?:打造|建设|形成|构建|构筑|培育|为|的|以)(?=.{2,}$)(.*)$").matcher(near);
+          String n = name.matches() ? name.group(1) : near;
+          return maker.of(Naming.Kind.STATEMENT, List.of(n), source);
+        }
+        NameFinder.Names n = names.inSentence(near, p.count(), p.noun());
+        if (p.count() == null ? !n.isEmpty() : n.names().size() == p.count()) {
+          return maker.of(Naming.Kind.STATEMENT, n, source, List.of());
+        }
+      }
+    }
+    return Naming.NONE;
+  }
+
+  /** Elements the document lists without defining the class; see {@link ListedElements}. */
+  List<Naming> fromLists(Formula.Part p, StatedFormula d) {
+    ListedElements lists = new ListedElements(members, names);
+    int home = text.indexOf(d.first());
+    ClassLabel label = new ClassLabel(p);
+    List<Naming> out = new ArrayList<>();
+    for (Span s : d.statements()) {
+      for (String t : PlanText.texts(s)) {
+        for (FormulaGrammar.Found f : FormulaGrammar.find(t)) {
+          if (!f.formula().key().equals(d.formula().key())) {
+            continue;
+          }
+          int from = t.lastIndexOf('。', f.start()) + 1;
+          int to = t.indexOf('。', f.end());
+          String after = t.substring(f.end(), to < 0 ? t.length() : to);
+          Passage passage = new Passage(t, s, text.indexOf(s));
+          out.add(listed(lists.inOrder(f.formula(), p, after), passage));
+          out.add(listed(lists.counted(p, t.substring(from, f.start())), passage));
+        }
+      }
+    }
+    List<String> before = lists.beforeLabel(p, label.regex(), text.spans());
+    out.add(listed(before, new Passage(String.join("、", before), d.first(), home)));
+    if (p.count() == null) {
+      List<String> as = lists.asRole(p, label.roleWords(), text.spans(), home);
+      out.add(listed(as, new Passage(String.join("、", as), d.first(), home)));
+    }
+    out.add(opened(lists.inTables(p, label.alone(), text.spans())));
+    out.add(opened(lists.byOpening(p, text.spans(), home)));
+    return out;
+  }
+
+  private Naming listed(List<String> list, Passage passage) {
+    return list.isEmpty() ? Naming.NONE : maker.of(Naming.Kind.STATEMENT, list, passage);
+  }
+
+  private Naming opened(List<ListedElements.Found> found) {
+    List<NamedElement> out = new ArrayList<>();
+    for (ListedElements.Found f : found) {
+      out.add(
+          new NamedElement(
+              f.name(),
+              List.of(f.text()),
+              f.places(),
+              PlanText.firstSentence(f.text()),
+              text.at(f.line()),
+              f.line()));
+    }
+    return new Naming(Naming.Kind.OPENINGS, out, List.of());
+  }
+}
