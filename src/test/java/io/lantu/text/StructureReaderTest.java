@@ -1,0 +1,132 @@
+package io.lantu.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Ways a plan tells the elements of its structure, each with a small plan of its own. */
+class StructureReaderTest {
+  private static final PlaceIndex PLACES = PlaceIndex.ofCountry();
+
+  private static List<ReadStructure> read(String... paragraphs) {
+    String text = "某地区空间规划\n第一章 空间布局\n" + String.join("\n", paragraphs) + "\n第二章 保障\n加强领导。\n";
+    try {
+      return new PlanReader(PLACES)
+          .read(DocumentText.of("a.txt", text), ReadListener.NONE)
+          .get(0)
+          .structures();
+    } catch (DocumentProblem e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> names(ReadStructure s, String label) {
+    return s.elements().stream()
+        .filter(e -> e.classLabel().equals(label))
+        .map(ReadElement::name)
+        .toList();
+  }
+
+  private static Map<String, List<String>> places(ReadStructure s) {
+    return s.elements().stream()
+        .collect(Collectors.toMap(ReadElement::name, ReadElement::places, (a, b) -> a));
+  }
+
+  @Test
+  void readsClassesUnderHeadingsWithVerbs() {
+    ReadStructure s =
+        read(
+                "构建“双核两轴”的城镇空间格局。",
+                "（一）做强双核",
+                "遵义核要向南融合，以红花岗区、汇川区为主体；铜仁核要向东开放，由碧江区、万山区组成。",
+                "（二）贯通两轴",
+                "乌江发展轴串联思南县、沿河县，锦江发展轴串联江口县、玉屏县。")
+            .get(0);
+    assertThat(s.formula()).isEqualTo("双核两轴");
+    assertThat(names(s, "双核")).containsExactly("遵义核", "铜仁核");
+    assertThat(names(s, "两轴")).containsExactly("乌江发展轴", "锦江发展轴");
+    assertThat(places(s).get("铜仁核")).containsExactly("碧江区", "万山区");
+  }
+
+  @Test
+  void readsNamesThatCloseTheirSentences() {
+    ReadStructure s =
+        read("形成“两带”协同、“一核”带动的“一核两带”空间格局。", "“两带”一横一竖。西起乐山市，东止宜宾市的，是岷江产业带；把雅安市、凉山州连起来的，则是安宁河生态带。")
+            .get(0);
+    assertThat(names(s, "两带")).containsExactly("岷江产业带", "安宁河生态带");
+    assertThat(places(s).get("岷江产业带")).containsExactly("乐山市", "宜宾市");
+  }
+
+  @Test
+  void readsNumberedParagraphsOfAClass() {
+    ReadStructure s =
+        read(
+                "规划形成“一心三组团”的产业空间结构。",
+                "一心，即邵阳中心城区。",
+                "三组团",
+                "其一，洞口组团。以洞口县为首。",
+                "其二，武冈组团，涵盖武冈市、新宁县。",
+                "其三，隆回组团，隆回县一县独立。")
+            .get(0);
+    assertThat(names(s, "一心")).containsExactly("邵阳中心城区");
+    assertThat(names(s, "三组团")).containsExactly("洞口组团", "武冈组团", "隆回组团");
+    assertThat(places(s).get("武冈组团")).containsExactly("武冈市", "新宁县");
+  }
+
+  @Test
+  void readsNamesInBracketsAfterEachClass() {
+    ReadStructure s = read("规划形成一廊（滨江产业走廊）、双心（老城中心、港区中心）的空间结构，即“一廊双心”。").get(0);
+    assertThat(names(s, "一廊")).containsExactly("滨江产业走廊");
+    assertThat(names(s, "双心")).containsExactly("老城中心", "港区中心");
+  }
+
+  @Test
+  void readsACodeWhoseDigitsAreTold() {
+    ReadStructure s =
+        read("着力构建“1+2+N”口岸开放格局。", "“1”就是南宁国际枢纽。", "“2”指凭祥口岸城市、东兴口岸城市。", "“N”为龙州、宁明、靖西等特色口岸。")
+            .get(0);
+    assertThat(s.formula()).isEqualTo("1+2+N");
+    assertThat(s.classes()).extracting(ReadClass::label).containsExactly("1", "2", "N");
+    assertThat(names(s, "2")).containsExactly("凭祥口岸城市", "东兴口岸城市");
+  }
+
+  @Test
+  void readsAGridInOneListAfterAColon() {
+    ReadStructure s = read("布局旅游风景道，“一横两纵”缺一不可：北横，丽江市至攀枝花市；西纵，迪庆州至大理州；东纵，昭通市至曲靖市。").get(0);
+    assertThat(s.formula()).isEqualTo("一横两纵");
+    assertThat(names(s, "两纵")).containsExactly("西纵", "东纵");
+  }
+
+  @Test
+  void prefersATableOfTheClassToAPassingMention() {
+    ReadStructure s =
+        read(
+                "构建“两心两轴”空间格局，见下表。",
+                "引导人口和产业向“两心”集聚。",
+                "类别\t名称\t范围",
+                "两心\t蒙自中心\t蒙自市、个旧市",
+                "两心\t景洪中心\t景洪市",
+                "两轴\t昆河发展轴\t建水县、河口县",
+                "两轴\t昆磨发展轴\t元江县、勐腊县")
+            .get(0);
+    assertThat(names(s, "两心")).containsExactly("蒙自中心", "景洪中心");
+    assertThat(places(s).get("昆磨发展轴")).containsExactly("元江县", "勐腊县");
+  }
+
+  @Test
+  void leavesUnnamedWhatTheTextDoesNotName() {
+    ReadStructure s = read("合力形成“两廊七驿”的旅游空间格局。以赤水市为节点，打造赤水河画廊；以正安县为节点，打造芙蓉江画廊。七驿由各县申报。").get(0);
+    assertThat(names(s, "七驿")).isEmpty();
+    assertThat(s.classes().get(1).remark()).contains("原文未列名");
+  }
+
+  @Test
+  void excludesWhatAnElementDoesNotHold() {
+    ReadStructure s =
+        read("形成“一核两片”空间结构。", "一核为赣州中心城区。", "两片：东片区包括瑞金市、会昌县（不含西江镇）；西片区含崇义县、上犹县，大余县除外。").get(0);
+    assertThat(places(s).get("东片区")).containsExactly("瑞金市", "会昌县");
+  }
+}
