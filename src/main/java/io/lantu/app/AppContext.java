@@ -310,6 +310,8 @@ public final class AppContext implements AutoCloseable, MainActions {
     // With map and plans read by now, the painter works while the toolkit styles and lays out.
     boolean ready = showRead();
     stage.show();
+    // Some window managers begin with the smallest size allowed: asked for again, it is given.
+    memory.restore(stage);
     report.step("window shown");
     report.watch(view.map(), state);
     if (!ready) {

@@ -51,7 +51,7 @@ final class DraftElementEditor extends VBox {
   private final GridPane members = new GridPane();
   private final PlaceField add;
   private final VBox content;
-  private Runnable onNamed = () -> {};
+  private Runnable onDone = () -> {};
   private boolean showing;
   private DraftElement shown;
 
@@ -68,7 +68,7 @@ final class DraftElementEditor extends VBox {
     name.accessibleTextProperty().bind(texts.binding("draft.name"));
     HBox.setHgrow(name, Priority.ALWAYS);
     Edits.onCommit(
-        name, text -> with(e -> session.draft().rename(e.id(), text)), () -> onNamed.run());
+        name, text -> with(e -> session.draft().rename(e.id(), text)), () -> onDone.run());
     label.setId("draft-class");
     label.accessibleTextProperty().bind(texts.binding("draft.class"));
     label.setOnAction(
@@ -100,6 +100,7 @@ final class DraftElementEditor extends VBox {
                     e ->
                         session.place(new DraftSession.Placing(e.id(), e.members().size(), text))));
     add.field().setId("draft-add-member");
+    add.setOnLeave(() -> onDone.run());
     HBox names = new HBox(6, caption("draft.name"), name);
     names.setAlignment(Pos.CENTER_LEFT);
     HBox kinds = new HBox(6, caption("draft.class"), label, caption("draft.kind"), kind);
@@ -176,9 +177,9 @@ final class DraftElementEditor extends VBox {
     session.selected().ifPresent(edit);
   }
 
-  /** Is told when Enter has ended the naming. */
-  void setOnNamed(Runnable action) {
-    onNamed = action;
+  /** Is told when Enter has ended the naming, or Escape the adding of members. */
+  void setOnDone(Runnable action) {
+    onDone = action;
   }
 
   void focusName() {
@@ -358,6 +359,7 @@ final class DraftElementEditor extends VBox {
                 () -> session.draft().moveMember(e.id(), i, 1)),
             icon("draft.member.remove", Feather.X, () -> session.draft().removeMember(e.id(), i)));
     buttons.setMinWidth(Region.USE_PREF_SIZE);
+    buttons.setAlignment(Pos.CENTER_LEFT);
     members.addRow(i, printed, choice, buttons);
   }
 

@@ -32,10 +32,18 @@ public final class DraftStamp extends Label {
     Structure shown = state.structure();
     DraftSession.Placing placing = session.placingProperty().get();
     setText(
-        placing == null ? texts.get("draft.stamp") : texts.get("draft.place.hint", placing.name()));
+        placing == null
+            ? texts.get(isSaved() ? "draft.stamp.saved" : "draft.stamp")
+            : texts.get("draft.place.hint", placing.name()));
     setVisible(
         session.draft() != null
             && shown != null
             && session.draft().state().findStructure(shown.id()).isPresent());
+  }
+
+  private boolean isSaved() {
+    return session.packProperty().get() != null
+        && session.draft() != null
+        && !session.draft().isChanged();
   }
 }

@@ -78,7 +78,7 @@ public final class DraftView extends StackPane {
     included = texts.label(new CheckBox(), "draft.include");
     included.setId("draft-include");
     editor = new DraftElementEditor(session, state, texts);
-    editor.setOnNamed(this::focusList);
+    editor.setOnDone(this::focusList);
     classes = new DraftClassEditor(session, texts);
     plan = new DraftPlanEditor(session, texts);
     list.setId("draft-list");
@@ -390,6 +390,9 @@ public final class DraftView extends StackPane {
 
   /** Puts the keyboard into the list. */
   public void focusList() {
+    // The parts of a split pane are in the window only once it has its skin.
+    applyCss();
+    layout();
     list.requestFocus();
   }
 

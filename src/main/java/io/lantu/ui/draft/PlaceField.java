@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -27,8 +28,10 @@ final class PlaceField extends VBox {
 
   private final TextField field = new TextField();
   private final ListView<SearchHit> list = new ListView<>();
+  private final Label none;
   private final Function<String, List<SearchHit>> suggest;
   private final Consumer<SearchHit> take;
+  private Runnable onLeave = () -> {};
 
   PlaceField(
       Texts texts,
@@ -78,8 +81,15 @@ final class PlaceField extends VBox {
         });
     HBox row = new HBox(4, field, map);
     row.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(row, list);
+    none = texts.label("draft.add-member.none", "muted");
+    none.setWrapText(true);
+    getChildren().addAll(row, list, none);
     complete();
+  }
+
+  /** Is told when Escape is pressed in the empty field. */
+  void setOnLeave(Runnable action) {
+    onLeave = action;
   }
 
   TextField field() {
@@ -91,6 +101,9 @@ final class PlaceField extends VBox {
     list.getItems().setAll(hits);
     list.getSelectionModel().selectFirst();
     boolean any = !hits.isEmpty();
+    boolean lost = !any && !field.getText().isBlank();
+    none.setVisible(lost);
+    none.setManaged(lost);
     list.setVisible(any);
     list.setManaged(any);
     list.setPrefHeight(hits.size() * ROW + 4);
@@ -103,7 +116,12 @@ final class PlaceField extends VBox {
       case DOWN -> list.getSelectionModel().selectNext();
       case UP -> list.getSelectionModel().selectPrevious();
       case ENTER -> takeSelected();
-      case ESCAPE -> field.clear();
+      case ESCAPE -> {
+        if (field.getText().isEmpty()) {
+          onLeave.run();
+        }
+        field.clear();
+      }
       default -> used = false;
     }
     if (used) {
