@@ -31,6 +31,9 @@ public final class PlanReader {
           "^((?:[•●■◆—-]+\\s*)?[“\"]?[一二两双三四五六七八九十多]{1,2}[\\u4e00-\\u9fff]{1,3}[”\"]?)"
               + " +(?=[\\u4e00-\\u9fff])");
 
+  /** Paragraphs that tell which province a plan is about. */
+  private static final int SAMPLE = 600;
+
   private final PlaceIndex places;
 
   /** A reader that knows the places of an index. */
@@ -200,7 +203,7 @@ public final class PlanReader {
     Metadata metadata = MetadataReader.read(told, title, body, places);
     Set<String> scope = new LinkedHashSet<>();
     metadata.scopeIds().stream().map(PlaceIndex::codeOf).forEach(scope::add);
-    scope.addAll(places.mostNamed(body));
+    scope.addAll(places.mostNamed(body.subList(0, Math.min(body.size(), SAMPLE))));
     PlaceIndex scoped = places.within(scope);
     return build(part, items, levels, metadata, scoped);
   }
