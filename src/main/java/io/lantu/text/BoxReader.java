@@ -29,6 +29,10 @@ final class BoxReader {
   private static final Pattern PAIR =
       Pattern.compile("([^；：。、，]{1,16})；[^；：。、，]{2,8}：(.+)", Pattern.DOTALL);
 
+  /** 实施…工程 as a clause of its own: what is carried out under that name. */
+  private static final Pattern NAMED =
+      Pattern.compile("(?:^|[，。；])(?:实施|开展)([^，。；、]{4,24}(?:工程|项目))(?=[，。；]|$)");
+
   private static final Pattern SPACED_LABEL =
       Pattern.compile("^([\\u4e00-\\u9fff]{2,6}) +(?=[^，。\\t]{3,}[、；])");
 
@@ -302,7 +306,9 @@ final class BoxReader {
       return MEASURES.matcher(title).matches() && (lists + naming) * 2 <= leads;
     }
     boolean told = MEASURES.matcher(title).matches();
-    return naming * (told ? 2 : 2.5) < leads || share < (told ? 0.25 : 0.2) * leads;
+    boolean works = title.matches(".*(?:工程|项目)[”」]?$");
+    double least = told ? 0.25 : works ? 0.15 : 0.2;
+    return naming * (told ? 2 : 2.5) < leads || share < least * leads;
   }
 
   private static boolean isEager(String title) {
@@ -316,6 +322,12 @@ final class BoxReader {
     List<String> items = BoxItems.of(rest, phrases, eager);
     if (items.isEmpty() && phrases.isOneName(ItemSplitter.trim(rest))) {
       return List.of(ItemSplitter.trim(rest));
+    }
+    if (items.isEmpty()) {
+      Matcher named = NAMED.matcher(rest);
+      while (named.find()) {
+        items.add(named.group(1));
+      }
     }
     return items.isEmpty() ? List.of(lead) : items;
   }

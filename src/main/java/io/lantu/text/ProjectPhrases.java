@@ -42,7 +42,7 @@ final class ProjectPhrases {
           "^(?:以|在|实行|采取|集中|加大|围绕|利用|依托|按照|结合|通过|借助|将(?=.*(?:为|成|至|到|纳入|列入|作))|把|为|对|带动|提高|增强|强化|增加|实现|确保|满足|形成|保护|加强|降低|拓展|支撑|推动形成|促进形成|进一步增强|不断|有效|立足|聚焦|坚持|发挥|健全|深化|引导|其中|使|力争).*");
 
   private static final String WORKS =
-      "项目|工程|基地|园|园区|中心|仓|配送|铁路|公路|高速|高铁|城际|客专|专用线|机场|水库|平台|电站|电厂|枢纽|专线|线|段|港|站|厂|场|馆|院|城|桥|区|管道|走廊|廊道|景区|公园|实验室|口岸|通道|井|灌区|学院|大学|医院|大道|隧道|码头|航道|管网|风电|光伏|煤矿|矿|小镇|水厂|渠|泵站|供水|陆港|仓|库|街区|综合体|示范带|环线|扩建|改扩建|迁建|扩能|改造|二线|复线|快速路|绿道|步道|堤|坝|湿地|总部|学校|指南|规范|条例|办法|手册|中学|小学|市场|车站|停车场|轨道|地铁|号线|产业带|加固|引水|调水|西迁|搬迁|二期|一期|三期|整治|热源|保护站|试点|清淤|截污|修复|治理|研究院|研究所|装置|节点|大厅|营地|驿站|山庄|牧场|泊位|锚地|船闸|升船机|渡口|机组|输变电|气田|油田|孵化器|扩能|扩容|联检楼|大楼|综合楼|抽水蓄能";
+      "项目|工程|基地|园|园区|中心|仓|配送|铁路|公路|高速|高铁|城际|客专|专用线|机场|水库|平台|电站|电厂|枢纽|专线|线|段|港|站|厂|场|馆|院|城|桥|区|管道|走廊|廊道|景区|公园|实验室|口岸|通道|井|灌区|学院|大学|医院|大道|隧道|码头|航道|管网|风电|光伏|煤矿|矿|小镇|水厂|渠|泵站|供水|陆港|仓|库|街区|综合体|示范带|经济带|旅游带|环线|扩建|改扩建|迁建|扩能|改造|二线|复线|快速路|绿道|步道|堤|坝|湿地|总部|学校|指南|规范|条例|办法|手册|中学|小学|市场|车站|停车场|轨道|地铁|号线|产业带|加固|引水|调水|西迁|搬迁|二期|一期|三期|整治|热源|保护站|试点|清淤|截污|修复|治理|研究院|研究所|装置|节点|大厅|营地|驿站|山庄|牧场|泊位|锚地|船闸|升船机|渡口|机组|输变电|气田|油田|孵化器|扩能|扩容|联检楼|大楼|综合楼|抽水蓄能";
   private static final Pattern WORK =
       Pattern.compile(
           ".*(?:"
@@ -61,10 +61,12 @@ final class ProjectPhrases {
   private static final Pattern COLLECTIVE =
       Pattern.compile(
           "(?:[一二三四五六七八九十两\\d]+[个项座条处大批])?(?:若干|一批|重点|重大|骨干|重要|标志性|主要|系列|各类|大型|中型|大中型|现代化|复合型|城际|红色|配套|关键|交通|水利|能源|基础设施|高速|国家)*"
-              + "(?:项目|工程|建设|任务|主题区|景区|矿井|标准|制度|网络|供气网络|管线|开发区|产业园|商贸物流园|线路|高速公路新建项目|公路|铁路|片区|大景区|乡镇|镇|乡|县|市|区)?(?:提升)?(?:改造|建设|实施)?(?:项目|工程)?(?:建设)?");
+              + "(?:项目|工程|建设|任务|主题区|景区|矿井|标准|制度|网络|供气网络|管线|开发区|产业园|商贸物流园|线路|高速公路新建项目|公路|铁路|片区|大景区|煤矿|矿区|乡镇|镇|乡|县|市|区)?(?:提升)?(?:改造|建设|实施)?(?:项目|工程)?(?:建设)?");
 
   /** 新型煤化工项目: a class of works, no noun the names before it share. */
   private static final Pattern CLASS_OF = Pattern.compile("(?:新型|重大|重点|骨干|标志性).{1,10}(?:项目|工程)");
+
+  private static final Pattern RATED = Pattern.compile("\\s*\\d+\\s*千伏.*");
 
   private static final Pattern CONCRETE = Pattern.compile(".*(?:矿井|煤矿|景区|电站|水库|机场|港口|园区|镇|村)");
 
@@ -192,7 +194,10 @@ final class ProjectPhrases {
         concrete = CONCRETE.matcher(core).matches();
         tail = tail.substring(0, so.start());
       } else if (noun.startsWith("地")) {
-        return whole(object);
+        return whole(object, c);
+      } else if (RATED.matcher(noun).matches()) {
+        // 甲、乙等110千伏输变电工程 is one work at several places.
+        return whole(object, c);
       } else if (core.length() >= 2) {
         shared = core;
         tail = tail.substring(0, so.start());
@@ -208,10 +213,11 @@ final class ProjectPhrases {
       String name = led && i > 0 ? withoutVerb(piece) : piece;
       names.addAll(parted(name, i == last, names));
     }
-    if (!shared.isEmpty() && names.stream().noneMatch(n -> isWork(n) && !isPlaceName(n))) {
+    long own = names.stream().filter(n -> isWork(n) && !isPlaceName(n)).count();
+    if (!shared.isEmpty() && own * 3 < names.size()) {
       boolean each = names.stream().allMatch(this::isPlaceName) && isCounted(shared);
       if (!each) {
-        return whole(object);
+        return whole(object, c);
       }
       String noun = shared;
       names.replaceAll(n -> n + noun);
@@ -240,8 +246,12 @@ final class ProjectPhrases {
   }
 
   /** The object as one name, where it is the name of a work of this place. */
-  private List<String> whole(String object) {
+  private List<String> whole(String object, String clause) {
     String name = WORK_TAIL.matcher(object).replaceFirst("");
+    Matcher pushed = PUSHED.matcher(name);
+    if (PUSH.matcher(clause).find() && pushed.find()) {
+      name = name.substring(0, pushed.start());
+    }
     boolean work = isWork(name) && !SOFT.matcher(name).matches();
     return work && isSpecific(name) && name.length() < 60 ? List.of(name) : List.of();
   }
