@@ -18,8 +18,7 @@ modules=java.base,java.desktop,java.instrument,java.logging,java.management,java
   --icon "$here/common/icons/lantu.png" --add-modules "$modules" \
   --jlink-options "--strip-debug --no-man-pages --no-header-files --compress=2" \
   --java-options '-Dlantu.dir=$APPDIR' --java-options '-XX:SharedArchiveFile=$APPDIR/lantu.jsa' \
-  --java-options '-XX:Tier4InvocationThreshold=50000 -XX:Tier4MinInvocationThreshold=6000 -XX:Tier4CompileThreshold=150000 -XX:Tier4BackEdgeThreshold=400000' \
-  --java-options -XX:+UseSerialGC --java-options '-Xmx768m -Xms48m -Xmn24m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=20' \
+  --java-options "$(grep -v '^#' "$dist/bin/window.options" | tr '\n' ' ')" \
   --java-options -Dcom.sun.media.jai.disableMediaLib=true --java-options -Djava.awt.headless=true \
   --java-options -Dfile.encoding=UTF-8
 # A jlinked runtime has no class-data archive of its own; with one it starts a third faster.

@@ -17,6 +17,7 @@ public final class LantuApp extends Application {
   /** Opens the window and returns when it is closed. */
   static void open() {
     reading = StartReading.begin(Folders.find());
+    DrawingOrder.settle();
     launch(LantuApp.class);
   }
 
