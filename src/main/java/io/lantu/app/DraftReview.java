@@ -203,8 +203,14 @@ public final class DraftReview implements DraftActions {
     filing.whenLeft(() -> read(file));
   }
 
+  /** Map and review need the room; the document comes back beside them with its command. */
+  private void makeRoom() {
+    view.commands().run("reader-close");
+  }
+
   private void read(Path file) {
     session.close();
+    makeRoom();
     pane().showReading(fileName(file));
     view.showSide(pane());
     String title = state.messages().get("message.draft.reading", fileName(file));
@@ -334,8 +340,7 @@ public final class DraftReview implements DraftActions {
 
   private void open(PlanDraft draft, String source, Path pack) {
     map.begin();
-    // Map and review need the room; the document comes back beside them with its command.
-    view.commands().run("reader-close");
+    makeRoom();
     session.open(draft, world.names(), source, pack);
     pane().showReview();
     view.showSide(pane());

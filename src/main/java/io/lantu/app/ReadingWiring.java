@@ -7,6 +7,7 @@ import io.lantu.settings.AtomicFile;
 import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
+import io.lantu.state.reading.Imported;
 import io.lantu.state.reading.Reading;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
@@ -260,7 +261,7 @@ final class ReadingWiring implements AutoCloseable {
     onNewPlan = action;
   }
 
-  private void tellNewPlan(List<Path> files, Reading.Imported imported) {
+  private void tellNewPlan(List<Path> files, Imported imported) {
     for (ImportReport report : imported.reports().values()) {
       boolean unknown = report.entry().documents().stream().anyMatch(d -> d.plan() == null);
       Optional<Path> file =
@@ -274,7 +275,7 @@ final class ReadingWiring implements AutoCloseable {
     }
   }
 
-  private void tellImported(Reading.Imported imported, List<String> otherProblems) {
+  private void tellImported(Imported imported, List<String> otherProblems) {
     List<String> problems = new ArrayList<>(otherProblems);
     problems.addAll(imported.problems());
     List<String> lines = new ArrayList<>(problems);

@@ -2,6 +2,7 @@ package io.lantu.app;
 
 import io.lantu.geo.CrsCatalogue;
 import io.lantu.model.LonLat;
+import io.lantu.model.Structure;
 import io.lantu.render.Viewport;
 import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
@@ -142,14 +143,16 @@ final class WindowMemory {
 
   /** Shows the last structure, selection and view again, once the plans are open. */
   void restore(AppState state) {
-    store
-        .find("structure")
-        .flatMap(id -> state.workspace().catalogue().findStructure(id))
-        .ifPresent(state::showStructure);
+    Optional<String> kept = store.find("structure");
+    Optional<Structure> found =
+        kept.flatMap(id -> state.workspace().catalogue().findStructure(id));
+    found.ifPresent(state::showStructure);
+    // Where it was of a pack that is not open now, there may be no map at all.
+    boolean known = kept.isEmpty() || found.isPresent();
     OptionalDouble lon = store.findNumber("camera.lon");
     OptionalDouble lat = store.findNumber("camera.lat");
     OptionalDouble r = store.findNumber("camera.resolution");
-    if (lon.isPresent() && lat.isPresent() && r.isPresent() && r.getAsDouble() > 0) {
+    if (known && lon.isPresent() && lat.isPresent() && r.isPresent() && r.getAsDouble() > 0) {
       state.camera().lookAt(new LonLat(lon.getAsDouble(), lat.getAsDouble()), r.getAsDouble());
     } else if (state.camera().destination() != null) {
       state.camera().look(state.camera().destination()); // a start does not fly

@@ -3,15 +3,12 @@ package io.lantu.state.reading;
 import io.lantu.library.CitationResolver;
 import io.lantu.library.DamagedEntry;
 import io.lantu.library.DocumentKey;
-import io.lantu.library.ImportReport;
 import io.lantu.library.Library;
 import io.lantu.library.LibraryEntry;
 import io.lantu.library.LibraryText;
 import io.lantu.library.Note;
-import io.lantu.library.NoteFile;
 import io.lantu.library.Original;
 import io.lantu.library.Resolution;
-import io.lantu.library.StoredDocument;
 import io.lantu.library.TextRange;
 import io.lantu.model.Catalogue;
 import io.lantu.model.Citation;
@@ -27,9 +24,7 @@ import io.lantu.state.TextOpener;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.text.DocumentProblem;
-import io.lantu.text.PlaceIndex;
 import io.lantu.text.PlanReader;
-import io.lantu.text.ReadListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +51,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  */
 public final class Reading implements TextOpener {
   private static final Logger LOG = Logger.getLogger(Reading.class.getName());
-  private static final int LINKS_KEPT = 24;
 
   private final AppState state;
   private final TaskExecutor tasks;
@@ -64,69 +58,16 @@ public final class Reading implements TextOpener {
   private final Folders folders;
   private final ReaderModel reader = new ReaderModel();
   private final Notes notes = new Notes();
+  private final NoteKeeping noteKeeping;
   private final ReadOnlyObjectWrapper<Library> library = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyObjectWrapper<PassageWalk> walk =
-      new ReadOnlyObjectWrapper<>(PassageWalk.NONE);
-  private final ReadOnlyIntegerWrapper stop = new ReadOnlyIntegerWrapper(-1);
+  private final Walker walker;
   private final Map<String, Resolution> resolved = new LinkedHashMap<>();
   private final List<Consumer<ReaderDocument>> onOpen = new ArrayList<>();
-  private volatile Shared shared = new Shared(Catalogue.empty());
+  private volatile LinkCache shared = new LinkCache(Catalogue.empty());
   private final Set<String> unfolded = new HashSet<>();
   private Runnable askForFiles = () -> {};
   private String lastRemoved;
-  private int noteVersion;
-  private int storedVersion;
-
-  /** What workers share while one content is open. */
-  private static final class Shared {
-    private final Catalogue catalogue;
-    private final Map<DocumentKey, OriginalLinks> links =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<DocumentKey, OriginalLinks> eldest) {
-            return size() > LINKS_KEPT;
-          }
-        };
-    private PlaceIndex places;
-
-    Shared(Catalogue catalogue) {
-      this.catalogue = catalogue;
-    }
-
-    synchronized PlaceIndex places() {
-      if (places == null) {
-        places = new PlaceIndex(catalogue);
-      }
-      return places;
-    }
-
-    OriginalLinks links(Original original) {
-      synchronized (links) {
-        OriginalLinks known = links.get(original.key());
-        if (known != null && known.original() == original) {
-          return known;
-        }
-      }
-      Plan plan = original.plan() == null ? null : catalogue.findPlan(original.plan()).orElse(null);
-      OriginalLinks made =
-          OriginalLinks.of(original, new LinkFinder(catalogue, places(), plan), catalogue);
-      synchronized (links) {
-        links.put(original.key(), made);
-      }
-      return made;
-    }
-  }
-
-  /**
-   * What became of files given to the library.
-   *
-   * @param reports for each file that was read, by name
-   * @param problems for each file that was not, one line
-   */
-  public record Imported(Map<String, ImportReport> reports, List<String> problems) {}
 
   /**
    * Prepares reading; nothing is opened before the plans are.
@@ -141,16 +82,15 @@ public final class Reading implements TextOpener {
     this.tasks = tasks;
     this.quiet = quiet;
     this.folders = folders;
-    notes.setOnChange(this::storeNotes);
+    noteKeeping =
+        new NoteKeeping(state, quiet, reader, notes, folders.user().resolve("notes.json"));
     reader.setSearcher(
         (work, then) ->
             quiet.run(
                 new BackgroundTask<>(state.messages().get("reader.opening"), work::get)
                     .onSuccess(then)));
-    notes.list().addListener((javafx.beans.InvalidationListener) o -> placeNotes());
     state.workspaceProperty().addListener((o, old, now) -> follow());
-    state.selectionProperty().addListener((o, old, now) -> forgetWalk());
-    state.structureProperty().addListener((o, old, now) -> forgetWalk());
+    walker = new Walker(this, state, quiet);
   }
 
   /** The reader. */
@@ -188,10 +128,10 @@ public final class Reading implements TextOpener {
   /** Opens the library with the first plans and matches it to the plans open. */
   private void follow() {
     Catalogue catalogue = state.workspace().catalogue();
-    Shared next = new Shared(catalogue);
+    LinkCache next = new LinkCache(catalogue);
     shared = next;
     resolved.clear();
-    forgetWalk();
+    walker.forget();
     Library known = library.get();
     quiet.run(
         new BackgroundTask<>(
@@ -206,7 +146,7 @@ public final class Reading implements TextOpener {
                     return new Opened(opened, null, null);
                   }
                   try {
-                    return new Opened(opened, NoteFile.read(notesFile()), null);
+                    return new Opened(opened, noteKeeping.read(), null);
                   } catch (IOException e) {
                     LOG.log(Level.WARNING, "Notes not readable", e);
                     return new Opened(opened, List.of(), e.getMessage());
@@ -246,7 +186,7 @@ public final class Reading implements TextOpener {
 
   private void changed() {
     resolved.clear();
-    forgetWalk();
+    walker.forget();
     revision.set(revision.get() + 1);
     ReaderDocument shown = reader.document();
     if (shown != null) {
@@ -286,7 +226,8 @@ public final class Reading implements TextOpener {
             : state.messages().get("library.importing.many", files.size());
     Messages messages = state.messages();
     tasks.run(
-        BackgroundTask.cancellable(title, progress -> importAll(into, files, messages, progress))
+        BackgroundTask.cancellable(
+                title, progress -> Imported.into(into, files, messages, progress))
             .onSuccess(
                 imported -> {
                   changed();
@@ -297,39 +238,6 @@ public final class Reading implements TextOpener {
                   changed();
                   state.say(state.messages().get("library.cancelled"));
                 }));
-  }
-
-  private static Imported importAll(
-      Library into, List<Path> files, Messages messages, BackgroundTask.Progress progress)
-      throws IOException {
-    Map<String, ImportReport> reports = new LinkedHashMap<>();
-    List<String> problems = new ArrayList<>();
-    for (int i = 0; i < files.size() && !progress.isCancelled(); i++) {
-      Path file = files.get(i);
-      int before = i;
-      ReadListener listener =
-          new ReadListener() {
-            @Override
-            public void progress(double done) {
-              progress.done((before + done) / files.size());
-            }
-
-            @Override
-            public boolean isCancelled() {
-              return progress.isCancelled();
-            }
-          };
-      try {
-        reports.put(String.valueOf(file.getFileName()), into.add(file, listener));
-      } catch (DocumentProblem e) {
-        LOG.log(Level.INFO, "Not imported: " + file, e);
-        problems.add(e.text(messages));
-      } catch (IOException e) {
-        LOG.log(Level.WARNING, "Not stored: " + file, e);
-        problems.add(file.getFileName() + ": " + e.getMessage());
-      }
-    }
-    return new Imported(reports, problems);
   }
 
   /** Removes a file from the library; {@link #undoRemove} brings it back. */
@@ -399,41 +307,7 @@ public final class Reading implements TextOpener {
 
   /** The documents there are: plans in pack order, then the user's others, then editions. */
   public List<DocumentChoice> choices() {
-    List<DocumentChoice> choices = new ArrayList<>();
-    Library from = library.get();
-    Set<DocumentKey> listed = new HashSet<>();
-    for (Plan plan : state.workspace().catalogue().plans()) {
-      DocumentKey key = from == null ? null : from.findPlan(plan.id()).orElse(null);
-      listed.add(key);
-      String detail = plan.issuer() + (plan.issued() == null ? "" : "　" + plan.issued());
-      choices.add(new DocumentChoice(key, plan.id(), planTitle(plan), detail, false));
-    }
-    if (from != null) {
-      from.preferred().stream()
-          .filter(listed::add)
-          .forEach(key -> choices.add(choice(from, key, false)));
-      for (LibraryEntry entry : from.entries()) {
-        for (int i = 0; i < entry.documents().size(); i++) {
-          DocumentKey key = new DocumentKey(entry.hash(), i);
-          if (listed.add(key)) {
-            choices.add(choice(from, key, true));
-          }
-        }
-      }
-    }
-    return choices;
-  }
-
-  private DocumentChoice choice(Library from, DocumentKey key, boolean edition) {
-    StoredDocument d = from.document(key).orElseThrow();
-    String file = from.find(key.hash()).map(LibraryEntry::name).orElse("");
-    String title = d.title().isEmpty() ? file : d.title();
-    String detail = edition ? d.date() + "　" + file : d.issuer() + "　" + d.date();
-    return new DocumentChoice(key, d.plan(), title, detail.strip(), edition);
-  }
-
-  private String planTitle(Plan plan) {
-    return state.language().pick(plan.title(), plan.titleEn());
+    return DocumentChoice.of(state.workspace().catalogue(), library.get(), state.language());
   }
 
   /** Opens a document in the reader. */
@@ -542,8 +416,8 @@ public final class Reading implements TextOpener {
 
   private void show(ReaderDocument document) {
     reader.show(document);
-    placeNotes();
-    Shared now = shared;
+    noteKeeping.place();
+    LinkCache now = shared;
     quiet.run(
         new BackgroundTask<>(
                 state.messages().get("reader.linking"), () -> now.links(document.original()))
@@ -555,7 +429,12 @@ public final class Reading implements TextOpener {
                 }));
   }
 
-  private void sayUnreadable(Exception e) {
+  /** Links to the content open. */
+  LinkCache links() {
+    return shared;
+  }
+
+  void sayUnreadable(Exception e) {
     LOG.log(Level.WARNING, "Original not readable", e);
     state.say(
         e instanceof DocumentProblem problem
@@ -651,78 +530,17 @@ public final class Reading implements TextOpener {
 
   /** The places about the selection, once they were asked for. */
   public ReadOnlyObjectProperty<PassageWalk> walkProperty() {
-    return walk.getReadOnlyProperty();
+    return walker.walkProperty();
   }
 
   /** Index of the place gone to last, or -1. */
   public ReadOnlyIntegerProperty stopProperty() {
-    return stop.getReadOnlyProperty();
-  }
-
-  private void forgetWalk() {
-    walk.set(PassageWalk.NONE);
-    stop.set(-1);
+    return walker.stopProperty();
   }
 
   /** Goes to the next place in all plans about the selection, or with -1 to the one before. */
   public void walk(int by) {
-    String subject = state.selection();
-    if (subject == null) {
-      state.say(state.messages().get("reader.walk.select"));
-      return;
-    }
-    if (subject.equals(walk.get().subject())) {
-      step(by);
-      return;
-    }
-    var content = state.workspace().panelContents().of(subject);
-    Library from = library.get();
-    if (content.isEmpty() || from == null) {
-      return;
-    }
-    Set<String> ids = sameAs(subject);
-    String first = state.structure() == null ? null : state.structure().plan();
-    Shared now = shared;
-    quiet.run(
-        new BackgroundTask<>(
-                state.messages().get("reader.linking"),
-                () -> {
-                  List<OriginalLinks> links = new ArrayList<>();
-                  for (DocumentKey key : from.preferred()) {
-                    links.add(now.links(from.original(key)));
-                  }
-                  return PassageWalk.of(content.get(), ids, first, links);
-                })
-            .onSuccess(
-                found -> {
-                  if (subject.equals(state.selection())) {
-                    walk.set(found);
-                    stop.set(-1);
-                    step(by);
-                  }
-                })
-            .onFailure(this::sayUnreadable));
-  }
-
-  private void step(int by) {
-    List<PassageWalk.Stop> stops = walk.get().stops();
-    if (stops.isEmpty()) {
-      state.say(state.messages().get("reader.walk.none"));
-      return;
-    }
-    int next =
-        stop.get() < 0 && by < 0 ? stops.size() - 1 : Math.floorMod(stop.get() + by, stops.size());
-    stop.set(next);
-    PassageWalk.Stop at = stops.get(next);
-    if (at.passage() != null) {
-      open(at.passage());
-    } else {
-      open(at.key(), pieceRange(at));
-    }
-  }
-
-  private TextRange pieceRange(PassageWalk.Stop at) {
-    return TextRange.within(at.piece(), 0, Integer.MAX_VALUE);
+    walker.walk(by);
   }
 
   /** The subject, the region an element consists of, the elements a region alone makes up. */
@@ -744,61 +562,5 @@ public final class Reading implements TextOpener {
       }
     }
     return ids;
-  }
-
-  // ---- notes ----
-
-  private Path notesFile() {
-    return folders.user().resolve("notes.json");
-  }
-
-  private void placeNotes() {
-    ReaderDocument shown = reader.document();
-    if (shown == null) {
-      return;
-    }
-    List<Note> all = List.copyOf(notes.list());
-    if (all.isEmpty()) {
-      reader.setNotes(Map.of());
-      return;
-    }
-    quiet.run(
-        new BackgroundTask<>(state.messages().get("reader.opening"), () -> Notes.in(all, shown))
-            .onSuccess(
-                placed -> {
-                  if (reader.shows(shown) && all.equals(notes.list())) {
-                    reader.setNotes(placed);
-                  }
-                }));
-  }
-
-  private void storeNotes() {
-    List<Note> all = List.copyOf(notes.list());
-    int version = ++noteVersion;
-    quiet.run(
-        new BackgroundTask<>(
-                state.messages().get("reader.notes.storing"),
-                () -> {
-                  storeInOrder(all, version);
-                  return true;
-                })
-            .onFailure(
-                e -> {
-                  LOG.log(Level.WARNING, "Notes not stored", e);
-                  state.say(
-                      state
-                          .messages()
-                          .get("reader.notes.failed", notesFile().toString(), e.getMessage()));
-                }));
-  }
-
-  /** Two changes in a row may run on two workers; the later one must be what stays. */
-  private void storeInOrder(List<Note> all, int version) throws IOException {
-    synchronized (notes) {
-      if (version > storedVersion) {
-        NoteFile.write(notesFile(), all);
-        storedVersion = version;
-      }
-    }
   }
 }
