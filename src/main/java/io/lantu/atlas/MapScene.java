@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One view to show and what to say about it. Immutable.
@@ -75,44 +76,24 @@ public record MapScene(
 
   /** The scene under another key, as something made by hand. */
   public MapScene copyAs(String newKey) {
-    return new MapScene(
-        newKey,
-        title,
-        caption,
-        notes,
-        structure,
-        shown,
-        lit,
-        selection,
-        passage,
-        theme,
-        camera,
-        counts,
-        transition,
-        false,
-        edited);
+    return with(
+        c -> {
+          c.key = newKey;
+          c.generated = false;
+        });
   }
 
   /** The scene with a text rewritten by hand. */
   public MapScene withText(SceneText which, String text) {
-    EnumSet<SceneText> now = EnumSet.of(which);
-    now.addAll(edited);
-    return new MapScene(
-        key,
-        which == SceneText.TITLE ? text : title,
-        which == SceneText.CAPTION ? text : caption,
-        which == SceneText.NOTES ? text : notes,
-        structure,
-        shown,
-        lit,
-        selection,
-        passage,
-        theme,
-        camera,
-        counts,
-        transition,
-        generated,
-        now);
+    return with(
+        c -> {
+          c.edited.add(which);
+          switch (which) {
+            case TITLE -> c.title = text;
+            case CAPTION -> c.caption = text;
+            case NOTES -> c.notes = text;
+          }
+        });
   }
 
   /** One of its texts. */
@@ -126,65 +107,66 @@ public record MapScene(
 
   /** The scene with only some classes drawn, or all for null. */
   public MapScene withShown(List<String> labels) {
-    return new MapScene(
-        key,
-        title,
-        caption,
-        notes,
-        structure,
-        labels,
-        lit,
-        selection,
-        passage,
-        theme,
-        camera,
-        counts,
-        transition,
-        generated,
-        edited);
+    return with(c -> c.shown = labels);
   }
 
   public MapScene withCamera(SceneCamera newCamera) {
-    return new MapScene(
-        key,
-        title,
-        caption,
-        notes,
-        structure,
-        shown,
-        lit,
-        selection,
-        passage,
-        theme,
-        newCamera,
-        counts,
-        transition,
-        generated,
-        edited);
+    return with(c -> c.camera = newCamera);
   }
 
   public MapScene withTheme(Theme newTheme) {
-    return new MapScene(
-        key,
-        title,
-        caption,
-        notes,
-        structure,
-        shown,
-        lit,
-        selection,
-        passage,
-        newTheme,
-        camera,
-        counts,
-        transition,
-        generated,
-        edited);
+    return with(c -> c.theme = newTheme);
   }
 
   public MapScene withTransition(Transition next) {
+    return with(c -> c.transition = next);
+  }
+
+  private MapScene with(Consumer<Change> change) {
+    Change c = new Change(this);
+    change.accept(c);
     return new MapScene(
-        key, title, caption, notes, structure, shown, lit, selection, passage, theme, camera,
-        counts, next, generated, edited);
+        c.key,
+        c.title,
+        c.caption,
+        c.notes,
+        structure,
+        c.shown,
+        lit,
+        selection,
+        passage,
+        c.theme,
+        c.camera,
+        counts,
+        c.transition,
+        c.generated,
+        c.edited);
+  }
+
+  /** What of a scene can be changed. */
+  private static final class Change {
+    private String key;
+    private String title;
+    private String caption;
+    private String notes;
+    private List<String> shown;
+    private Theme theme;
+    private SceneCamera camera;
+    private Transition transition;
+    private boolean generated;
+    private final Set<SceneText> edited = EnumSet.noneOf(SceneText.class);
+
+    private Change(MapScene scene) {
+      key = scene.key;
+      title = scene.title;
+      caption = scene.caption;
+      notes = scene.notes;
+      shown = scene.shown;
+      theme = scene.theme;
+      camera = scene.camera;
+      transition = scene.transition;
+      generated = scene.generated;
+      edited.addAll(scene.edited);
+    }
   }
 }

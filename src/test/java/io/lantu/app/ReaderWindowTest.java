@@ -83,6 +83,43 @@ class ReaderWindowTest {
   }
 
   @Test
+  void scrollsTheWordsGoneToIntoSightWhereverTheyStand(FxRobot robot) throws Exception {
+    waitForLibrary();
+    StringBuilder text = new StringBuilder("榆中县乡村规划（2024—2030年）\n\n第一章 村庄\n\n");
+    for (int i = 1; i <= 400; i++) {
+      text.append("第").append(i).append("个村庄整治道路、供水和环境，").append("完善服务，".repeat(i % 40));
+      text.append(i == 333 ? "修缮古戏台" : "修缮校舍").append("。\n\n");
+    }
+    drop("villages.txt", text.toString());
+    waitUntil(() -> model().document() != null);
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(model().document().pieces()).hasSizeGreaterThan(400);
+    robot.interact(() -> model().queryProperty().set("古戏台"));
+    waitUntil(() -> model().findProperty().get().hits().size() == 1);
+    robot.interact(() -> context.view().commands().run("find-next"));
+    waitUntil(() -> isInSight(robot, "修缮古戏台"));
+    robot.interact(() -> model().queryProperty().set("第7个村庄"));
+    waitUntil(() -> model().findProperty().get().hits().size() == 1);
+    robot.interact(() -> context.view().commands().run("find-next"));
+    waitUntil(() -> isInSight(robot, "第7个村庄"));
+    robot.interact(() -> model().queryProperty().set("第391个村庄"));
+    waitUntil(() -> model().findProperty().get().hits().size() == 1);
+    robot.interact(() -> context.view().commands().run("find-next"));
+    waitUntil(() -> isInSight(robot, "第391个村庄"));
+  }
+
+  /** Whether a row that shows the words lies within the list. */
+  private static boolean isInSight(FxRobot robot, String words) {
+    Node list = robot.lookup("#reader-text").query();
+    var frame = list.localToScene(list.getLayoutBounds());
+    return robot.lookup(".piece-cell").queryAll().stream()
+        .filter(Node::isVisible)
+        .filter(n -> n.getAccessibleText() != null && n.getAccessibleText().contains(words))
+        .map(n -> n.localToScene(n.getLayoutBounds()))
+        .anyMatch(b -> b.getMaxY() > frame.getMinY() && b.getMinY() < frame.getMaxY());
+  }
+
+  @Test
   void findsHighlightsAndKeepsNotes(FxRobot robot) throws Exception {
     waitForLibrary();
     drop("plan.txt", PLAN);

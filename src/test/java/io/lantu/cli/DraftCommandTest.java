@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.draft.Drafts;
 import io.lantu.settings.Folders;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -15,37 +13,33 @@ import org.junit.jupiter.api.io.TempDir;
 class DraftCommandTest {
   @TempDir private Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-  private int run(String... args) {
-    return LantuCommand.run(args, new Console(out, err), Folders.find());
-  }
+  private final CommandRun command = new CommandRun(Folders.find());
 
   @Test
   void writesAPackThatCheckFindsGood() {
     Path pack = folder.resolve("made.lantu");
     String plan = Drafts.file("unseen-qianzhong.txt").toString();
-    assertThat(run("draft", plan, "--out", pack.toString())).isEqualTo(LantuCommand.OK);
-    assertThat(out.toString(StandardCharsets.UTF_8)).contains("三轴  公式 3 · 文中 3 · 图上 3");
-    out.reset();
-    assertThat(run("check", pack.toString())).isEqualTo(LantuCommand.OK);
+    assertThat(command.run("draft", plan, "--out", pack.toString())).isEqualTo(LantuCommand.OK);
+    assertThat(command.out()).contains("三轴  公式 3 · 文中 3 · 图上 3");
+    assertThat(command.run("check", pack.toString())).isEqualTo(LantuCommand.OK);
   }
 
   @Test
   void saysWhatToDoWithoutAStructure() {
     Path pack = folder.resolve("made.lantu");
     String plan = Drafts.file("tuned-nostructure.txt").toString();
-    assertThat(run("draft", plan, "--out", pack.toString())).isEqualTo(LantuCommand.FAILED);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("没有读到空间结构");
+    assertThat(command.run("draft", plan, "--out", pack.toString())).isEqualTo(LantuCommand.FAILED);
+    assertThat(command.err()).contains("没有读到空间结构");
     assertThat(Files.exists(pack)).isFalse();
   }
 
   @Test
   void refusesANumberOfNoPlan() {
     String plan = Drafts.file("unseen-qianzhong.txt").toString();
-    assertThat(run("draft", plan, "--out", folder.resolve("x.lantu").toString(), "--document", "9"))
+    assertThat(
+            command.run(
+                "draft", plan, "--out", folder.resolve("x.lantu").toString(), "--document", "9"))
         .isEqualTo(LantuCommand.FAILED);
-    assertThat(err.toString(StandardCharsets.UTF_8)).contains("有 1 部规划");
+    assertThat(command.err()).contains("有 1 部规划");
   }
 }

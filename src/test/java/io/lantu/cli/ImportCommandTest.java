@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.lantu.library.SampleLibrary;
+import io.lantu.pack.GoodPack;
 import io.lantu.settings.Folders;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,44 +18,24 @@ import org.junit.jupiter.api.io.TempDir;
 class ImportCommandTest {
   @TempDir Path folder;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private CommandRun command;
 
   @BeforeEach
   void layOutPack() throws IOException {
-    Path data = Files.createDirectory(folder.resolve("data"));
-    for (String file :
-        List.of(
-            "pack.json",
-            "plans.json",
-            "regions.json",
-            "places.json",
-            "structures.json",
-            "passages.json",
-            "projects.json",
-            "indicators.json",
-            "disagreements.json",
-            "terms.json",
-            "shapes.geojson")) {
-      try (InputStream in = LantuCommand.class.getResourceAsStream("/io/lantu/pack/good/" + file)) {
-        Files.copy(Objects.requireNonNull(in), data.resolve(file));
-      }
-    }
+    GoodPack.copyInto(Files.createDirectory(folder.resolve("data")));
+    command = new CommandRun(new Folders(folder, folder.resolve("user")));
   }
 
   private int run(String... args) {
-    out.reset();
-    err.reset();
-    Folders folders = new Folders(folder, folder.resolve("user"));
-    return LantuCommand.run(args, new Console(out, err), folders);
+    return command.run(args);
   }
 
   private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return command.out();
   }
 
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return command.err();
   }
 
   @Test

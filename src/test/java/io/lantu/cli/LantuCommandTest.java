@@ -6,18 +6,16 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import io.lantu.model.Fingerprint;
+import io.lantu.pack.GoodPack;
 import io.lantu.settings.Folders;
 import io.lantu.settings.Language;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,48 +26,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The commands over a small pack without a base map. */
 class LantuCommandTest {
-  private static final List<String> FILES =
-      List.of(
-          "pack.json",
-          "plans.json",
-          "regions.json",
-          "places.json",
-          "structures.json",
-          "passages.json",
-          "projects.json",
-          "indicators.json",
-          "disagreements.json",
-          "terms.json",
-          "shapes.geojson");
-
   @TempDir Path program;
 
-  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private CommandRun command;
 
   @BeforeEach
   void layOutPack() throws IOException {
-    Path data = Files.createDirectory(program.resolve("data"));
-    for (String file : FILES) {
-      try (InputStream in = LantuCommand.class.getResourceAsStream("/io/lantu/pack/good/" + file)) {
-        Files.copy(Objects.requireNonNull(in), data.resolve(file));
-      }
-    }
+    GoodPack.copyInto(Files.createDirectory(program.resolve("data")));
+    command = new CommandRun(new Folders(program, program.resolve("user")));
   }
 
   private int run(String... args) {
-    out.reset();
-    err.reset();
-    Folders folders = new Folders(program, program.resolve("user"));
-    return LantuCommand.run(args, new Console(out, err), folders);
+    return command.run(args);
   }
 
   private String out() {
-    return out.toString(StandardCharsets.UTF_8);
+    return command.out();
   }
 
   private String err() {
-    return err.toString(StandardCharsets.UTF_8);
+    return command.err();
   }
 
   private JsonElement json(String... args) {
@@ -125,7 +101,7 @@ class LantuCommandTest {
   void writesUtf8WhateverThePlatform() {
     assertThat(run("list", "plans")).isZero();
     assertThat(out()).contains("示范规划");
-    assertThat(out().getBytes(StandardCharsets.UTF_8)).isEqualTo(out.toByteArray());
+    assertThat(out().getBytes(StandardCharsets.UTF_8)).isEqualTo(command.outBytes());
   }
 
   @ParameterizedTest

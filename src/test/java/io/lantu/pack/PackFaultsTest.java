@@ -391,7 +391,7 @@ class PackFaultsTest {
     PackFixture pack = new PackFixture(folder);
     Path file = other.resolve("link.lantu");
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
-      for (String name : PackFixture.FILES) {
+      for (String name : GoodPack.FILES) {
         ZipArchiveEntry entry = new ZipArchiveEntry(name);
         boolean link = name.equals("terms.json");
         entry.setUnixMode(link ? 0120777 : 0100644);
@@ -420,7 +420,7 @@ class PackFaultsTest {
     PackFixture pack = new PackFixture(folder);
     Path file = other.resolve("slip.lantu");
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
-      for (String name : PackFixture.FILES) {
+      for (String name : GoodPack.FILES) {
         byte[] bytes = Files.readAllBytes(pack.folder.resolve(name));
         PackFixture.addEntry(zip, new ZipArchiveEntry(name), bytes);
       }

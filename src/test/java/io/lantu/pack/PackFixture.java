@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.model.Catalogue;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -22,20 +20,6 @@ import org.locationtech.jts.io.WKTReader;
 
 /** A small good pack in a folder of its own, to be spoilt by one change. */
 final class PackFixture {
-  static final List<String> FILES =
-      List.of(
-          "pack.json",
-          "plans.json",
-          "regions.json",
-          "places.json",
-          "structures.json",
-          "passages.json",
-          "projects.json",
-          "indicators.json",
-          "disagreements.json",
-          "terms.json",
-          "shapes.geojson");
-
   private static final Map<String, String> AREAS =
       Map.of(
           "r:990001", "POLYGON ((103.9 35.9, 104.3 35.9, 104.3 36.5, 103.9 36.5, 103.9 35.9))",
@@ -46,11 +30,7 @@ final class PackFixture {
   /** Copies the good pack and seals it. */
   PackFixture(Path folder) throws IOException {
     this.folder = folder;
-    for (String file : FILES) {
-      try (InputStream in = PackFixture.class.getResourceAsStream("good/" + file)) {
-        Files.copy(Objects.requireNonNull(in, file), folder.resolve(file));
-      }
-    }
+    GoodPack.copyInto(folder);
     seal();
   }
 
@@ -104,7 +84,7 @@ final class PackFixture {
   /** Writes the folder's files as they are into a zip. */
   Path zip(Path file) throws IOException {
     try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(file)) {
-      for (String name : FILES) {
+      for (String name : GoodPack.FILES) {
         if (Files.exists(folder.resolve(name))) {
           addEntry(zip, new ZipArchiveEntry(name), Files.readAllBytes(folder.resolve(name)));
         }

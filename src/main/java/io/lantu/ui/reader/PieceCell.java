@@ -66,6 +66,11 @@ final class PieceCell extends GraphicCell<Piece> {
     return isEmpty() ? null : view;
   }
 
+  /** Where a place of the text begins, downwards in this row. */
+  double yOf(int offset) {
+    return view == null ? 0 : view.getLayoutY() + view.yOf(offset);
+  }
+
   @Override
   protected double graphicWidth(double width) {
     return Math.min(WIDEST, super.graphicWidth(width));

@@ -21,6 +21,9 @@ final class PieceView extends Region {
   /** First lines of paragraphs stand in by two characters, as printed Chinese does. */
   private static final String INDENT = "\u3000\u3000";
 
+  /** About the height of a line. */
+  static final double LINE_PX = 20;
+
   private static final double CELL_GAP = 12;
 
   private final Piece piece;

@@ -43,6 +43,9 @@ public final class ReaderView extends BorderPane {
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
   private static final double NARROW_PX = 560;
 
+  /** Below this height a narrow reader has no outline above the text. */
+  private static final double LOW_PX = 400;
+
   private final AppState state;
   private final Reading reading;
   private final ReaderModel model;
@@ -93,6 +96,7 @@ public final class ReaderView extends BorderPane {
               showDocument();
             });
     widthProperty().addListener((o, old, now) -> arrange());
+    heightProperty().addListener((o, old, now) -> arrange());
     addEventHandler(
         javafx.scene.input.KeyEvent.KEY_PRESSED,
         e -> {
@@ -212,13 +216,17 @@ public final class ReaderView extends BorderPane {
   private void arrange() {
     Node side = outlineButton.isSelected() ? outline : notesButton.isSelected() ? notesPane : null;
     boolean narrow = getWidth() < NARROW_PX;
+    if (narrow && getHeight() < LOW_PX && outline.equals(side)) {
+      side = null; // the text needs what little room there is
+    }
     Orientation wanted = narrow ? Orientation.VERTICAL : Orientation.HORIZONTAL;
     List<Node> items = side == null ? List.of(text) : List.of(side, text);
     if (!items.equals(split.getItems()) || split.getOrientation() != wanted) {
       split.setOrientation(wanted);
       split.getItems().setAll(items);
-      SplitPane.setResizableWithParent(outline, false);
-      SplitPane.setResizableWithParent(notesPane, false);
+      // Above the text it keeps its share, or a pane that opens from nothing would give it none.
+      SplitPane.setResizableWithParent(outline, narrow);
+      SplitPane.setResizableWithParent(notesPane, narrow);
       if (side != null) {
         split.setDividerPositions(narrow ? 0.26 : 0.34);
       }

@@ -11,101 +11,52 @@ import io.lantu.state.reading.TextFind;
 import io.lantu.state.reading.TextLink;
 import io.lantu.ui.control.TextClipboard;
 import io.lantu.ui.control.Texts;
-import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.WeakHashMap;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ObservableList;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.control.ListView;
-import javafx.scene.control.MultipleSelectionModel;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
-import javafx.util.Duration;
 
 /**
- * The flowing text of a document. Only the pieces in sight have nodes, so that two thousand pages
- * cost no more than two; text is selected across pieces, links light up the map. FX thread.
+ * The flowing text of a document with its marks: what is selected, gone to, found and noted, and
+ * the names that stand for what is selected on the map. FX thread.
  */
 final class TextPane extends StackPane {
-  private static final double CONTEXT_PX = 70;
-  private static final double CLICK_PX = 4;
+  private static final double LINE_STEP_PX = 40;
 
   private final AppState state;
   private final Reading reading;
   private final ReaderModel model;
-  private final ListView<Piece> list = new ListView<>();
-  private final Set<PieceCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+  private final PieceList list;
+  private final TextSelection selection;
   private final Map<Integer, double[]> tableShares = new HashMap<>();
-  private final ReadOnlyObjectWrapper<TextRange> selection = new ReadOnlyObjectWrapper<>();
-  private final Timeline drift;
-  private double driftPx;
-  private double lastX;
-  private double lastY;
-  private double pressedX;
-  private double pressedY;
-  private Place anchor;
-  private Place caret;
   private Set<String> subjects = Set.of();
-  private boolean arriving;
-
-  private record Place(int piece, int offset) implements Comparable<Place> {
-    @Override
-    public int compareTo(Place o) {
-      return piece != o.piece ? Integer.compare(piece, o.piece) : Integer.compare(offset, o.offset);
-    }
-  }
 
   TextPane(AppState state, Reading reading, Texts texts) {
     this.state = state;
     this.reading = reading;
     model = reading.reader();
     getStyleClass().add("reader-text");
-    list.setId("reader-text");
-    list.getStyleClass().add("piece-list");
-    list.setCellFactory(
-        view -> {
-          PieceCell cell = new PieceCell(this);
-          cells.add(cell);
-          return cell;
-        });
-    list.setSelectionModel(new NoSelection());
+    list = new PieceList(this);
     list.accessibleTextProperty().bind(texts.binding("reader.text"));
+    list.setOnTop(model.positionProperty()::set);
     getChildren().setAll(list);
-    drift =
-        new Timeline(
-            new KeyFrame(
-                Duration.millis(40),
-                e -> {
-                  findFlow().ifPresent(f -> f.scrollPixels(driftPx));
-                  dragTo(lastX, lastY);
-                }));
-    drift.setCycleCount(Timeline.INDEFINITE);
-    list.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressed);
-    list.addEventFilter(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    list.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+    selection = new TextSelection(list, model.positionProperty()::get, this::clicked);
+    selection.rangeProperty().addListener((o, old, now) -> markAll());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     model.documentProperty().addListener((o, old, now) -> showDocument(now));
-    model.linksProperty().addListener((o, old, now) -> cells.forEach(PieceCell::rebuild));
+    model.linksProperty().addListener((o, old, now) -> list.forEachCell(PieceCell::rebuild));
     model.findProperty().addListener((o, old, now) -> markAll());
     model.hitProperty().addListener((o, old, now) -> markAll());
     model.notesProperty().addListener((o, old, now) -> markAll());
@@ -119,10 +70,10 @@ final class TextPane extends StackPane {
 
   /** What is selected, or null. */
   ReadOnlyObjectProperty<TextRange> selectionProperty() {
-    return selection.getReadOnlyProperty();
+    return selection.rangeProperty();
   }
 
-  void setOnMenu(javafx.event.EventHandler<ContextMenuEvent> action) {
+  void setOnMenu(EventHandler<ContextMenuEvent> action) {
     list.setOnContextMenuRequested(action);
   }
 
@@ -133,13 +84,22 @@ final class TextPane extends StackPane {
 
   private void showDocument(ReaderDocument document) {
     tableShares.clear();
-    anchor = null;
-    caret = null;
-    selection.set(null);
-    list.getItems().setAll(document == null ? List.of() : document.pieces());
-    if (document != null) {
-      list.scrollTo(0);
+    selection.reset();
+    list.show(document == null ? List.of() : document.pieces());
+  }
+
+  private void arrive(ReaderModel.Target target) {
+    markAll();
+    if (target == null || list.getItems().isEmpty()) {
+      return;
     }
+    int piece = Math.min(target.range().piece(), list.getItems().size() - 1);
+    if (target.range().end() == 0) {
+      list.bringToTop(piece);
+    } else {
+      list.bringIntoSight(piece, target.range().start());
+    }
+    model.positionProperty().set(piece);
   }
 
   // ---- what cells ask ----
@@ -203,7 +163,7 @@ final class TextPane extends StackPane {
     }
     int index = cell.getIndex();
     int length = view.piece().text().length();
-    view.mark(PieceView.Mark.SELECTION, part(selection.get(), index, length));
+    view.mark(PieceView.Mark.SELECTION, part(selection.range(), index, length));
     ReaderModel.Target target = model.targetProperty().get();
     view.mark(
         PieceView.Mark.TARGET, target == null ? List.of() : part(target.range(), index, length));
@@ -254,7 +214,7 @@ final class TextPane extends StackPane {
   }
 
   private void markAll() {
-    cells.forEach(this::markCell);
+    list.forEachCell(this::markCell);
   }
 
   private void showSubjects() {
@@ -271,193 +231,13 @@ final class TextPane extends StackPane {
     }
   }
 
-  // ---- scrolling ----
+  // ---- links ----
 
-  private Optional<VirtualFlow<?>> findFlow() {
-    Node node = list.lookup(".virtual-flow");
-    return node instanceof VirtualFlow<?> flow ? Optional.of(flow) : Optional.empty();
-  }
-
-  @Override
-  protected void layoutChildren() {
-    super.layoutChildren();
-    // The scroll bar exists once the list has its skin.
-    for (Node node : list.lookupAll(".scroll-bar")) {
-      if (node instanceof ScrollBar bar
-          && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL
-          && bar.getUserData() == null) {
-        bar.setUserData(this);
-        bar.valueProperty().addListener((o, old, now) -> tellPosition());
-      }
+  private void clicked(MouseEvent e) {
+    TextLink link = PieceView.linkAt(e.getPickResult().getIntersectedNode());
+    if (link != null) {
+      go(link);
     }
-  }
-
-  private void tellPosition() {
-    if (!arriving) {
-      findFlow()
-          .map(VirtualFlow::getFirstVisibleCell)
-          .ifPresent(cell -> model.positionProperty().set(topPiece(cell.getIndex())));
-    }
-  }
-
-  /** The first piece that does not only show its last lines. */
-  private int topPiece(int first) {
-    Bounds frame = list.localToScene(list.getLayoutBounds());
-    for (PieceCell cell : cells) {
-      if (cell.getIndex() == first && cell.view() != null && cell.getScene() != null) {
-        Bounds b = cell.localToScene(cell.getLayoutBounds());
-        if (b.getMaxY() < frame.getMinY() + CONTEXT_PX && first + 1 < list.getItems().size()) {
-          return first + 1;
-        }
-      }
-    }
-    return first;
-  }
-
-  private void arrive(ReaderModel.Target target) {
-    markAll();
-    if (target == null || list.getItems().isEmpty()) {
-      return;
-    }
-    int piece = Math.min(target.range().piece(), list.getItems().size() - 1);
-    if (isInSight(piece) && target.range().end() > 0) {
-      model.positionProperty().set(piece);
-      return;
-    }
-    arriving = true;
-    list.scrollTo(piece);
-    model.positionProperty().set(piece);
-    boolean heading = target.range().end() == 0;
-    Platform.runLater(
-        () -> {
-          findFlow().ifPresent(f -> f.scrollPixels(heading ? -8 : -CONTEXT_PX));
-          arriving = false;
-          markAll();
-        });
-  }
-
-  private boolean isInSight(int piece) {
-    Bounds frame = list.localToScene(list.getLayoutBounds());
-    for (PieceCell cell : cells) {
-      if (cell.getIndex() == piece && cell.view() != null && cell.getScene() != null) {
-        Bounds b = cell.localToScene(cell.getLayoutBounds());
-        return b.getMinY() >= frame.getMinY() && b.getMaxY() <= frame.getMaxY();
-      }
-    }
-    return false;
-  }
-
-  // ---- selecting ----
-
-  private Place placeAt(double sceneX, double sceneY) {
-    PieceCell nearest = null;
-    double best = Double.MAX_VALUE;
-    for (PieceCell cell : cells) {
-      if (cell.view() == null || cell.getScene() == null || !cell.isVisible()) {
-        continue;
-      }
-      Bounds b = cell.localToScene(cell.getLayoutBounds());
-      double away = sceneY < b.getMinY() ? b.getMinY() - sceneY : Math.max(0, sceneY - b.getMaxY());
-      if (away < best) {
-        best = away;
-        nearest = cell;
-      }
-    }
-    if (nearest == null) {
-      return null;
-    }
-    var local = nearest.view().sceneToLocal(sceneX, sceneY);
-    return new Place(nearest.getIndex(), nearest.view().offsetAt(local.getX(), local.getY()));
-  }
-
-  private static boolean isScrollBar(MouseEvent e) {
-    for (Node n = e.getPickResult().getIntersectedNode(); n != null; n = n.getParent()) {
-      if (n instanceof ScrollBar) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private void pressed(MouseEvent e) {
-    if (isScrollBar(e)) {
-      return;
-    }
-    list.requestFocus();
-    e.consume();
-    Place at = placeAt(e.getSceneX(), e.getSceneY());
-    if (at == null) {
-      return;
-    }
-    pressedX = e.getSceneX();
-    pressedY = e.getSceneY();
-    if (e.getButton() != MouseButton.PRIMARY) {
-      return;
-    }
-    if (e.getClickCount() == 2) {
-      selectWord(at);
-    } else if (e.getClickCount() > 2) {
-      int length = list.getItems().get(at.piece()).text().length();
-      select(new Place(at.piece(), 0), new Place(at.piece(), length));
-    } else {
-      select(e.isShiftDown() && anchor != null ? anchor : at, at);
-    }
-  }
-
-  private void selectWord(Place at) {
-    String text = list.getItems().get(at.piece()).text();
-    if (text.isEmpty()) {
-      return;
-    }
-    BreakIterator words = BreakIterator.getWordInstance(Locale.CHINESE);
-    words.setText(text);
-    int end = words.following(Math.min(at.offset(), text.length() - 1));
-    int start = words.previous();
-    select(
-        new Place(at.piece(), Math.max(0, start)),
-        new Place(at.piece(), end == BreakIterator.DONE ? text.length() : end));
-  }
-
-  private void dragged(MouseEvent e) {
-    if (isScrollBar(e) || anchor == null || !e.isPrimaryButtonDown()) {
-      return;
-    }
-    e.consume();
-    lastX = e.getSceneX();
-    lastY = e.getSceneY();
-    Bounds frame = list.localToScene(list.getLayoutBounds());
-    driftPx =
-        lastY < frame.getMinY()
-            ? Math.max(-60, lastY - frame.getMinY())
-            : lastY > frame.getMaxY() ? Math.min(60, lastY - frame.getMaxY()) : 0;
-    if (driftPx == 0) {
-      drift.stop();
-    } else {
-      drift.play();
-    }
-    dragTo(lastX, lastY);
-  }
-
-  private void dragTo(double x, double y) {
-    Place at = placeAt(x, y);
-    if (at != null && anchor != null) {
-      select(anchor, at);
-    }
-  }
-
-  private void released(MouseEvent e) {
-    drift.stop();
-    if (isScrollBar(e)) {
-      return;
-    }
-    boolean still = Math.hypot(e.getSceneX() - pressedX, e.getSceneY() - pressedY) < CLICK_PX;
-    if (still && e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 1) {
-      TextLink link = PieceView.linkAt(e.getPickResult().getIntersectedNode());
-      if (link != null) {
-        go(link);
-      }
-    }
-    e.consume();
   }
 
   /** Shows on the map what a link stands for. */
@@ -477,32 +257,16 @@ final class TextPane extends StackPane {
     state.requestZoom(id);
   }
 
-  private void select(Place from, Place to) {
-    anchor = from;
-    caret = to;
-    Place first = from.compareTo(to) <= 0 ? from : to;
-    Place last = from.compareTo(to) <= 0 ? to : from;
-    selection.set(
-        first.equals(last)
-            ? null
-            : new TextRange(first.piece(), first.offset(), last.piece(), last.offset()));
-    markAll();
-  }
+  // ---- copying and keys ----
 
   /** Selects the whole document. */
   void selectAll() {
-    int last = list.getItems().size() - 1;
-    if (last >= 0) {
-      select(new Place(0, 0), new Place(last, list.getItems().get(last).text().length()));
-    }
+    selection.selectAll();
   }
 
   /** Copies what is selected, alone or with document and headings. */
   void copy(boolean cited) {
-    TextRange range = selection.get();
-    if (range == null) {
-      range = here();
-    }
+    TextRange range = here();
     if (range != null) {
       String text =
           cited ? model.cited(range, state.language()) : model.document().original().text(range);
@@ -512,15 +276,7 @@ final class TextPane extends StackPane {
 
   /** The selection, else the paragraph at the caret or at the top. */
   TextRange here() {
-    if (selection.get() != null) {
-      return selection.get();
-    }
-    if (list.getItems().isEmpty()) {
-      return null;
-    }
-    int piece = caret == null ? model.positionProperty().get() : caret.piece();
-    piece = Math.min(piece, list.getItems().size() - 1);
-    return TextRange.within(piece, 0, list.getItems().get(piece).text().length());
+    return selection.here();
   }
 
   private void key(KeyEvent e) {
@@ -529,8 +285,8 @@ final class TextPane extends StackPane {
       copy(e.isShiftDown());
     } else if (e.isShortcutDown() && e.getCode() == KeyCode.A) {
       selectAll();
-    } else if (e.getCode() == KeyCode.ESCAPE && selection.get() != null) {
-      select(anchor, anchor);
+    } else if (e.getCode() == KeyCode.ESCAPE && selection.range() != null) {
+      selection.clear();
     } else if (e.getCode() == KeyCode.ENTER) {
       menuOfLinks();
     } else if (!e.isShortcutDown() && !e.isAltDown()) {
@@ -545,15 +301,15 @@ final class TextPane extends StackPane {
 
   private boolean scroll(KeyEvent e) {
     if (e.isShiftDown() && (e.getCode() == KeyCode.UP || e.getCode() == KeyCode.DOWN)) {
-      extend(e.getCode() == KeyCode.DOWN ? 1 : -1);
+      selection.extend(e.getCode() == KeyCode.DOWN ? 1 : -1);
       return true;
     }
     double page = list.getHeight() * 0.9;
     switch (e.getCode()) {
-      case UP -> findFlow().ifPresent(f -> f.scrollPixels(-40));
-      case DOWN -> findFlow().ifPresent(f -> f.scrollPixels(40));
-      case PAGE_UP -> findFlow().ifPresent(f -> f.scrollPixels(-page));
-      case PAGE_DOWN, SPACE -> findFlow().ifPresent(f -> f.scrollPixels(page));
+      case UP -> list.scrollBy(-LINE_STEP_PX);
+      case DOWN -> list.scrollBy(LINE_STEP_PX);
+      case PAGE_UP -> list.scrollBy(-page);
+      case PAGE_DOWN, SPACE -> list.scrollBy(page);
       case HOME -> list.scrollTo(0);
       case END -> list.scrollTo(Math.max(0, list.getItems().size() - 1));
       default -> {
@@ -563,37 +319,18 @@ final class TextPane extends StackPane {
     return true;
   }
 
-  /** Takes a paragraph more into the selection, or leaves one. */
-  private void extend(int by) {
-    if (list.getItems().isEmpty()) {
-      return;
-    }
-    if (anchor == null) {
-      anchor = new Place(model.positionProperty().get(), 0);
-      caret = anchor;
-    }
-    int piece = Math.max(0, Math.min(list.getItems().size() - 1, caret.piece() + by));
-    int end = by > 0 ? list.getItems().get(caret.piece()).text().length() : 0;
-    boolean atEnd = caret.offset() == end;
-    select(
-        anchor,
-        atEnd
-            ? new Place(piece, by > 0 ? list.getItems().get(piece).text().length() : 0)
-            : new Place(caret.piece(), end));
-  }
-
   /** Lists the places named in the paragraph, for those without a mouse. */
   private void menuOfLinks() {
     TextRange at = here();
     if (at == null) {
       return;
     }
-    javafx.scene.control.ContextMenu menu = new javafx.scene.control.ContextMenu();
+    ContextMenu menu = new ContextMenu();
     Set<String> seen = new HashSet<>();
     for (TextLink link : model.links(at.piece())) {
       String name = list.getItems().get(at.piece()).text().substring(link.start(), link.end());
       if (seen.add(name)) {
-        javafx.scene.control.MenuItem item = new javafx.scene.control.MenuItem(name);
+        MenuItem item = new MenuItem(name);
         item.setMnemonicParsing(false);
         item.setOnAction(e -> go(link));
         menu.getItems().add(item);
@@ -601,63 +338,7 @@ final class TextPane extends StackPane {
     }
     if (!menu.getItems().isEmpty()) {
       Bounds b = list.localToScreen(list.getLayoutBounds());
-      menu.show(list, b.getMinX() + 40, b.getMinY() + CONTEXT_PX);
+      menu.show(list, b.getMinX() + 40, b.getMinY() + PieceList.CONTEXT_PX);
     }
-  }
-
-  /** Rows are not chosen: text is. */
-  private static final class NoSelection extends MultipleSelectionModel<Piece> {
-    @Override
-    public ObservableList<Integer> getSelectedIndices() {
-      return javafx.collections.FXCollections.emptyObservableList();
-    }
-
-    @Override
-    public ObservableList<Piece> getSelectedItems() {
-      return javafx.collections.FXCollections.emptyObservableList();
-    }
-
-    @Override
-    public void selectIndices(int index, int... indices) {}
-
-    @Override
-    public void selectAll() {}
-
-    @Override
-    public void clearAndSelect(int index) {}
-
-    @Override
-    public void select(int index) {}
-
-    @Override
-    public void select(Piece obj) {}
-
-    @Override
-    public void clearSelection(int index) {}
-
-    @Override
-    public void clearSelection() {}
-
-    @Override
-    public boolean isSelected(int index) {
-      return false;
-    }
-
-    @Override
-    public boolean isEmpty() {
-      return true;
-    }
-
-    @Override
-    public void selectPrevious() {}
-
-    @Override
-    public void selectNext() {}
-
-    @Override
-    public void selectFirst() {}
-
-    @Override
-    public void selectLast() {}
   }
 }

@@ -13,27 +13,14 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 
 /** The table of disagreements with both readings beside it. FX thread. */
-public final class DisagreementSpec implements TableSpec<Disagreement> {
-  private final String id;
-  private final AppState state;
-  private final Texts texts;
-  private final Tables tables;
-
+public final class DisagreementSpec extends CatalogueSpec<Disagreement> {
   /**
    * Describes the table.
    *
    * @param id name of the table
    */
   public DisagreementSpec(String id, AppState state, Texts texts, Tables tables) {
-    this.id = id;
-    this.state = state;
-    this.texts = texts;
-    this.tables = tables;
-  }
-
-  @Override
-  public String id() {
-    return id;
+    super(id, state, texts, tables);
   }
 
   @Override
@@ -51,7 +38,7 @@ public final class DisagreementSpec implements TableSpec<Disagreement> {
   }
 
   private String readings(Disagreement d) {
-    CitationText citations = new CitationText(state.workspace().catalogue(), state.language());
+    CitationText citations = citations();
     return d.sides().stream()
         .map(side -> citations.cited(side.says(), side.citation()))
         .collect(Collectors.joining("\n"));

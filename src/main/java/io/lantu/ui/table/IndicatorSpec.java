@@ -4,7 +4,6 @@ import io.lantu.model.Indicator;
 import io.lantu.model.IndicatorValue;
 import io.lantu.model.IndicatorValueKind;
 import io.lantu.state.AppState;
-import io.lantu.state.CitationText;
 import io.lantu.state.Tables;
 import io.lantu.ui.control.Numbers;
 import io.lantu.ui.control.Texts;
@@ -15,27 +14,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The table of indicators. FX thread. */
-public final class IndicatorSpec implements TableSpec<Indicator> {
-  private final String id;
-  private final AppState state;
-  private final Texts texts;
-  private final Tables tables;
-
+public final class IndicatorSpec extends CatalogueSpec<Indicator> {
   /**
    * Describes the table.
    *
    * @param id name of the table
    */
   public IndicatorSpec(String id, AppState state, Texts texts, Tables tables) {
-    this.id = id;
-    this.state = state;
-    this.texts = texts;
-    this.tables = tables;
-  }
-
-  @Override
-  public String id() {
-    return id;
+    super(id, state, texts, tables);
   }
 
   @Override
@@ -94,10 +80,6 @@ public final class IndicatorSpec implements TableSpec<Indicator> {
     return base > 0 && target > 0 ? target / base : Double.NEGATIVE_INFINITY;
   }
 
-  private CitationText citations() {
-    return new CitationText(state.workspace().catalogue(), state.language());
-  }
-
   @Override
   public String copied(Indicator i) {
     List<String> parts = new ArrayList<>();
@@ -135,9 +117,5 @@ public final class IndicatorSpec implements TableSpec<Indicator> {
   public String summary(List<Indicator> shown, int all) {
     long both = shown.stream().filter(i -> ValueChart.points(i).size() > 1).count();
     return texts.get("indicator.summary", shown.size(), all, both);
-  }
-
-  private static String orEmpty(String text) {
-    return text == null ? "" : text;
   }
 }

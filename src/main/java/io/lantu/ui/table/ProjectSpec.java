@@ -2,7 +2,6 @@ package io.lantu.ui.table;
 
 import io.lantu.model.Quantity;
 import io.lantu.state.AppState;
-import io.lantu.state.CitationText;
 import io.lantu.state.PanelContent.ProjectRow;
 import io.lantu.state.ProjectTotals;
 import io.lantu.state.Tables;
@@ -20,13 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The table of projects. FX thread. */
-public final class ProjectSpec implements TableSpec<ProjectRow> {
+public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
   private static final int SUMS_SHOWN = 4;
-
-  private final String id;
-  private final AppState state;
-  private final Texts texts;
-  private final Tables tables;
 
   /**
    * Describes the table.
@@ -34,15 +28,7 @@ public final class ProjectSpec implements TableSpec<ProjectRow> {
    * @param id name of the table
    */
   public ProjectSpec(String id, AppState state, Texts texts, Tables tables) {
-    this.id = id;
-    this.state = state;
-    this.texts = texts;
-    this.tables = tables;
-  }
-
-  @Override
-  public String id() {
-    return id;
+    super(id, state, texts, tables);
   }
 
   @Override
@@ -103,10 +89,6 @@ public final class ProjectSpec implements TableSpec<ProjectRow> {
     return go;
   }
 
-  private CitationText citations() {
-    return new CitationText(state.workspace().catalogue(), state.language());
-  }
-
   private String citation(ProjectRow r) {
     return citations().full(r.box().citation());
   }
@@ -152,9 +134,5 @@ public final class ProjectSpec implements TableSpec<ProjectRow> {
                     texts.get(
                         "project.sum", Numbers.plain(sum.value()), sum.unit(), sum.projects())));
     return String.join(texts.pick("　", "; "), parts);
-  }
-
-  private static String orEmpty(String text) {
-    return text == null ? "" : text;
   }
 }
