@@ -21,8 +21,10 @@ import io.lantu.model.StructureClass;
 import io.lantu.model.StructureElement;
 import io.lantu.model.StructureKind;
 import io.lantu.model.StructureTier;
+import io.lantu.model.Term;
 import io.lantu.pack.PackFiles;
 import io.lantu.text.BoxGroup;
+import io.lantu.text.Definition;
 import io.lantu.text.Metadata;
 import io.lantu.text.PlaceIndex;
 import io.lantu.text.PlanDocument;
@@ -57,7 +59,7 @@ public final class DraftMaker {
   private static final String UNKNOWN_ISSUER = "未注明";
   private static final int MOST_PASSAGES = 2_000;
 
-  /** Longest stretch of the document shown with an element, letters. */
+  /** Longest stretch of the document shown with an element or a term, letters. */
   private static final int SENTENCE = 220;
 
   /** Words that tell the topic of a passage; the topics are those of the pack format. */
@@ -102,7 +104,7 @@ public final class DraftMaker {
             boxes(plan, document, names, provinces),
             indicators(plan, document, paragraphs),
             List.of(),
-            List.of());
+            terms(plan, document));
     DraftState state = new DraftState(List.of(plan), structures, List.of());
     return new PlanDraft(state, new Attachments(content, PackFiles.NONE));
   }
@@ -479,6 +481,30 @@ public final class DraftMaker {
               groups));
     }
     return boxes;
+  }
+
+  // Terms
+
+  /** The words the document explains, but for those the glossary already holds. */
+  private List<Term> terms(Plan plan, PlanDocument document) {
+    Set<String> known = new HashSet<>();
+    world.content().terms().forEach(t -> known.add(t.term()));
+    List<Term> terms = new ArrayList<>();
+    for (Definition d : document.definitions()) {
+      if (d.term().length() < 2 || d.meaning().isBlank() || !known.add(d.term())) {
+        continue;
+      }
+      String meaning = d.meaning().strip();
+      String said = meaning.length() > SENTENCE ? meaning.substring(0, SENTENCE) + "……" : meaning;
+      terms.add(
+          new Term(
+              "t:" + plan.id() + "-" + (terms.size() + 1),
+              d.term(),
+              d.term(),
+              String.format(Locale.ROOT, "%s（自动读出，见原文第 %d 行）", said, d.line()),
+              List.of()));
+    }
+    return terms;
   }
 
   // Indicators

@@ -109,7 +109,7 @@ public final class DraftPack {
         rest.boxes(),
         rest.indicators(),
         List.of(),
-        List.of());
+        rest.terms());
   }
 
   /** Adds a region or place that neither the shipped nor the opened pack holds. */
@@ -173,7 +173,7 @@ public final class DraftPack {
         content.boxes(),
         content.indicators(),
         List.of(),
-        List.of());
+        content.terms());
   }
 
   private PackManifest manifest(PlanDraft draft, Catalogue.Content content) {

@@ -26,4 +26,9 @@ public record Metadata(
   public Metadata {
     scopeIds = List.copyOf(scopeIds);
   }
+
+  /** The same with units the plan covers. */
+  Metadata withScopeIds(List<String> ids) {
+    return new Metadata(title, issuer, number, date, periodStart, periodEnd, scope, ids);
+  }
 }

@@ -201,9 +201,13 @@ public final class PlanReader {
       }
     }
     Metadata metadata = MetadataReader.read(told, title, body, places);
-    Set<String> scope = new LinkedHashSet<>();
+    Set<String> most = places.mostNamed(body.subList(0, Math.min(body.size(), SAMPLE)));
+    if (metadata.scopeIds().isEmpty()) {
+      // Neither title nor issuer names a unit (川南, 关中西部): the province named most is what it is of.
+      metadata = metadata.withScopeIds(most.stream().map(code -> "r:" + code).toList());
+    }
+    Set<String> scope = new LinkedHashSet<>(most);
     metadata.scopeIds().stream().map(PlaceIndex::codeOf).forEach(scope::add);
-    scope.addAll(places.mostNamed(body.subList(0, Math.min(body.size(), SAMPLE))));
     PlaceIndex scoped = places.within(scope);
     return build(part, items, levels, metadata, scoped);
   }

@@ -1,6 +1,7 @@
 package io.lantu.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.lantu.geo.BaseMap;
 import io.lantu.geo.Geography;
@@ -9,6 +10,7 @@ import io.lantu.geo.StructureShapes;
 import io.lantu.model.Catalogue;
 import io.lantu.model.LonLat;
 import io.lantu.model.Structure;
+import io.lantu.model.Term;
 import io.lantu.pack.BaseMapLoader;
 import io.lantu.pack.CountryReader;
 import io.lantu.pack.Pack;
@@ -18,6 +20,11 @@ import io.lantu.pack.PackManifest;
 import io.lantu.pack.PackReader;
 import io.lantu.pack.PackSealer;
 import io.lantu.settings.Folders;
+import io.lantu.text.DocumentText;
+import io.lantu.text.PlaceIndex;
+import io.lantu.text.PlanDocument;
+import io.lantu.text.PlanReader;
+import io.lantu.text.ReadListener;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +59,24 @@ class DraftPackTest {
     assertThat(report.pack().manifest().requires())
         .extracting(PackManifest.Required::name)
         .containsExactly("lantu-base");
+  }
+
+  @Test
+  void keepsTheWordsADocumentExplains() throws Exception {
+    String text =
+        "某县发展规划（2021—2035年）\n第一章 布局\n构建“一核两翼”空间格局。“一核”指皋兰县，“两翼”指永登县和榆中县。\n"
+            + "本规划所称双向飞地，是指两地互设园区、共享税收的合作方式。\n";
+    PlanDocument document =
+        new PlanReader(PlaceIndex.ofCountry())
+            .read(DocumentText.of("a.txt", text), ReadListener.NONE)
+            .get(0);
+    Path pack = folder.resolve("made.lantu");
+    Drafts.world().packs().write(Drafts.world().draft(document), "a.txt", pack);
+    PackInspection.Report report = new PackInspection(Folders.find().program()).inspect(pack);
+    assertThat(report.problems()).isEmpty();
+    assertThat(report.pack().content().terms())
+        .extracting(Term::term, Term::definition)
+        .containsExactly(tuple("双向飞地", "两地互设园区、共享税收的合作方式（自动读出，见原文第 4 行）"));
   }
 
   @Test
