@@ -144,8 +144,7 @@ final class WindowMemory {
   /** Shows the last structure, selection and view again, once the plans are open. */
   void restore(AppState state) {
     Optional<String> kept = store.find("structure");
-    Optional<Structure> found =
-        kept.flatMap(id -> state.workspace().catalogue().findStructure(id));
+    Optional<Structure> found = kept.flatMap(id -> state.workspace().catalogue().findStructure(id));
     found.ifPresent(state::showStructure);
     // Where it was of a pack that is not open now, there may be no map at all.
     boolean known = kept.isEmpty() || found.isPresent();

@@ -18,7 +18,7 @@ final class MetadataReader {
       Pattern.compile("^[（(]\\s*(\\d{4})\\s*年?\\s*[-—–－~至到]{1,2}\\s*(\\d{4})\\s*年?\\s*[）)]$");
   private static final Pattern ISSUER =
       Pattern.compile(
-          "^[\\u4e00-\\u9fff、\\s]{2,40}?(?:人民政府办公[厅室]|人民政府|发展和改革委员会|发展改革委员会|发展改革委|改革委|管理委员会|管委会|委员会|办公[厅室]|国务院|[^，。]{2,12}(?:局|厅|部|委|省委|市委|县委))(?:文件)?$");
+          "^[\\u4e00-\\u9fff、\\s]{2,40}?(?:人民政府办公[厅室]|人民政府|发展和改革委员会|发展改革委员会|发展改革委|改革委|管理委员会|管委会|委员会|领导小组|办公[厅室]|国务院|[^，。]{2,12}(?:局|厅|部|委|省委|市委|县委))(?:文件)?$");
   private static final Pattern NUMBER =
       Pattern.compile(
           "([\\u4e00-\\u9fff]{2,14}\\s*[〔\\[（(［]\\s*(?:19|20)\\d{2}\\s*[〕\\]）)］]\\s*\\d{1,4}\\s*号)");
@@ -41,6 +41,8 @@ final class MetadataReader {
   private static final Pattern NOTICE_FROM =
       Pattern.compile(
           "^([\\u4e00-\\u9fff、\\s]{3,40}?(?:人民政府|办公[厅室]|委员会|管委会|改革委|局|厅|部|省委|市委|县委|国务院))(?:关于)?(?:印发|批转|转发|发布)");
+  private static final Pattern LABELLED =
+      Pattern.compile("^(?:(?:发布|印发|发文|编制|制定|组织编制|主管)(?:机构|单位|机关|部门)|文 ?号|发文字号)\\s*[：:]\\s*");
   private static final Pattern DATE_LABEL =
       Pattern.compile("(?:发布|印发|成文|发文|公布|批准)(?:日期|时间)\\s*[：:]\\s*(.{6,20})");
 
@@ -55,6 +57,11 @@ final class MetadataReader {
         && text.indexOf('：') < 0
         && !text.matches("^(?:关于|根据|依据|按照|为|现将|编制|附|图|表|专栏|落实|实施|做好|同|各|本).*")
         && !text.matches(".*(?:批准|印发|执行|制定|编制|组织实施)(?:本|该)?规划$");
+  }
+
+  /** Whether a line is the name of a body that issues plans. */
+  static boolean isIssuer(String text) {
+    return ISSUER.matcher(text).matches();
   }
 
   /** The title as it is kept: without spaces between Chinese words. */
@@ -81,8 +88,7 @@ final class MetadataReader {
     List<String> issuers = new ArrayList<>();
     String named = null;
     String noticeFrom = null;
-    for (int i = 0; i < front.size(); i++) {
-      String t = front.get(i).text().strip().replaceFirst("[ 　]+(?:编制|印发|发布|制定|组织编制)$", "");
+    for (String t : statements(front)) {
       Matcher m = NUMBER.matcher(t);
       Matcher dated = DATE_LABEL.matcher(t);
       if (date.isEmpty() && dated.find()) {
@@ -197,6 +203,27 @@ final class MetadataReader {
       return 2021;
     }
     return title.contains("十五五") || title.contains("第十五个五年") ? 2026 : 0;
+  }
+
+  /**
+   * What the front states, line by line: labels are dropped, what stands side by side is parted.
+   */
+  private static List<String> statements(List<Block> front) {
+    List<String> out = new ArrayList<>();
+    for (Block b : front) {
+      String t = b.text().strip();
+      String[] parts =
+          t.length() < 90 ? t.split("[ \u3000]+(?=[\\u4e00-\\u9fff〇]{4,})") : new String[] {t};
+      boolean apart = parts.length > 1;
+      for (String p : parts) {
+        apart &= p.length() >= 4;
+      }
+      for (String p : apart ? parts : new String[] {t}) {
+        String said = LABELLED.matcher(p.strip()).replaceFirst("");
+        out.add(said.replaceFirst("[ \u3000]+(?:编制|印发|发布|制定|组织编制)$", ""));
+      }
+    }
+    return out;
   }
 
   private static String date(String t) {

@@ -212,13 +212,31 @@ public final class PlanReader {
     return build(part, items, levels, metadata, scoped);
   }
 
-  private static String title(List<Block> front) {
+  /**
+   * The line before a title that names no place, where it holds the place and the title's first
+   * words.
+   */
+  private String opening(List<Block> front, int at) {
+    String t = front.get(at).text();
+    String before = at == 0 ? "" : front.get(at - 1).text();
+    boolean broken =
+        before.length() >= 4
+            && before.length() <= 24
+            && before.chars().allMatch(Characters::isHan)
+            && places.find(t).isEmpty()
+            && !places.find(before).isEmpty()
+            && !MetadataReader.isIssuer(before)
+            && MetadataReader.isTitle(before + t);
+    return broken ? before : "";
+  }
+
+  private String title(List<Block> front) {
     String title = null;
     for (int i = 0; i < front.size(); i++) {
       String t = front.get(i).text();
       String next = i + 1 < front.size() ? front.get(i + 1).text() : "";
       if (MetadataReader.isTitle(t)) {
-        title = t + (MetadataReader.isPeriod(next) ? next : "");
+        title = opening(front, i) + t + (MetadataReader.isPeriod(next) ? next : "");
       } else if (t.length() < 40
           && MetadataReader.isTitle(t + next)
           && next.length() < 40
