@@ -60,6 +60,12 @@ public final class Messages {
     return args.length == 0 ? pattern : format(key, pattern, args);
   }
 
+  /** A topic of a passage or sector of a project; those of other packs stay as they are. */
+  public String topic(String topic) {
+    String key = "topic." + topic;
+    return bundle.containsKey(key) ? bundle.getString(key) : topic;
+  }
+
   private String format(String key, String pattern, Object... args) {
     MessageFormat format = formats.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
     synchronized (format) {

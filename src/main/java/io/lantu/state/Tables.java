@@ -67,7 +67,7 @@ public final class Tables {
         List.of(
             Facet.of(PLAN, r -> List.of(r.box().plan()), this::planName),
             Facet.of(BOX, r -> List.of(r.box().id()), this::boxName),
-            Facet.of(SECTOR, r -> listOf(r.project().sector()), this::plain),
+            Facet.of(SECTOR, r -> listOf(r.project().sector()), this::sectorName),
             Facet.of(STATUS, r -> listOf(r.project().status()), this::plain),
             new Facet<>(REGION, ProjectRow::regions, r -> withAround(r.regions()), this::name)));
   }
@@ -203,6 +203,10 @@ public final class Tables {
 
   private String valueKindName(String kind) {
     return state.messages().get("indicator.kind." + kind);
+  }
+
+  private String sectorName(String sector) {
+    return sector.isEmpty() ? missing() : state.messages().topic(sector);
   }
 
   private String plain(String value) {

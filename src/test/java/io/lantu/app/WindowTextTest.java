@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Cell;
@@ -27,6 +28,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -101,6 +103,9 @@ class WindowTextTest {
             if (!may && !hasTip(labeled) && OverrunTip.isCut(labeled)) {
               faults.add("cut, " + where);
             }
+            if (runsOut(labeled)) {
+              faults.add("runs out of the pane, " + where);
+            }
           }
         });
     robot.interact(() -> context.view().textScaleProperty().set(1));
@@ -118,6 +123,54 @@ class WindowTextTest {
           }
         });
     assertThat(nameless).as("controls without a name for screen readers").isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0} at {1}")
+  @CsvSource({"ZH, 1", "ZH, 2", "EN, 1", "EN, 2"})
+  void keepsTabsAndLegendInSight(Language language, double size) throws TimeoutException {
+    robot.interact(
+        () -> {
+          state().setLanguage(language);
+          context.view().textScaleProperty().set(size);
+          show("s-lanzhou-2021-1x2y", "r:620123");
+        });
+    waitUntil(() -> !state().camera().movingProperty().get());
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(tabs().getHeight())
+        .as("what the header leaves to the tabs")
+        .isGreaterThan(context.view().subjectPanel().getHeight() * 0.5);
+    robot.interact(() -> context.view().measurement().toggle(Kind.DISTANCE));
+    WaitForAsyncUtils.waitForFxEvents();
+    try {
+      Bounds card = onScreen("#measure-card");
+      assertThat(card.intersects(onScreen("#status-legend"))).as("card over legend").isFalse();
+      assertThat(card.intersects(onScreen("#scale-bar"))).as("card over scale bar").isFalse();
+      Bounds pane = onScreen("#map-pane");
+      assertThat(card.contains(pane.getCenterX(), pane.getCenterY())).as("over middle").isFalse();
+    } finally {
+      robot.interact(
+          () -> {
+            context.view().measurement().stop();
+            context.view().textScaleProperty().set(1);
+          });
+    }
+  }
+
+  private Bounds onScreen(String query) {
+    Node node = context.view().lookup(query);
+    return node.localToScene(node.getLayoutBounds()); // without its shadow
+  }
+
+  /** Whether it goes beyond the right edge of a pane that does not scroll sideways. */
+  private static boolean runsOut(Node node) {
+    for (Node n = node.getParent(); n != null; n = n.getParent()) {
+      if (n instanceof ScrollPane pane) {
+        double end = node.localToScene(node.getLayoutBounds()).getMaxX();
+        return pane.getHbarPolicy() == ScrollPane.ScrollBarPolicy.NEVER
+            && end > pane.localToScene(pane.getLayoutBounds()).getMaxX() + 1;
+      }
+    }
+    return false;
   }
 
   /** A tool tip of its own or of the button it stands in. */

@@ -8,6 +8,11 @@ import javafx.scene.layout.Region;
 
 /** Small rounded buttons in rows; beyond a number the rest waits behind a button. FX thread. */
 public final class ChipFlow extends FlowPane {
+  private final List<? extends Node> chips;
+  private final Texts texts;
+  private int limit;
+  private boolean unfolded;
+
   /**
    * Shows chips.
    *
@@ -25,19 +30,42 @@ public final class ChipFlow extends FlowPane {
             region.maxWidthProperty().bind(widthProperty());
           }
         });
-    if (chips.size() <= limit + 1) {
+    this.chips = chips;
+    this.texts = texts;
+    show(limit);
+  }
+
+  private void show(int most) {
+    limit = most;
+    if (chips.size() <= most + 1) {
       getChildren().setAll(chips);
       return;
     }
-    getChildren().setAll(chips.subList(0, limit));
-    Button more = new Button(texts.get("panel.more", chips.size() - limit));
+    getChildren().setAll(chips.subList(0, most));
+    Button more = new Button(texts.get("panel.more", chips.size() - most));
     more.getStyleClass().addAll("badge", "link-badge", "more-badge");
     more.setOnAction(
         e -> {
+          unfolded = true;
           getChildren().setAll(chips);
-          chips.get(limit).requestFocus();
+          chips.get(most).requestFocus();
         });
     getChildren().add(more);
+  }
+
+  /**
+   * Puts one more chip behind the button.
+   *
+   * @return false if only one is left or all have been asked for
+   */
+  public boolean showFewer() {
+    // A button in place of a single chip would save nothing.
+    int fewer = Math.min(limit, chips.size() - 1) - 1;
+    if (unfolded || fewer < 1) {
+      return false;
+    }
+    show(fewer);
+    return true;
   }
 
   /** A chip that does something. */

@@ -21,10 +21,12 @@ public final class Texts {
     return state.messages().get(key, args);
   }
 
-  /** A topic of a passage in the present language; topics of other packs stay as they are. */
+  /**
+   * A topic of a passage or sector of a project in the present language; topics of other packs stay
+   * as they are.
+   */
   public String topic(String topic) {
-    String key = "topic." + topic;
-    return state.messages().bundle().containsKey(key) ? get(key) : topic;
+    return state.messages().topic(topic);
   }
 
   /** The texts of the present language. */

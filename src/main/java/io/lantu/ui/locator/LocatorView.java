@@ -6,6 +6,7 @@ import io.lantu.model.Plan;
 import io.lantu.model.Project;
 import io.lantu.model.ProjectBox;
 import io.lantu.model.Structure;
+import io.lantu.search.HitType;
 import io.lantu.search.SearchHit;
 import io.lantu.settings.Language;
 import io.lantu.state.AppState;
@@ -28,6 +29,7 @@ import java.util.function.Consumer;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -52,6 +54,9 @@ import javafx.util.Duration;
 public final class LocatorView extends StackPane {
   private static final Duration TYPING_PAUSE = Duration.millis(90);
   private static final double WIDTH = 620;
+
+  /** The same where the type is large, in sizes of the hint's type. */
+  private static final double WIDTH_EM = 42;
 
   private final AppState state;
   private final Texts texts;
@@ -140,7 +145,11 @@ public final class LocatorView extends StackPane {
     hint.setWrapText(true);
     VBox box = new VBox(6, field, list, hint);
     box.getStyleClass().add("locator-box");
-    box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+    box.setMaxHeight(Region.USE_PREF_SIZE);
+    box.maxWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.max(WIDTH, hint.getFont().getSize() * WIDTH_EM), hint.fontProperty()));
     getChildren().add(box);
     setOnMousePressed(
         e -> {
@@ -319,6 +328,22 @@ public final class LocatorView extends StackPane {
     };
   }
 
+  /** Structure and class of an element in English. */
+  private Optional<String> englishAbout(SearchHit hit) {
+    return hit.type() != HitType.ELEMENT
+        ? Optional.empty()
+        : state
+            .workspace()
+            .panelContents()
+            .of(hit.id())
+            .filter(c -> c.structure() != null && c.element() != null)
+            .map(
+                c ->
+                    c.structure().formulaEn()
+                        + " · "
+                        + new Tables(state).className(c.structure(), c.element()));
+  }
+
   private void select(String id) {
     state.select(id);
     state.requestZoom(id);
@@ -378,7 +403,7 @@ public final class LocatorView extends StackPane {
         String about = hit.snippet() == null ? "" : hit.snippet();
         String english = englishName(hit);
         if (english != null) {
-          about = hit.title() + "　" + about;
+          about = hit.title() + "　" + englishAbout(hit).orElse(about);
         }
         String title = english == null ? hit.title() : english;
         setGraphic(line(title, about, texts.get("hit." + hit.type())));
@@ -399,6 +424,7 @@ public final class LocatorView extends StackPane {
       Label detail = new Label(about.replace('\n', ' '));
       detail.getStyleClass().add("muted");
       detail.setMinWidth(0);
+      detail.setPrefWidth(0); // takes what the name leaves
       detail.setMaxWidth(Double.MAX_VALUE);
       HBox.setHgrow(detail, Priority.ALWAYS);
       Label type = new Label(kind);

@@ -20,6 +20,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.KeyValue;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -77,6 +78,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private static final double OVERVIEW_ROOM = 380;
 
   private static final double LEAST_BOX_PX = 6;
+  private static final double EDGE = 12;
+  private static final double GAP = 8;
   private static final GeometryFactory FACTORY = new GeometryFactory();
 
   private final AppState state;
@@ -168,7 +171,10 @@ public final class MapPane extends StackPane implements AutoCloseable {
         o -> {
           overview.setRoomy(getHeight() > OVERVIEW_ROOM);
           legend.fit(getWidth(), getHeight());
+          keepApart(measure.card(), corner, legend);
         };
+    legend.font().addListener(o -> Platform.runLater(() -> fit.invalidated(o)));
+    measure.card().visibleProperty().addListener(fit);
     heightProperty().addListener(fit);
     widthProperty().addListener(fit);
     state.messagesProperty().addListener(fit);
@@ -246,7 +252,36 @@ public final class MapPane extends StackPane implements AutoCloseable {
 
   private static void place(javafx.scene.Node node, Pos at) {
     StackPane.setAlignment(node, at);
-    StackPane.setMargin(node, new Insets(12));
+    StackPane.setMargin(node, new Insets(EDGE));
+  }
+
+  /**
+   * Places a card where it hides neither the pieces in the lower corners nor the middle of the map:
+   * between them, else above the right one, else below the strip.
+   */
+  private void keepApart(Region card, Region left, Region right) {
+    if (!card.isVisible()) {
+      return;
+    }
+    card.applyCss();
+    double rightWidth = right.prefWidth(-1);
+    if (right.getMaxWidth() > 0) {
+      rightWidth = Math.min(rightWidth, right.getMaxWidth());
+    }
+    double leftEnd = EDGE + left.prefWidth(-1) + GAP;
+    double rightEnd = EDGE + rightWidth + GAP;
+    double above = EDGE + right.prefHeight(rightWidth) + GAP;
+    double width = card.prefWidth(-1);
+    if (leftEnd + width + rightEnd <= getWidth()) {
+      StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
+      StackPane.setMargin(card, new Insets(EDGE, rightEnd, EDGE, leftEnd));
+    } else if (above + card.prefHeight(width) + GAP < getHeight() / 2) {
+      StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
+      StackPane.setMargin(card, new Insets(EDGE, EDGE, above, EDGE));
+    } else {
+      StackPane.setAlignment(card, Pos.TOP_LEFT);
+      StackPane.setMargin(card, new Insets(EDGE + strip.prefHeight(-1) + GAP, EDGE, EDGE, EDGE));
+    }
   }
 
   /** Shows other content on the map. */

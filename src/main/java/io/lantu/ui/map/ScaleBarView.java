@@ -19,6 +19,12 @@ import javafx.scene.text.Text;
 final class ScaleBarView extends VBox {
   private static final double TARGET_PX = 120;
 
+  /** Size of the type the lengths are given for. */
+  private static final double TYPE_PX = 13;
+
+  /** How much smaller the type of the bar is. */
+  private static final double SMALL = 0.85;
+
   private final AppState state;
   private final Texts texts;
   private final Pane bar = new Pane();
@@ -36,29 +42,32 @@ final class ScaleBarView extends VBox {
     getChildren().addAll(bar, ratio);
     state.camera().viewportProperty().addListener((o, old, now) -> show());
     state.messagesProperty().addListener((o, old, now) -> show());
+    ratio.fontProperty().addListener((o, old, now) -> show());
     show();
   }
 
   private void show() {
+    double size = ratio.getFont().getSize() / (SMALL * TYPE_PX);
     Viewport v = state.camera().viewport();
     double metresPerPx = groundResolution(v);
-    double metres = roundBelow(metresPerPx * TARGET_PX);
+    double metres = roundBelow(metresPerPx * TARGET_PX * size);
     double px = metres / metresPerPx;
     bar.getChildren().clear();
-    Line line = new Line(0.5, 20, px + 0.5, 20);
+    Line line = new Line(0.5, 20 * size, px + 0.5, 20 * size);
     line.getStyleClass().add("scale-line");
     bar.getChildren().add(line);
     for (int i = 0; i <= 2; i++) {
       double x = px * i / 2 + 0.5;
-      Line tick = new Line(x, i == 1 ? 16 : 14, x, 20);
+      Line tick = new Line(x, (i == 1 ? 16 : 14) * size, x, 20 * size);
       tick.getStyleClass().add("scale-line");
       Text text = new Text(label(metres * i / 2, i == 2, metres));
       text.getStyleClass().add("scale-text");
-      text.setX(i == 0 ? x - 3 : x - text.getLayoutBounds().getWidth() / 2 + (i == 2 ? 6 : 0));
-      text.setY(10);
       bar.getChildren().addAll(tick, text);
+      text.applyCss(); // or it would be measured in the size of a label without a style
+      text.setX(i == 0 ? 0 : x - text.getLayoutBounds().getWidth() / 2 + (i == 2 ? 6 * size : 0));
+      text.setY(10 * size);
     }
-    bar.setPrefSize(px + 34, 24);
+    bar.setPrefSize(px + 34 * size, 24 * size);
     double rounded = Math.round(v.scaleDenominator() / 1000) * 1000.0;
     ratio.setText("1:" + NumberFormat.getIntegerInstance(Locale.ROOT).format((long) rounded));
   }

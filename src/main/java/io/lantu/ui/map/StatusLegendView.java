@@ -5,15 +5,18 @@ import io.lantu.ui.control.Texts;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.text.Font;
 
 /** What the edges of shapes say, with the map statement. */
 final class StatusLegendView extends VBox {
+  private final Label title;
   private final BooleanProperty brief = new SimpleBooleanProperty(false);
 
   StatusLegendView(Texts texts) {
@@ -22,7 +25,7 @@ final class StatusLegendView extends VBox {
     getStyleClass().addAll("map-furniture", "status-legend");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     setMouseTransparent(true);
-    Label title = texts.label("legend.title", "furniture-title");
+    title = texts.label("legend.title", "furniture-title");
     title.managedProperty().bind(brief.not());
     title.visibleProperty().bind(brief.not());
     getChildren().add(title);
@@ -45,11 +48,20 @@ final class StatusLegendView extends VBox {
     getChildren().add(statement);
   }
 
+  /** Changes with the size of the type. */
+  ObservableValue<Font> font() {
+    return title.fontProperty();
+  }
+
   /** Takes less room on a map of a size: the words alone, without what they mean. */
   void fit(double mapWidth, double mapHeight) {
     applyCss();
     brief.set(false);
-    boolean large = prefWidth(-1) > mapWidth * 0.42 || prefHeight(-1) > mapHeight * 0.3;
+    double area = prefWidth(-1) * prefHeight(-1);
+    boolean large =
+        prefWidth(-1) > mapWidth * 0.42
+            || prefHeight(-1) > mapHeight * 0.3
+            || area > mapWidth * mapHeight * 0.07;
     brief.set(large);
     setMaxWidth(large ? Math.min(prefWidth(-1), mapWidth * 0.42) : USE_PREF_SIZE);
   }

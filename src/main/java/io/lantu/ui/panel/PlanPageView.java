@@ -121,7 +121,10 @@ final class PlanPageView extends VBox {
                   s.elements().size(),
                   texts.get("structure.kind." + s.kind())));
       about.getStyleClass().add("muted");
-      lines.add(new FlowPane(8, 0, link, about));
+      FlowPane line = new FlowPane(8, 0, link, about);
+      line.setMinWidth(0); // a long name wraps rather than run out of the panel
+      link.maxWidthProperty().bind(line.widthProperty());
+      lines.add(line);
     }
     Label title = new Label(texts.get("plan.structures", structures.size()));
     title.getStyleClass().add("section-title");

@@ -69,6 +69,8 @@ final class StructureOverviewView extends VBox {
     link.setOnAction(a -> state.select(e.id()));
     link.setWrapText(true);
     FlowPane line = new FlowPane(8, 2, link, new StatusBadge(e.status(), texts));
+    // A flow would else be at least as wide as its longest name and run out of the panel.
+    line.setMinWidth(0);
     link.maxWidthProperty().bind(line.widthProperty());
     section.getChildren().add(line);
     if (e.role() != null) {

@@ -15,15 +15,11 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /**
  * A row of the structure tree. Its nodes are made once and told what to show; tool tip and menu are
@@ -39,7 +35,7 @@ final class StructureTreeCell extends TreeCell<Row> {
   private final StructureTreeView.Symbols symbols;
   private final Label name = new Label();
   private final Label trailing = new Label();
-  private HBox line;
+  private RowLine line;
   private Look shown;
 
   /** All that decides how a row looks; while it stays the same, nothing is done. */
@@ -61,9 +57,7 @@ final class StructureTreeCell extends TreeCell<Row> {
     this.symbols = symbols;
     setPrefWidth(1);
     name.getStyleClass().add("row-name");
-    name.setMinWidth(0);
     trailing.getStyleClass().add("row-trailing");
-    trailing.setMinWidth(USE_PREF_SIZE);
     HoverTip.install(this, this::tip);
     setOnMouseClicked(
         e -> {
@@ -179,20 +173,11 @@ final class StructureTreeCell extends TreeCell<Row> {
 
   private void showLine(Node symbol, String text, String end) {
     if (line == null) {
-      Region space = new Region();
-      HBox.setHgrow(space, Priority.ALWAYS);
-      line = new HBox(6, name, space, trailing);
-      line.setAlignment(Pos.CENTER_LEFT);
-      line.setMinWidth(0);
+      line = new RowLine(name, trailing);
     }
     name.setText(text);
     trailing.setText(end);
-    if (line.getChildren().size() > 3) {
-      line.getChildren().remove(0);
-    }
-    if (symbol != null) {
-      line.getChildren().add(0, symbol);
-    }
+    line.setSymbol(symbol);
     // Rows are as wide as the tree, so that names give way and the counts stay in sight.
     line.prefWidthProperty()
         .bind(getTreeView().widthProperty().subtract(18.0 * getItem().level() + 26));

@@ -35,6 +35,7 @@ final class SubjectHeaderView extends VBox {
   private final AppState state;
   private final Texts texts;
   private final Tables tables;
+  private final List<ChipFlow> flows = new ArrayList<>();
 
   SubjectHeaderView(AppState state, Texts texts) {
     super(8);
@@ -45,6 +46,7 @@ final class SubjectHeaderView extends VBox {
   }
 
   void show(PanelContent c) {
+    flows.clear();
     getChildren().setAll(title(texts.pick(c.name(), c.nameEn())), badges(c));
     if (c.element() != null) {
       elementFacts(c.element());
@@ -54,6 +56,22 @@ final class SubjectHeaderView extends VBox {
     }
     if (!c.members().isEmpty()) {
       members(c);
+    }
+  }
+
+  /**
+   * Shows fewer chips until it is no higher than there is room for: with large type the tabs below
+   * would else be pushed out of the window.
+   */
+  void fit(double mostPx) {
+    boolean fewer = true;
+    while (fewer && prefHeight(getWidth()) > mostPx) {
+      fewer = false;
+      for (ChipFlow flow : flows) {
+        fewer |= flow.showFewer();
+      }
+      applyCss();
+      layout();
     }
   }
 
@@ -116,6 +134,7 @@ final class SubjectHeaderView extends VBox {
     List<Button> chips = roles.stream().map(this::roleChip).toList();
     ChipFlow flow = new ChipFlow(chips, ROLES_SHOWN, texts);
     flow.setId("subject-roles");
+    flows.add(flow);
     getChildren().add(new VBox(4, texts.label("panel.roles", "section-label"), flow));
   }
 
@@ -158,6 +177,7 @@ final class SubjectHeaderView extends VBox {
     }
     ChipFlow flow = new ChipFlow(chips, MEMBERS_SHOWN, texts);
     flow.setId("subject-members");
+    flows.add(flow);
     Label label = new Label(texts.get(key) + (chips.size() > 1 ? " " + chips.size() : ""));
     label.getStyleClass().add("section-label");
     getChildren().add(new VBox(4, label, flow));

@@ -17,6 +17,7 @@ import io.lantu.ui.table.TableExport;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -34,6 +35,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * subject to the next. FX thread.
  */
 public final class SubjectPanelView extends BorderPane {
+  /** What the header may take of the height. */
+  private static final double HEADER_SHARE = 0.42;
+
   private final AppState state;
   private final Texts texts;
   private final SubjectHeaderView header;
@@ -78,6 +82,14 @@ public final class SubjectPanelView extends BorderPane {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs().setAll(policyTab, projectsTab, indicatorsTab, sourcesTab);
     tabs.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> fill(now));
+    header
+        .heightProperty()
+        .addListener(
+            (o, old, now) -> {
+              if (now.doubleValue() > HEADER_SHARE * getHeight() && getHeight() > 0) {
+                Platform.runLater(() -> header.fit(HEADER_SHARE * getHeight()));
+              }
+            });
     state.selectionProperty().addListener((o, old, now) -> show());
     state.structureProperty().addListener((o, old, now) -> show());
     state.workspaceProperty().addListener((o, old, now) -> show());

@@ -26,6 +26,7 @@ import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ChangeListener;
@@ -53,6 +54,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private static final double MIN_WIDTH_TO_PLACE = 600;
   private static final double LEFT_SHARE = 0.2;
   private static final double RIGHT_SHARE = 0.76;
+  private static final double SEARCH_EM = 31.5;
+  private static final double SEARCH_SHARE = 0.33;
   private static final double TEXT_PX = 13;
   private static final double PROJECTOR_TEXT_PX = 17;
 
@@ -374,7 +377,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
     search.setId("search-field");
     search.getStyleClass().add("search-button");
     search.setGraphic(new FontIcon(Feather.SEARCH));
-    search.textProperty().bind(texts.binding("search.prompt"));
     search.accessibleTextProperty().bind(texts.binding("command.search"));
     texts.tip(search, "search.prompt");
     search.setOnAction(e -> locator.open());
@@ -404,9 +406,18 @@ public final class MainView extends BorderPane implements AutoCloseable {
             commands.toolButton("language"));
     bar.setId("tool-bar");
     // As wide as its words where there is room; the buttons beside it come first.
+    DoubleBinding wanted =
+        Bindings.createDoubleBinding(
+            () -> search.getFont().getSize() * SEARCH_EM, search.fontProperty());
     search
         .prefWidthProperty()
-        .bind(Bindings.min(textScale.multiply(410), bar.widthProperty().multiply(0.3)));
+        .bind(Bindings.min(wanted, bar.widthProperty().multiply(SEARCH_SHARE)));
+    search
+        .textProperty()
+        .bind(
+            Bindings.when(bar.widthProperty().multiply(SEARCH_SHARE).lessThan(wanted))
+                .then(texts.binding("search.prompt.short"))
+                .otherwise(texts.binding("search.prompt")));
     return bar;
   }
 

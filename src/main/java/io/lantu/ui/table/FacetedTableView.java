@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
@@ -62,6 +64,9 @@ public final class FacetedTableView<T> extends VBox {
 
   /** Factor on the type beyond which a narrow table scrolls sideways. */
   private static final double LARGE = 1.2;
+
+  /** What the choosers may take of the height. */
+  private static final double FACETS_SHARE = 0.25;
 
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
@@ -208,6 +213,21 @@ public final class FacetedTableView<T> extends VBox {
       texts.tip(toggle, "table.facets");
       toggle.accessibleTextProperty().bind(texts.binding("table.facets"));
       toggle.setSelected(roomy);
+      // In a low dock, as with large type, the rows come first; a press shows the choosers all the
+      // same.
+      InvalidationListener low =
+          o -> {
+            if (toggle.isSelected() && facets.getHeight() > FACETS_SHARE * getHeight()) {
+              Platform.runLater(() -> toggle.setSelected(false));
+            }
+          };
+      heightProperty().addListener(low);
+      facets.heightProperty().addListener(low);
+      toggle.setOnAction(
+          e -> {
+            heightProperty().removeListener(low);
+            facets.heightProperty().removeListener(low);
+          });
       toggle
           .selectedProperty()
           .addListener(

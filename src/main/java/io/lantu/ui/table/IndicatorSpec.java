@@ -30,14 +30,14 @@ public final class IndicatorSpec extends CatalogueSpec<Indicator> {
         TableColumnSpec.text("indicator", 150, Indicator::name),
         valueColumn("base", IndicatorValueKind.BASE),
         valueColumn("target", IndicatorValueKind.TARGET),
-        TableColumnSpec.text("unit", 62, i -> orEmpty(i.unit())),
+        TableColumnSpec.text("unit", 76, i -> orEmpty(i.unit())),
         TableColumnSpec.<Indicator>text("chart", 84, i -> ValueChart.describe(i))
             .drawn(ValueChart::new)
             .sortedBy(Comparator.comparingDouble(IndicatorSpec::change)),
         valueColumn("growth", IndicatorValueKind.GROWTH).hidden(),
         TableColumnSpec.<Indicator>text("property", 92, i -> orEmpty(i.property())).hidden(),
         TableColumnSpec.<Indicator>text("scope", 130, this::scope).hidden(),
-        TableColumnSpec.<Indicator>text("plan", 130, i -> tables.planName(i.plan())).hidden(),
+        TableColumnSpec.<Indicator>text("plan", 190, i -> tables.planName(i.plan())).hidden(),
         TableColumnSpec.<Indicator>text("note", 260, i -> orEmpty(i.note())).hidden(),
         TableColumnSpec.<Indicator>text("citation", 320, i -> citations().full(i.citation()))
             .hidden());

@@ -35,17 +35,21 @@ public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
   public List<TableColumnSpec<ProjectRow>> columns() {
     return List.of(
         TableColumnSpec.text("project", 260, r -> r.project().name()),
-        TableColumnSpec.<ProjectRow>text("plan", 120, r -> tables.planName(r.box().plan()))
+        TableColumnSpec.<ProjectRow>text("plan", 190, r -> tables.planName(r.box().plan()))
             .hidden(),
         TableColumnSpec.text("box", 90, this::box),
         TableColumnSpec.<ProjectRow>text("group", 120, ProjectRow::group).hidden(),
-        TableColumnSpec.text("sector", 70, r -> orEmpty(r.project().sector())),
+        TableColumnSpec.text("sector", 84, this::sector),
         TableColumnSpec.<ProjectRow>text("status", 90, r -> orEmpty(r.project().status())).hidden(),
         TableColumnSpec.<ProjectRow>text("regions", 140, r -> tables.names(r.regions())).hidden(),
         TableColumnSpec.<ProjectRow>text("quantity", 170, ProjectSpec::quantities).hidden(),
         TableColumnSpec.<ProjectRow>text("place", 86, this::place).drawn(this::placeNode),
         TableColumnSpec.<ProjectRow>text("note", 260, r -> orEmpty(r.project().note())).hidden(),
         TableColumnSpec.<ProjectRow>text("citation", 320, this::citation).hidden());
+  }
+
+  private String sector(ProjectRow r) {
+    return r.project().sector() == null ? "" : texts.topic(r.project().sector());
   }
 
   private String box(ProjectRow r) {
