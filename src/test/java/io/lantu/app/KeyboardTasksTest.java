@@ -475,6 +475,15 @@ class KeyboardTasksTest {
   }
 
   @Test
+  void readsTheGuideAndLeavesIt() throws TimeoutException {
+    robot.push(KeyCode.SHIFT, KeyCode.F1);
+    waitUntil(() -> find("#guide-dialog").isPresent());
+    robot.push(KeyCode.DOWN);
+    robot.push(KeyCode.ESCAPE);
+    waitUntil(() -> find("#guide-dialog").isEmpty());
+  }
+
+  @Test
   void switchesABaseLayerOffAndOn() throws TimeoutException {
     cycleTo("layer-list");
     tabTo("layer-RIVERS");

@@ -50,6 +50,7 @@ public final class BookmarkDialog {
     open.disableProperty().bind(none);
     rename.disableProperty().bind(none);
     delete.disableProperty().bind(none);
+    Dialogs.closeFrom(list, dialog);
     // A filter: the list itself would begin to rename at Enter.
     list.addEventFilter(
         KeyEvent.KEY_PRESSED,
@@ -57,10 +58,7 @@ public final class BookmarkDialog {
           if (list.getEditingIndex() >= 0) {
             return;
           }
-          if (e.getCode() == KeyCode.ESCAPE) {
-            dialog.close();
-            e.consume();
-          } else if (e.getCode() == KeyCode.DELETE) {
+          if (e.getCode() == KeyCode.DELETE) {
             remove.run();
           } else if (e.getCode() == KeyCode.ENTER) {
             open.fire();

@@ -7,6 +7,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 /** Gives dialogs the look of the window they stand over. FX thread. */
@@ -14,6 +17,18 @@ final class Dialogs {
   private static final List<String> LOOKS = List.of("theme-light", "theme-dark", "theme-projector");
 
   private Dialogs() {}
+
+  /** Lets Escape close a dialog from its list too, which would keep the key, unless it edits. */
+  static void closeFrom(ListView<?> list, Dialog<?> dialog) {
+    list.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ESCAPE && list.getEditingIndex() < 0) {
+            e.consume();
+            dialog.close();
+          }
+        });
+  }
 
   /** Owner, name, style sheets, theme and size of text of the window, and a button that closes. */
   static void dress(Dialog<?> dialog, Window owner, String id, Texts texts) {

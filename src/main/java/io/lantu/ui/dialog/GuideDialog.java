@@ -71,6 +71,7 @@ public final class GuideDialog {
     dialog.setTitle(texts.get("command.guide"));
     Dialogs.dress(dialog, owner, "guide-dialog", texts);
     dialog.getDialogPane().setContent(split);
+    Dialogs.closeFrom(list, dialog);
     dialog.setOnShown(e -> list.requestFocus());
     dialog.show();
   }

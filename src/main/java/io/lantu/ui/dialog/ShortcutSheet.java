@@ -7,7 +7,9 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 
@@ -25,6 +27,9 @@ public final class ShortcutSheet {
     GridPane grid = new GridPane();
     grid.setHgap(24);
     grid.setVgap(6);
+    ColumnConstraints rest = new ColumnConstraints();
+    rest.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().addAll(new ColumnConstraints(), rest);
     int row = 0;
     for (Command command : commands) {
       if (command.accelerator() != null) {
@@ -42,6 +47,8 @@ public final class ShortcutSheet {
     }
     ScrollPane scroll = new ScrollPane(grid);
     scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.getStyleClass().add("panel-scroll");
     scroll.setStyle("-fx-pref-width: 42em; -fx-pref-height: 36em;");
     Dialog<Void> dialog = new Dialog<>();
     dialog.setTitle(texts.get("command.shortcuts"));
@@ -53,7 +60,8 @@ public final class ShortcutSheet {
 
   private static Label words(String text) {
     Label label = new Label(text);
-    label.setMinWidth(Region.USE_PREF_SIZE);
+    label.setWrapText(true);
+    label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
   }
 }

@@ -17,6 +17,9 @@ final class RowLine extends HBox {
   /** Least share of the name that stands beside the end. */
   private static final double LEAST_NAME = 0.6;
 
+  /** What of a short name stands beside the end in any case, in sizes of the type. */
+  private static final double LEAST_EM = 5;
+
   private final Label name;
   private final Label end;
   private Node symbol;
@@ -50,7 +53,9 @@ final class RowLine extends HBox {
   protected void layoutChildren() {
     double taken = symbol == null ? 0 : symbol.prefWidth(-1) + GAP;
     double left = getWidth() - taken - 2 * GAP - end.prefWidth(-1);
-    boolean shown = left >= LEAST_NAME * name.prefWidth(-1);
+    double whole = name.prefWidth(-1);
+    double least = Math.max(LEAST_NAME * whole, LEAST_EM * name.getFont().getSize());
+    boolean shown = left >= Math.min(whole, least);
     if (shown != end.isVisible()) {
       end.setVisible(shown);
       end.setManaged(shown);

@@ -70,9 +70,9 @@ final class MainCommands {
     commands.declare("previous-pane", null, "Shortcut+Shift+F6", null, () -> view.cyclePanes(-1));
     commands.declare("restore-windows", null, null, null, view::restorePanels);
     commands.declare("full-screen", Feather.MAXIMIZE_2, "F11", null, this::toggleFullScreen);
-    commands.declare("theme-light", Feather.SUN, null, null, () -> use(Theme.LIGHT));
-    commands.declare("theme-dark", Feather.MOON, null, null, () -> use(Theme.DARK));
-    commands.declare("theme-projector", Feather.MONITOR, null, null, () -> use(Theme.PROJECTOR));
+    declareTheme("theme-light", Theme.LIGHT);
+    declareTheme("theme-dark", Theme.DARK);
+    declareTheme("theme-projector", Theme.PROJECTOR);
     commands.declare("next-theme", Feather.SUN, "F7", null, this::nextTheme);
     commands.declare("language", Feather.TYPE, "F8", null, this::switchLanguage);
     commands.declare("larger-text", null, "Shortcut+Shift+PLUS", null, () -> view.scaleText(1.1));
@@ -100,6 +100,11 @@ final class MainCommands {
         () -> ShortcutSheet.show(view.getScene().getWindow(), commands.all(), view.texts()));
     commands.declare("show-logs", null, null, null, actions::showLogs);
     commands.declare("about", Feather.INFO, null, null, actions::about);
+  }
+
+  private void declareTheme(String id, Theme theme) {
+    commands.declareSwitch(
+        id, null, null, settings.themeProperty().isEqualTo(theme), () -> use(theme));
   }
 
   private void use(Theme theme) {
