@@ -24,12 +24,12 @@ modules=java.base,java.desktop,java.instrument,java.logging,java.management,java
 rm -f "$out/lantu/bin/lantu" "$out/lantu/lib/libapplauncher.so" "$out/lantu/lib/app/lantu.cfg"
 cp "$here/common/bin/lantu" "$here/common/bin/lantu-archive" "$here/common/bin/lantu-place" \
   "$here/common/bin/window.options" "$out/lantu/bin"
+cp "$here/linux/lantu.desktop" "$out/lantu/lib/app"
 if command -v dpkg-deb >/dev/null && command -v fakeroot >/dev/null; then
   # The package makes its archive of the program's classes where it is installed.
   "$jpackage" --type deb --resource-dir "$here/linux/deb" --name lantu --dest "$out" --app-image "$out/lantu" \
     --app-version "$version" --vendor "Lantu" --license-file "$dist/LICENSE" \
     --description "Offline explorer of spatial structures in regional plans 兰图" \
-    --linux-shortcut --linux-menu-group "Education;Science;Geography" \
     --linux-package-deps "libgtk-3-0, libgl1, libxxf86vm1" --linux-app-category science
 else
   echo "package.sh: 没有 dpkg-deb 或 fakeroot，只做了程序文件夹 $out/lantu。 No dpkg-deb or fakeroot: app image only." >&2

@@ -15,6 +15,8 @@ import io.lantu.render.MapContent;
 import io.lantu.render.SheetInfo;
 import io.lantu.render.Viewport;
 import io.lantu.settings.Language;
+import io.lantu.style.BaseLayer;
+import io.lantu.style.LayerStack;
 import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
@@ -46,6 +48,8 @@ public final class SceneStage {
   private final Function<Structure, StructureShapes> shapes;
   private final Language language;
   private final String sources;
+  private final Set<BaseLayer> layers;
+  private final LayerStack stack;
 
   /**
    * @param geography content and where it is
@@ -58,10 +62,32 @@ public final class SceneStage {
       Function<Structure, StructureShapes> shapes,
       Language language,
       String sources) {
+    this(geography, shapes, language, sources, BaseLayer.DEFAULT, LayerStack.DEFAULT);
+  }
+
+  private SceneStage(
+      Geography geography,
+      Function<Structure, StructureShapes> shapes,
+      Language language,
+      String sources,
+      Set<BaseLayer> layers,
+      LayerStack stack) {
     this.geography = geography;
     this.shapes = shapes;
     this.language = language;
     this.sources = sources;
+    this.layers = Set.copyOf(layers);
+    this.stack = stack;
+  }
+
+  /**
+   * The same with other base layers below the structures.
+   *
+   * @param shown base layers shown
+   * @param order their order and opacity
+   */
+  public SceneStage withBase(Set<BaseLayer> shown, LayerStack order) {
+    return new SceneStage(geography, shapes, language, sources, shown, order);
   }
 
   /**
@@ -120,7 +146,9 @@ public final class SceneStage {
     MapContent content =
         MapContent.of(geography.map())
             .withTheme(theme)
-            .withLanguage(language == Language.EN ? MapLanguage.EN : MapLanguage.ZH);
+            .withLanguage(language == Language.EN ? MapLanguage.EN : MapLanguage.ZH)
+            .withLayers(layers)
+            .withStack(stack);
     Optional<Structure> structure = structureOf(scene);
     if (structure.isPresent()) {
       List<StructureFeature> features = features(structure.get());

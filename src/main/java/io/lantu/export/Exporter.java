@@ -5,6 +5,8 @@ import io.lantu.atlas.SceneStage;
 import io.lantu.render.MapPainter;
 import io.lantu.settings.AtomicFile;
 import io.lantu.settings.Messages;
+import io.lantu.style.BaseLayer;
+import io.lantu.style.LayerStack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Writes any export to a file. The file appears only when it is whole; a failed or cancelled export
@@ -28,6 +31,7 @@ public final class Exporter {
   private final MapPainter painter;
   private final Typefaces type;
   private final Wording words;
+  private final Messages messages;
 
   /**
    * @param stage content
@@ -37,8 +41,14 @@ public final class Exporter {
   public Exporter(SceneStage stage, Typefaces type, Messages messages) {
     this.stage = stage;
     this.type = type;
+    this.messages = messages;
     painter = new MapPainter(type.fonts());
     words = new Wording(stage.catalogue(), messages);
+  }
+
+  /** The same for maps with other base layers, their order and opacity. */
+  public Exporter withBase(Set<BaseLayer> layers, LayerStack stack) {
+    return new Exporter(stage.withBase(layers, stack), type, messages);
   }
 
   /** The content. */

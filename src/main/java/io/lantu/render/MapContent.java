@@ -116,6 +116,12 @@ public record MapContent(
         baseMap, scope, features, litClasses, highlighted, set, theme, language, stack);
   }
 
+  /** The same map with only these base layers. */
+  public MapContent withLayers(Set<BaseLayer> shown) {
+    return new MapContent(
+        baseMap, scope, features, litClasses, highlighted, shown, theme, language, stack);
+  }
+
   public MapContent withTheme(Theme newTheme) {
     return new MapContent(
         baseMap, scope, features, litClasses, highlighted, layers, newTheme, language, stack);

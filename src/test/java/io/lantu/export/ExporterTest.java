@@ -17,8 +17,11 @@ import io.lantu.pack.BaseMapLoader;
 import io.lantu.pack.Pack;
 import io.lantu.pack.PackReader;
 import io.lantu.pack.ShapeLoader;
+import io.lantu.render.MapContent;
 import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
+import io.lantu.style.BaseLayer;
+import io.lantu.style.LayerStack;
 import io.lantu.style.Theme;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +32,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -96,6 +100,19 @@ class ExporterTest {
     DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
     factory.setNamespaceAware(true);
     return factory.newDocumentBuilder().parse(new ByteArrayInputStream(bytes));
+  }
+
+  @Test
+  void drawsPagesOverTheBaseLayersOfTheWindow() {
+    LayerStack faint = LayerStack.DEFAULT.withOpacity(BaseLayer.LAKES, 0.4);
+    Set<BaseLayer> layers = Set.of(BaseLayer.LAKES, BaseLayer.TOWNS);
+    MapScene scene = circle.atlas().scenes().get(0);
+    MapContent content =
+        exporter.withBase(layers, faint).stage().content(scene, circle.atlas().theme());
+    assertThat(content.layers()).isEqualTo(layers);
+    assertThat(content.stack()).isEqualTo(faint);
+    assertThat(exporter.stage().content(scene, circle.atlas().theme()).layers())
+        .isEqualTo(BaseLayer.DEFAULT);
   }
 
   @Test

@@ -85,7 +85,7 @@ public final class ExportDesk {
     }
     ComposerView view =
         new ComposerView(
-            state, texts, tasks, composition, exporters, this::wholeScene, this::viewScene);
+            state, texts, tasks, composition, this::asShown, this::wholeScene, this::viewScene);
     Stage stage = new Stage();
     stage.initOwner(window.get());
     stage.initModality(Modality.NONE);
@@ -103,6 +103,14 @@ public final class ExportDesk {
     stage.setScene(scene);
     stage.setOnHidden(e -> view.close());
     stage.show();
+  }
+
+  /** Exporters of the map with the base layers of the window. */
+  private Exporter asShown() {
+    Exporter exporter = exporters.get();
+    return exporter == null
+        ? null
+        : exporter.withBase(settings.layersProperty().get(), settings.stackProperty().get());
   }
 
   private MapScene viewScene() {
