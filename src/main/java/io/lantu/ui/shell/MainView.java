@@ -55,7 +55,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private static final double LEFT_SHARE = 0.2;
   private static final double RIGHT_SHARE = 0.76;
   private static final double SEARCH_EM = 31.5;
-  private static final double SEARCH_SHARE = 0.28;
+  private static final double SEARCH_SHARE = 0.285;
   private static final double TEXT_PX = 13;
   private static final double PROJECTOR_TEXT_PX = 17;
 
