@@ -52,6 +52,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** The main window's content: menus, tool bar, tree, map, panel, status bar. FX thread. */
 public final class MainView extends BorderPane implements AutoCloseable {
   private static final double MIN_WIDTH_TO_PLACE = 600;
+  private static final double USUAL_WIDTH = 1440;
   private static final double LEFT_SHARE = 0.2;
   private static final double RIGHT_SHARE = 0.76;
   private static final double SEARCH_EM = 31.5;
@@ -115,6 +116,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     centre = new SplitPane(dock);
     centre.setId("centre-split");
     split.getItems().addAll(left, centre, panel);
+    // On a slow machine the split is laid out after the dividers have been placed, by these widths;
+    // with those of the content the map would have next to nothing.
+    left.setPrefWidth(LEFT_SHARE * USUAL_WIDTH);
+    panel.setPrefWidth((1 - RIGHT_SHARE) * USUAL_WIDTH);
+    centre.setPrefWidth(0);
     // Dividers placed before the first layout would be pushed aside when the window takes its size.
     // The window may take its size in several steps, so they are placed again for a while.
     PauseTransition settled = new PauseTransition(Duration.seconds(3));

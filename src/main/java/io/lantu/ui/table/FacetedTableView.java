@@ -66,7 +66,7 @@ public final class FacetedTableView<T> extends VBox {
   private static final double LARGE = 1.2;
 
   /** What the choosers may take of the height. */
-  private static final double FACETS_SHARE = 0.25;
+  private static final double FACETS_SHARE = 0.3;
 
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
@@ -215,12 +215,15 @@ public final class FacetedTableView<T> extends VBox {
       toggle.setSelected(roomy);
       // In a low dock, as with large type, the rows come first; a press shows the choosers all the
       // same.
-      InvalidationListener low =
-          o -> {
-            if (toggle.isSelected() && facets.getHeight() > FACETS_SHARE * getHeight()) {
-              Platform.runLater(() -> toggle.setSelected(false));
+      Runnable fold =
+          () -> {
+            double needed = facets.prefHeight(facets.getWidth());
+            if (facets.getWidth() > 0 && needed > FACETS_SHARE * getHeight()) {
+              toggle.setSelected(false);
             }
           };
+      // Later: until it has been laid out, it may be narrow or low for a moment.
+      InvalidationListener low = o -> Platform.runLater(fold);
       heightProperty().addListener(low);
       facets.heightProperty().addListener(low);
       toggle.setOnAction(
