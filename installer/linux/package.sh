@@ -25,7 +25,6 @@ rm -f "$out/lantu/bin/lantu" "$out/lantu/lib/libapplauncher.so" "$out/lantu/lib/
 cp "$here/common/bin/lantu" "$here/common/bin/lantu-archive" "$here/common/bin/lantu-place" \
   "$here/common/bin/window.options" "$out/lantu/bin"
 cp "$here/linux/lantu.desktop" "$out/lantu/lib/app"
-cp "$here/linux/lantu.desktop" "$out/lantu/lib/app"
 if command -v dpkg-deb >/dev/null && command -v fakeroot >/dev/null; then
   # The package makes its archive of the program's classes where it is installed.
   "$jpackage" --type deb --resource-dir "$here/linux/deb" --name lantu --dest "$out" --app-image "$out/lantu" \
