@@ -10,6 +10,7 @@ import javafx.scene.layout.Region;
 public final class ChipFlow extends FlowPane {
   private final List<? extends Node> chips;
   private final Texts texts;
+  private final int most;
   private int limit;
   private boolean unfolded;
 
@@ -32,25 +33,33 @@ public final class ChipFlow extends FlowPane {
         });
     this.chips = chips;
     this.texts = texts;
+    most = limit;
     show(limit);
   }
 
-  private void show(int most) {
-    limit = most;
-    if (chips.size() <= most + 1) {
+  private void show(int first) {
+    limit = first;
+    if (chips.size() <= first + 1) {
       getChildren().setAll(chips);
       return;
     }
-    getChildren().setAll(chips.subList(0, most));
-    Button more = new Button(texts.get("panel.more", chips.size() - most));
+    getChildren().setAll(chips.subList(0, first));
+    Button more = new Button(texts.get("panel.more", chips.size() - first));
     more.getStyleClass().addAll("badge", "link-badge", "more-badge");
     more.setOnAction(
         e -> {
           unfolded = true;
           getChildren().setAll(chips);
-          chips.get(most).requestFocus();
+          chips.get(first).requestFocus();
         });
     getChildren().add(more);
+  }
+
+  /** Shows as many chips as at first again, unless all have been asked for. */
+  public void reset() {
+    if (!unfolded && limit != most) {
+      show(most);
+    }
   }
 
   /**

@@ -60,10 +60,13 @@ final class SubjectHeaderView extends VBox {
   }
 
   /**
-   * Shows fewer chips until it is no higher than there is room for: with large type the tabs below
-   * would else be pushed out of the window.
+   * Shows as many chips as usual, then fewer until it is no higher than there is room for: with
+   * large type the tabs below would else be pushed out of the window.
    */
   void fit(double mostPx) {
+    flows.forEach(ChipFlow::reset);
+    applyCss();
+    layout();
     boolean fewer = true;
     while (fewer && prefHeight(getWidth()) > mostPx) {
       fewer = false;

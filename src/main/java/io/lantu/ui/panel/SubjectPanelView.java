@@ -82,14 +82,18 @@ public final class SubjectPanelView extends BorderPane {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs().setAll(policyTab, projectsTab, indicatorsTab, sourcesTab);
     tabs.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> fill(now));
+    Runnable fit = () -> header.fit(HEADER_SHARE * getHeight());
     header
         .heightProperty()
         .addListener(
             (o, old, now) -> {
               if (now.doubleValue() > HEADER_SHARE * getHeight() && getHeight() > 0) {
-                Platform.runLater(() -> header.fit(HEADER_SHARE * getHeight()));
+                Platform.runLater(fit);
               }
             });
+    // A narrow moment, as when the window opens, must not leave chips hidden.
+    header.widthProperty().addListener((o, old, now) -> Platform.runLater(fit));
+    heightProperty().addListener((o, old, now) -> Platform.runLater(fit));
     state.selectionProperty().addListener((o, old, now) -> show());
     state.structureProperty().addListener((o, old, now) -> show());
     state.workspaceProperty().addListener((o, old, now) -> show());
