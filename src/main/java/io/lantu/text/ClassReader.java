@@ -16,6 +16,9 @@ final class ClassReader {
   /** Score from which a naming needs no other beside it. */
   private static final double SURE = 8.5;
 
+  /** The same for a class of one, whose name need not end in its noun. */
+  private static final double SOME = 4;
+
   private final PlanText text;
   private final NameFinder names;
   private final MemberFinder members;
@@ -82,7 +85,8 @@ final class ClassReader {
       }
     }
     choice.add(choice.reached() < SURE ? zone(p, stated) : Naming.NONE);
-    if (choice.reached() < SURE) {
+    boolean one = p.count() != null && p.count() == 1;
+    if (choice.reached() < (one ? SOME : SURE)) {
       nearby(p, stated, choice);
     }
     return choice.best();
@@ -145,7 +149,7 @@ final class ClassReader {
         passage.add(new PassageNames.Paragraph(text.get(i).text(), i));
       }
     }
-    for (int n = 1; n <= passage.size(); n = n < 4 ? n + 1 : n * 2) {
+    for (int n = 1; n <= passage.size(); n++) {
       List<PassageNames.Paragraph> near = passage.subList(0, Math.min(n, passage.size()));
       for (Naming naming :
           List.of(built.openings(p, near), built.closings(p, near), built.enumerated(p, near))) {

@@ -56,7 +56,8 @@ final class ElementPlaces {
     List<String> told = List.of();
     boolean land = LAND.matcher(name).matches() && !alone;
     if (land && !OWN_LIST.matcher(own).find()) {
-      return members.ofName(name).isEmpty() ? List.of(name) : members.ofName(name);
+      List<String> itself = members.ofItem(name);
+      return itself.isEmpty() ? List.of(name) : itself;
     }
     for (int i = 0; i < e.told().size() && told.isEmpty(); i++) {
       told = members.in(e.told().get(i), 2);

@@ -16,11 +16,12 @@ import java.util.regex.Pattern;
  * them speaks of.
  */
 public final class FormulaGrammar {
-  private static final String NUMBER = "[二三四五六七八九]?十[一二三四五六七八九]?|[一二两双三四五六七八九多]|[百千]|若干|\\d{1,2}";
+  private static final String NUMBER =
+      "[二三四五六七八九]?十[一二三四五六七八九]?|[一二两双三四五六七八九多]|[百千]|若干|[NnXx](?=[\\u4e00-\\u9fff])|\\d{1,2}";
 
   /** Nouns of space, longest first within the alternation. */
   private static final String NOUN =
-      "放射线|联络线|支线|副中心城市|中心城市|副中心|次中心|主中心|分中心|中心城区|中心城|中心|核心区|核心|增长极|极核|极点|副城|主城|新城|卫星城|发展轴线|发展轴|轴线|轴带|发展带"
+      "驿站|放射线|联络线|支线|副中心城市|中心城市|副中心|次中心|主中心|分中心|中心城区|中心城|中心|核心区|核心|增长极|极核|极点|副城|主城|新城|卫星城|发展轴线|发展轴|轴线|轴带|发展带"
           + "|经济带|产业带|城镇带|生态带|旅游带|文化带|都市圈|经济圈|城市圈|生活圈|城镇圈|圈层|城镇组团|组团|节点城市|重要节点|节点|支点城市|战略支点|支点|基点|重点镇|特色镇|功能片区|片区"
           + "|功能区|先行区|示范区|协作区|发展区|经济区|保护区|产业园|园区|走廊|廊道|长廊|绿廊|生态屏障|屏障|门户|枢纽|大通道|通道|基地|产业板块|板块|城镇群|城市群|都市区|城镇密集区"
           + "|集群|港区|空港|港城|湾区|水系|绿心|绿楔|绿环|绿带|生态核|主轴|次轴|副轴|横轴|纵轴|主核|副核|主极|次极|链条|单元"
@@ -173,7 +174,8 @@ public final class FormulaGrammar {
       int stop = m.end();
       // 一心两翼: take the short noun where the long one would eat the next number.
       String number = m.group(1);
-      Integer count = number.matches("多|若干|百|千") ? null : Integer.valueOf(Numerals.value(number));
+      Integer count =
+          number.matches("多|若干|百|千|[NnXx]") ? null : Integer.valueOf(Numerals.value(number));
       Formula.Part part = new Formula.Part(number + m.group(2) + noun, count, noun);
       // “三纵四横”，“三纵”为…: a class told again begins its definition.
       if (parts.stream().anyMatch(x -> x.key().equals(part.key()) && x.noun().equals(noun))) {

@@ -44,7 +44,7 @@ final class MemberFinder {
       Pattern.compile("[\\u4e00-\\u9fff]{1,6}(?:镇|乡|街道|苏木|村|社区|农场|林场)");
   private static final Pattern AREA =
       Pattern.compile(
-          "[\\u4e00-\\u9fff·]{1,14}(?:中心城区|主城区|城区|县城|市区|新城|新区|老城|开发区|高新区|经开区|保税区|示范区|试验区|经济区|度假区|园区|产业园|工业园|片区|组团|自治县|自治州|自治旗|都市圈|城市群|港区|湾区|市|县|区|旗|盟|州|岛|半岛|群岛|山|岭|峰|山脉|湖|水库|源|海|湾|湿地|林区|草原|盆地|平原|丘陵|港|机场|空港|古城|古镇|河|江|溪)");
+          "[\\u4e00-\\u9fff·]{1,14}(?:中心城区|主城区|城区|县城|市区|新城|新区|老城|开发区|高新区|经开区|保税区|示范区|试验区|经济区|度假区|园区|产业园|工业园|片区|组团|自治县|自治州|自治旗|都市圈|城市群|港区|湾区|市|县|区|旗|盟|州|岛|半岛|群岛|山|岭|峰|山脉|湖|水库|源|海|湾|湿地|温泉|峡谷|龙潭|神谷|古寨|溶洞|会址|遗址|故居|故宫|花海|古渡|景区|林区|草原|盆地|平原|丘陵|港|机场|空港|古城|古镇|河|江|溪)");
   private static final Pattern NO_PLACE =
       Pattern.compile(
           ".*(?:产业|经济$|旅游|服务|发展|功能|建设|生态|农业|工业|资源|能力|水平|优势|特色|设施|交通|物流|文化|科技|创新|集群|基地|装备|材料|电子|项目|人口|主导|制造|医药|能源|环境|空间|格局|开放|合作|城镇化|中小|重点|一批|若干).*");
@@ -56,7 +56,7 @@ final class MemberFinder {
           "(?:其他|其它|各|带状|打造|形成|区为|重点|周边|沿线|主要|多个|部分|核心|外围|一批|若干|建制|特色|中小|相关|所有|有关|两).*|.*(?:为主|小镇|城市群|中心镇|重点镇|城市|城镇|地区|流域)|[东西南北中]部|全[市县区域省州]|山水.*|.*平原|为.*|以.*");
   private static final Pattern COMMON_PART =
       Pattern.compile(
-          "都市圈|经济圈|城市群|经济|技术|高新|高技术|产业|工业|综合|中心|主城区|城区|开发区|园区|新区|新城|示范|试验|实验|保税|集中|片区|组团|县城|市区|国家级?|省级|临空|临港|现代|农业|物流|空港|机场|港区|度假|旅游|生态|科技|创新|合作|自治|先行|城|区|园|港|镇|老");
+          "都市圈|经济圈|城市群|经济|技术|高新|高技术|产业|工业|综合|中心|主城区|城区|开发区|园区|新区|新城|示范|试验|实验|保税|集中|片区|组团|县城|市区|国家级?|省级|临空|临港|现代|农业|物流|空港|机场|港区|度假|旅游|生态|科技|创新|合作|自治|先行|城|区|园|港|码头|镇|老");
 
   private static final Pattern OWN_AREA =
       Pattern.compile(
@@ -64,6 +64,14 @@ final class MemberFinder {
   private static final Pattern TOWN_NAMED =
       Pattern.compile(
           "(?<=[、，。（：；县区市旗和与及至经以]|^)([\\u4e00-\\u9fff]{2,3})(?:镇|乡|街道|苏木)(?=[、，。；）：和与及等为的]|$)");
+
+  /** Zones may bear words of their field in their names: 沈抚改革创新示范区. */
+  private static final Pattern ZONE =
+      Pattern.compile("[\\u4e00-\\u9fff]{2,8}(?:示范区|试验区|开发区|高新区|经开区|新区|管理区|工业园|产业园|物流园|码头区|作业区)");
+
+  private static final Pattern SIGHT =
+      Pattern.compile(
+          ".{1,8}(?:古城|古镇|古寨|古村|陵|宫|寺|洞|寨|峡谷|神谷|山|湖|潭|温泉|关|楼|塔|会址|遗址|故居|故里|公园|景区|花海|码头|标志园)");
   private static final Pattern HOLDING = Pattern.compile("^(?:含|包括|涵盖|下辖|辖|指|即|为|由)");
 
   private final PlaceIndex places;
@@ -134,6 +142,9 @@ final class MemberFinder {
           if (m.group(g) != null) {
             List<String> list = list(m.group(g));
             made |= found.addAll(list);
+            if (p == AROUND) {
+              made |= found.addAll(landmarks(m.group(g)));
+            }
           }
         }
       }
@@ -149,6 +160,29 @@ final class MemberFinder {
     }
   }
 
+  /** 以A古镇、B为核心: sights few gazetteers know, where one of them is a place or ends like one. */
+  private List<String> landmarks(String phrase) {
+    List<String> out = new ArrayList<>();
+    boolean sure = false;
+    for (String raw : split(phrase)) {
+      String item = raw.strip().replaceFirst("等.*$", "").replaceAll("[“”]", "");
+      List<String> places = place(item);
+      boolean sight = SIGHT.matcher(item).matches();
+      boolean name =
+          item.matches("[\\u4e00-\\u9fff]{2,9}")
+              && !NO_PLACE.matcher(item).matches()
+              && !VAGUE.matcher(item).matches()
+              && !GENERIC_CITY.matcher(item).matches()
+              && !ROAD.matcher(item).matches();
+      if (places.isEmpty() && !name) {
+        return List.of();
+      }
+      sure |= sight || !places.isEmpty();
+      out.addAll(places.isEmpty() ? List.of(item) : places);
+    }
+    return sure && out.size() > 1 ? out : List.of();
+  }
+
   /** Places of an enumeration; empty where most of its items are something else. */
   List<String> list(String phrase) {
     List<String> out = new ArrayList<>();
@@ -161,7 +195,7 @@ final class MemberFinder {
       if (at.isEmpty() || at.get(0).start() > 0) {
         item =
             item.replaceFirst(
-                "^(?:和|与|及|以及|经|途经|历经|过|终于|止于|辖|含|自|从|抵|至|到|将|把|由|以|推动|推进|支持|的)+(?=[\\u4e00-\\u9fff]{2,})",
+                "^(?:和|与|及|以及|则|分别|联系|经|途经|历经|过|终于|止于|辖|含|自|从|抵|至|到|将|把|由|以|推动|推进|支持|的)+(?=[\\u4e00-\\u9fff]{2,})",
                 "");
       }
       item =
@@ -178,6 +212,9 @@ final class MemberFinder {
         known++;
         out.addAll(places);
         unsure.add(null);
+      } else if (item.matches("中心城区|主城区")) {
+        out.add(item);
+        unsure.add(item);
       } else if (item.matches("[\\u4e00-\\u9fff]{2,4}")
           && !VAGUE.matcher(item).matches()
           && COMMON_PART.matcher(item).replaceAll("").length() > 1
@@ -242,7 +279,7 @@ final class MemberFinder {
         item.replaceAll("[“”\"]", "")
             .replaceAll("[（(][^）)]*[）)]", "")
             .replaceFirst(
-                "(?<=.[市县区旗镇乡州])(?:沿海|沿江|沿河|[东西南北中]部|[东南西北]侧|[东南西北]片|全域|全境|境内|大部|部分|一带|周边|的?坝上|的).*$",
+                "(?<=.[市县区旗镇乡州园])(?:沿海|沿江|沿河|[东西南北中]部|[东南西北]侧|[东南西北]片|全域|全境|境内|大部|部分|一带|周边|流出|流入|入境|出境|出发|协同|一体|融合|联动|的?坝上|的).*$",
                 "");
     if (t.length() > 18 || t.length() < 2) {
       return List.of();
@@ -253,12 +290,15 @@ final class MemberFinder {
         return List.of();
       }
       boolean town = TOWN.matcher(t).matches();
-      boolean area = AREA.matcher(t).matches() && !NO_PLACE.matcher(t).matches() && t.length() <= 9;
+      boolean zone = ZONE.matcher(t).matches();
+      boolean area =
+          zone || (AREA.matcher(t).matches() && !NO_PLACE.matcher(t).matches() && t.length() <= 9);
       return (town || area) && !GENERIC_CITY.matcher(t).matches() ? List.of(t) : List.of();
     }
     PlaceMention first = found.get(0);
     PlaceMention last = found.get(found.size() - 1);
-    if (first.start() == 1 && t.length() <= 5 && AREA.matcher(t).matches()) {
+    boolean longer = first.start() == 1 && t.length() <= 5 && AREA.matcher(t).matches();
+    if (longer || (first.start() == 2 && t.length() <= 6 && TOWN.matcher(t).matches())) {
       return List.of(t);
     }
     if (first.start() > 0) {
@@ -266,6 +306,15 @@ final class MemberFinder {
       return last.end() == t.length() && first.start() <= 4 && !NO_PLACE.matcher(t).matches()
           ? names(last)
           : List.of();
+    }
+    int chain = 0;
+    for (PlaceMention m : found) {
+      chain = m.start() == chain ? m.end() : chain;
+    }
+    Matcher town = TOWN.matcher(t.substring(chain));
+    if (chain > 0 && chain < t.length() - 3 && last.start() > chain && town.matches()) {
+      // 安图县二道白河镇: a name inside the name of a town is none.
+      return List.of(t.substring(chain));
     }
     int covered = found.stream().mapToInt(m -> m.end() - m.start()).sum();
     if (covered == t.length()) {
@@ -357,7 +406,9 @@ final class MemberFinder {
   boolean isPlace(String name) {
     List<PlaceMention> found = places.find(name);
     int covered = found.stream().mapToInt(m -> m.end() - m.start()).sum();
-    return covered == name.length() || (TOWN.matcher(name).matches() && name.length() < 6);
+    int end = found.isEmpty() || found.get(0).start() > 0 ? 0 : found.get(0).end();
+    String rest = name.substring(end);
+    return covered == name.length() || (TOWN.matcher(rest).matches() && rest.length() < 6);
   }
 
   /** Places of one item of a list. */

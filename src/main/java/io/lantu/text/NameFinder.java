@@ -197,10 +197,12 @@ final class NameFinder {
 
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
-          "^(?:和(?!龙|田|顺|静|硕|政|平|林|县|布)|与|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成|成为|[一二三四五六七八九十]为|一[个条座处片]|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|线))+(?=.{2,})");
+          "^(?:和(?!龙|田|顺|静|硕|政|平|林|县|布)|与|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成|成为|[一二三四五六七八九十]为|一[个条座处片]|在?沿线|设置|布设|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|线))+(?=.{2,})");
   private static final Pattern AFTER_NAME =
       Pattern.compile("(?<=.{2})(?:共同)?(?:组成|构成|为|等|均|都|之间|一带)$");
-  private static final Pattern OF = Pattern.compile("^[沿位围环依].*的(?=.{3,}$)");
+  private static final Pattern TOWN_OF =
+      Pattern.compile("^[\\u4e00-\\u9fff]{2,6}[市县区旗]([\\u4e00-\\u9fff]{2,5}(?:镇|乡|街道|苏木))$");
+  private static final Pattern OF = Pattern.compile("^.*的(?=.{3,}$)");
 
   /** A name without the words that cling to it: 和A带, B带位于…, 沿海岸展开的C带. */
   static String clean(String name, String noun) {
@@ -222,6 +224,7 @@ final class NameFinder {
                   + "(?:线|道|障|区|团|城市){0,1})(?:由|自|位于|为|是|起于|西起|北起|东起|南起|以|包括|涵盖|串联|连接|覆盖|贯穿).+$",
               "");
     }
+    n = TOWN_OF.matcher(n).replaceFirst("$1").replaceFirst("(?<=.{3})是.+$", "");
     n = n.replaceFirst("(?<=.{3}[廊带轴区线圈园城镇路])(?:自|位于|起于|西起|北起).+$", "");
     return AFTER_NAME.matcher(n).replaceFirst("").strip();
   }

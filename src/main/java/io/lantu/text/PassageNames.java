@@ -24,14 +24,15 @@ final class PassageNames {
           "^(?:其中|以及|同时|另有|则|即|打造|建设|培育|做强|做优|构建|形成|推进|加快|壮大|提升|优化|[一二三四]?[横纵竖](?:为|是|即)|[东西南北左右上下中](?:为|是)|将|把|以)+");
   private static final Pattern NO_NAME =
       Pattern.compile(
-          ".*[，。；：“”的].*|.*(?:引导|推动|促进|覆盖|涉及|包括|位于|依托|承担|负责|分别|要求|达到|建成|实施|加强|完善|串联|连接|联动|辐射|应当|必须|不得|按照|通过|根据|围绕|本规划|上述|各类|其他|其余).*|^(?:这|该|各|本|全|其|在|对|到|从|沿(?!海|江|边|河|黄|湖|淮)|由|与|和|使|让|并|既|又|也|是|有|为|不).*|.*(?:等|为|是|和|与|及|、)$|^[一二两双三四五六七八九十多\\d]+[个条大座]?.{1,3}$");
+          ".*[，。；：“”的].*|.*(?:引导|推动|促进|覆盖|涉及|包括|位于|依托|承担|负责|分别|要求|达到|建成|实施|加强|完善|串联|连接|联动|辐射|应当|必须|不得|按照|通过|根据|围绕|本规划|上述|各类|其他|其余).*|^(?:这|该|各|本|全|其|在|对|到|从|沿(?!海|江|边|河|黄|湖|淮)|由|与|和|使|让|并|既|又|也|是|有|为|不).*|.*(?:等|为|是|和|与|及|、)$|^[两二三四五六七八九十]+[个条大座片处类].*|^[一二两双三四五六七八九十多\\d]+[个条大座]?.{1,3}$");
   private static final String FOLLOWS = "，。；：（(由以为是含包涵沿自从按主要将重位依承突打在把向串辖的到经至连则推、和与及”等";
 
   private static final Pattern LISTING = Pattern.compile("^(?:其中)?(?:包括|包含|涵盖|有|即|如|分别为|主要有|分别是)");
   private static final Pattern INTRODUCTION =
       Pattern.compile("^([^。；：]{9,}[^。；：“”])：(?=[^。；]{3,})");
   private static final Pattern BEFORE_LIST =
-      Pattern.compile("^.*(?:首批有|分别为|分别是|包括|包含|涵盖|有|为|即|指|是|如|以|由|将|把|选取|支持|推动|培育)(?=.{2,}$)");
+      Pattern.compile(
+          "^.*(?:首批有|分别为|分别是|包括|包含|涵盖|有|为|即|指|是|如|以|由|将|把|选取|支持|推动|培育|建设|设置|布局|规划|打造)(?=.{2,}$)");
   private static final Pattern AFTER_LIST =
       Pattern.compile(
           "(?<=.{2})(?:等.*|(?:均|共同|一并|作|列|纳)?(?:为|列入|纳入|作为|组成|构成).*|县城.*|[两二三四五六七八九十]+[个条座处片地市县区镇大].*)$");
@@ -50,14 +51,14 @@ final class PassageNames {
   record Paragraph(String text, int index) {}
 
   /** A sentence or half-sentence of a passage. */
-  private record Piece(String text, boolean ordinal, int index) {}
+  private record Piece(String text, boolean ordinal, boolean opens, int index) {}
 
   /** Names that open the sentences of a passage. */
   Naming openings(Formula.Part p, List<Paragraph> passage) {
     Map<String, StringBuilder> told = new LinkedHashMap<>();
     Map<String, Piece> pieceOf = new LinkedHashMap<>();
     StringBuilder current = null;
-    for (Piece piece : pieces(passage)) {
+    for (Piece piece : clauses(p, pieces(passage))) {
       String name = head(p, piece);
       if (name != null && !told.containsKey(name)) {
         current = new StringBuilder();
@@ -104,12 +105,19 @@ final class PassageNames {
         for (String clause : ItemSplitter.pieces(sentence, "，；：")) {
           List<String> items = listed(clause);
           boolean alike = p.count() == null && LISTING.matcher(clause).find() && alike(items);
-          if (items.size() < 2 || !(alike || names.areNames(items, p.noun()))) {
+          // 建设A、B、C等营地: the noun of the class closes the list.
+          boolean closed =
+              !p.noun().isEmpty()
+                  && Pattern.compile(
+                          "(?:等|[两二三四五六七八九十]+[个条处座片])[^、，等]{0,6}" + Pattern.quote(p.noun()) + "$")
+                      .matcher(clause)
+                      .find();
+          if (items.size() < 2 || !(closed || alike || names.areNames(items, p.noun()))) {
             continue;
           }
           List<NamedElement> list = new ArrayList<>();
           for (String item : items) {
-            list.add(element(item, "", new Piece(sentence, false, paragraph.index())));
+            list.add(element(item, "", new Piece(sentence, false, false, paragraph.index())));
           }
           all.addAll(list);
           if (p.count() != null && list.size() == p.count()) {
@@ -174,6 +182,7 @@ final class PassageNames {
   private static List<Piece> pieces(List<Paragraph> passage) {
     List<Piece> out = new ArrayList<>();
     for (Paragraph paragraph : passage) {
+      boolean first = true;
       for (String sentence : ItemSplitter.pieces(introduced(paragraph.text()), "。；\n")) {
         for (String s :
             sentence.split(
@@ -182,9 +191,35 @@ final class PassageNames {
           Matcher m = ORDINAL.matcher(t);
           boolean ordinal = m.find();
           t = ordinal ? t.substring(m.end()) : t;
-          out.add(new Piece(t, ordinal, paragraph.index()));
+          out.add(new Piece(t, ordinal, first, paragraph.index()));
+          first = false;
         }
       }
+    }
+    return out;
+  }
+
+  /** A廊自…，B廊由…: clauses that open with a name of the class stand apart. */
+  private List<Piece> clauses(Formula.Part p, List<Piece> pieces) {
+    List<Piece> out = new ArrayList<>();
+    for (Piece piece : pieces) {
+      StringBuilder clause = new StringBuilder();
+      boolean ordinal = piece.ordinal();
+      boolean opens = piece.opens();
+      for (String c : ItemSplitter.pieces(piece.text(), "，")) {
+        String name = clause.length() == 0 ? null : head(p, new Piece(c, false, false, 0));
+        if (name != null
+            && c.startsWith(name)
+            && name.length() < c.length()
+            && NameFinder.endsIn(name, p.noun())) {
+          out.add(new Piece(clause.toString(), ordinal, opens, piece.index()));
+          clause.setLength(0);
+          ordinal = false;
+          opens = false;
+        }
+        clause.append(clause.length() == 0 ? "" : "，").append(c);
+      }
+      out.add(new Piece(clause.toString(), ordinal, opens, piece.index()));
     }
     return out;
   }
@@ -194,7 +229,7 @@ final class PassageNames {
     String t = piece.text().replaceFirst("^[“\"]", "");
     int cut = t.length();
     for (int i = 0; i < t.length(); i++) {
-      if ("，。；：（(、”\t".indexOf(t.charAt(i)) >= 0) {
+      if ("，。；：（(、”\t".indexOf(t.charAt(i)) >= 0 || t.startsWith("——", i)) {
         cut = i;
         break;
       }
@@ -216,7 +251,8 @@ final class PassageNames {
     if (listed || open.length() > 18) {
       return null;
     }
-    boolean place = members.isPlace(open) && cut < t.length() && "：（(".indexOf(t.charAt(cut)) >= 0;
+    boolean set = cut < t.length() && ("：（(".indexOf(t.charAt(cut)) >= 0 || piece.opens());
+    boolean place = members.isPlace(open) && set;
     boolean told = piece.ordinal() && open.length() > 2 && isName(open, p);
     return place || told ? open : null;
   }
