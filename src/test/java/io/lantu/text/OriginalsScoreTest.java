@@ -36,8 +36,8 @@ class OriginalsScoreTest {
     assertThat(formulas.recall()).isEqualTo(1);
     // Not yet where issue 5 wants them (0.97 and 0.95): held so that they do not fall.
     assertThat(items.value()).isGreaterThan(0.95);
-    assertThat(elements.value()).isGreaterThan(0.92);
-    assertThat(members.value()).isGreaterThan(0.70);
+    assertThat(elements.value()).isGreaterThan(0.93);
+    assertThat(members.value()).isGreaterThan(0.71);
     F1 places = o.places();
     System.out.println(places);
     assertThat(places.wanted).isGreaterThanOrEqualTo(150);

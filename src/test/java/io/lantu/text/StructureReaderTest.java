@@ -129,4 +129,27 @@ class StructureReaderTest {
         read("形成“一核两片”空间结构。", "一核为赣州中心城区。", "两片：东片区包括瑞金市、会昌县（不含西江镇）；西片区含崇义县、上犹县，大余县除外。").get(0);
     assertThat(places(s).get("东片区")).containsExactly("瑞金市", "会昌县");
   }
+
+  @Test
+  void readsClausesThatEachOpenWithAName() {
+    ReadStructure s =
+        read("构建“一屏两廊”生态空间格局。", "一屏为乌蒙山生态屏障。", "两廊：清溪河廊道自盐津县至绥江县，白水河廊道由彝良县经威信县流出。").get(0);
+    assertThat(names(s, "两廊")).containsExactly("清溪河廊道", "白水河廊道");
+    assertThat(places(s).get("白水河廊道")).containsExactly("彝良县", "威信县");
+  }
+
+  @Test
+  void readsAListClosedByTheNounOfItsClass() {
+    ReadStructure s =
+        read("构筑“一带多营地”的旅游空间格局。", "一带即金沙江旅游带。", "多营地", "近期建设月亮湾、石头寨、百花岭等营地，逐年增加。").get(0);
+    assertThat(names(s, "多营地")).containsExactly("月亮湾", "石头寨", "百花岭");
+  }
+
+  @Test
+  void readsTownsThatParagraphsOpenWith() {
+    ReadStructure s =
+        read("构建“一主两点”城镇空间格局。", "一主即珲春中心城区。", "培育两点", "——珲春市敬信镇，发展边境旅游。", "——汪清县天桥岭镇，发展林产加工。")
+            .get(0);
+    assertThat(names(s, "两点")).containsExactly("敬信镇", "天桥岭镇");
+  }
 }
