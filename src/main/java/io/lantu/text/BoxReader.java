@@ -259,8 +259,8 @@ final class BoxReader {
           && !BoxExtent.BULLET.matcher(next).find()
           && (BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.SHORT
               || BoxItems.isNumbered(next)
-              || body.get(i).text().length() < 12
-                  && BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.LIST);
+              || (body.get(i).text().length() < 12
+                  && BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.LIST));
     }
     return BoxExtent.count(next, '、') >= 1
         || BoxExtent.BULLET.matcher(next).find()
