@@ -72,10 +72,8 @@ public final class Bookmarks {
     var view = state.viewState();
     return state
         .workspace()
-        .identify(IdentifyMode.ADMINISTRATIVE, null, view.centre().lon(), view.centre().lat(), 0)
-        .stream()
-        .findFirst()
-        .map(h -> state.language().pick(h.name(), h.nameEn()))
+        .countyAt(view.centre().lon(), view.centre().lat())
+        .map(county -> state.language().pick(county.name(), county.nameEn()))
         .orElseGet(
             () -> CoordinateFormat.DECIMAL.format(view.centre(), state.camera().projection()));
   }

@@ -24,6 +24,7 @@ import io.lantu.model.StructureElement;
 import io.lantu.search.Gazetteer;
 import io.lantu.settings.Messages;
 import io.lantu.style.StructureFeature;
+import io.lantu.task.WorkerThread;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -117,7 +118,7 @@ public final class Workspace {
     return this;
   }
 
-  /** Whether {@link #identify} answers at once. Any thread. */
+  /** Whether {@link #identify} answers at once; on the FX thread ask it only then. Any thread. */
   public boolean isIndexed() {
     return geography == null || identify != null;
   }
@@ -344,6 +345,7 @@ public final class Workspace {
 
   private synchronized Identify identify() {
     if (identify == null) {
+      assert WorkerThread.isPresent() : "the index of what lies where is made on a worker";
       identify =
           new Identify(geography, catalogue.structures().stream().map(this::shapes).toList());
     }

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -29,6 +31,7 @@ final class FxThreadWatch implements AutoCloseable {
   private final Thread fxThread;
   private final Thread watcher;
   private final List<Offence> offences = new ArrayList<>();
+  private final Set<String> seen = new TreeSet<>();
   private volatile boolean closed;
   private volatile String activity = "";
 
@@ -85,6 +88,13 @@ final class FxThreadWatch implements AutoCloseable {
     }
   }
 
+  /** Methods of the program that were at work on the thread while it was late. */
+  Set<String> methodsSeen() {
+    synchronized (offences) {
+      return new TreeSet<>(seen);
+    }
+  }
+
   private void watch() {
     Semaphore beat = new Semaphore(0);
     try {
@@ -96,8 +106,16 @@ final class FxThreadWatch implements AutoCloseable {
         String where = "";
         while (!beat.tryAcquire(4, TimeUnit.MILLISECONDS)) {
           if (System.nanoTime() - start > 6e6) {
-            String seen = place(fxThread.getStackTrace());
-            where = seen.isEmpty() ? where : seen;
+            StackTraceElement[] stack = fxThread.getStackTrace();
+            String place = place(stack);
+            where = place.isEmpty() ? where : place;
+            synchronized (offences) {
+              for (StackTraceElement e : stack) {
+                if (e.getClassName().startsWith("io.lantu.")) {
+                  seen.add(e.getClassName() + "." + e.getMethodName());
+                }
+              }
+            }
           }
         }
         double cpuMs = (THREADS.getThreadCpuTime(fxThread.getId()) - cpu) / 1e6;

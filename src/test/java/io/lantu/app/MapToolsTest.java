@@ -178,50 +178,6 @@ class MapToolsTest {
     assertThat(commands).extracting(Command::accelerator).doesNotHaveDuplicates();
   }
 
-  /** Reports what holds the FX thread; the figures depend on the machine, so none fails here. */
-  @Test
-  void reportsWorkThatHoldsTheFxThread(FxRobot robot) throws Exception {
-    waitForPlans();
-    try (FxThreadWatch watch = FxThreadWatch.start()) {
-      watch.during("show structure");
-      var structure =
-          context
-              .state()
-              .workspace()
-              .catalogue()
-              .findStructure("s-lanzhou-circle-2021-1h2j4d")
-              .orElseThrow();
-      robot.interact(() -> context.state().showStructure(structure));
-      waitUntil(() -> map().settled());
-      watch.during("pan");
-      Bounds screen = map().localToScreen(map().getLayoutBounds());
-      robot.drag(screen.getCenterX(), screen.getCenterY(), MouseButton.PRIMARY);
-      for (int i = 1; i < 20; i++) {
-        robot.moveTo(screen.getCenterX() + i * 8, screen.getCenterY() + i * 4);
-      }
-      robot.drop();
-      waitUntil(() -> map().settled());
-      watch.during("zoom");
-      robot.scroll(5, javafx.geometry.VerticalDirection.UP);
-      waitUntil(() -> map().settled());
-      watch.during("pick");
-      robot.clickOn(screen.getCenterX(), screen.getCenterY(), MouseButton.PRIMARY);
-      waitUntil(() -> map().settled());
-      watch.during("isolate");
-      robot.clickOn("#chip-1");
-      waitUntil(() -> map().settled());
-      watch.during("graticule, pan");
-      robot.interact(() -> context.settings().graticuleProperty().set(true));
-      for (int i = 0; i < 20; i++) {
-        robot.interact(() -> context.state().camera().panBy(6, 3));
-      }
-      waitUntil(() -> map().settled());
-      System.out.println("FX thread over " + FxThreadWatch.LIMIT_MS + " ms:");
-      watch.offences().forEach(o -> System.out.println("  " + o));
-      assertThat(context.state().litProperty().get()).hasSize(1);
-    }
-  }
-
   private static ScrollEvent wheelTurn() {
     return new ScrollEvent(
         ScrollEvent.SCROLL,

@@ -4,8 +4,6 @@ import io.lantu.model.LonLat;
 import io.lantu.state.AppState;
 import io.lantu.state.CoordinateFormat;
 import io.lantu.state.CoordinateText;
-import io.lantu.state.IdentifyMode;
-import io.lantu.state.Workspace;
 import io.lantu.ui.control.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -95,10 +93,8 @@ final class GoToView extends VBox {
   private String where(LonLat p) {
     return state
         .workspace()
-        .identify(IdentifyMode.ADMINISTRATIVE, null, p.lon(), p.lat(), 0)
-        .stream()
-        .findFirst()
-        .map((Workspace.Hit h) -> texts.pick(h.name(), h.nameEn()))
+        .countyAt(p.lon(), p.lat())
+        .map(county -> texts.pick(county.name(), county.nameEn()))
         .orElseGet(() -> texts.get("goto.outside"));
   }
 }

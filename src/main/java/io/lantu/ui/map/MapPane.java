@@ -108,6 +108,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private boolean boxing;
   private boolean boxNext;
   private double[] hoverAt;
+  private Runnable waiting;
   private MapContent latest;
   private javafx.scene.Node noteNode;
   private javafx.scene.Node question;
@@ -205,6 +206,9 @@ public final class MapPane extends StackPane implements AutoCloseable {
         new AnimationTimer() {
           @Override
           public void handle(long now) {
+            if (waiting != null) {
+              whenIndexed(waiting);
+            }
             hover();
           }
         };
@@ -592,11 +596,27 @@ public final class MapPane extends StackPane implements AutoCloseable {
   }
 
   private void pickAtCentre() {
-    pick(getWidth() / 2, getHeight() / 2);
-    card.focusFirst();
+    whenIndexed(
+        () -> {
+          pickNow(getWidth() / 2, getHeight() / 2);
+          card.focusFirst();
+        });
   }
 
   private void pick(double x, double y) {
+    whenIndexed(() -> pickNow(x, y));
+  }
+
+  /** Does what looks up places at once, or as soon as a worker has made their index. */
+  private void whenIndexed(Runnable action) {
+    boolean ready = state.workspace().isIndexed();
+    waiting = ready ? null : action;
+    if (ready) {
+      action.run();
+    }
+  }
+
+  private void pickNow(double x, double y) {
     IdentifyMode mode = settings.identifyModeProperty().get();
     List<Workspace.Hit> hits = hits(mode, x, y);
     if (mode == IdentifyMode.ALL && hits.size() > 1) {
@@ -761,14 +781,17 @@ public final class MapPane extends StackPane implements AutoCloseable {
   /** Lists everything under the pointer. */
   private void identify(ContextMenuEvent e) {
     if (!isOnStrip(e.getX(), e.getY()) && !e.isKeyboardTrigger()) {
-      list(e.getX(), e.getY());
+      whenIndexed(() -> list(e.getX(), e.getY()));
     }
     e.consume();
   }
 
   private void identifyAtCentre() {
-    list(getWidth() / 2, getHeight() / 2);
-    card.focusFirst();
+    whenIndexed(
+        () -> {
+          list(getWidth() / 2, getHeight() / 2);
+          card.focusFirst();
+        });
   }
 
   private void list(double x, double y) {

@@ -1,0 +1,150 @@
+package io.lantu.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.lantu.model.Structure;
+import io.lantu.settings.Folders;
+import io.lantu.settings.Language;
+import io.lantu.settings.PreferenceStore;
+import io.lantu.state.IdentifyMode;
+import io.lantu.state.Workspace;
+import io.lantu.style.Theme;
+import io.lantu.ui.map.MapPane;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.framework.junit5.Stop;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Goes through the usual actions and prints what held the FX thread for longer than a frame. Times
+ * depend on the machine and fail nothing; work that belongs on workers does.
+ */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class FxThreadTest {
+  /** Reads, indexes, derives shapes, paints or searches: never on the thread of the window. */
+  private static final List<String> FOR_WORKERS =
+      List.of(
+          "io.lantu.geo.ShapeBuilder",
+          "io.lantu.geo.PathSmoother",
+          "io.lantu.pack.PackReader",
+          "io.lantu.pack.BaseMapLoader",
+          "io.lantu.pack.ShapeLoader",
+          "io.lantu.render.MapPainter",
+          "io.lantu.render.BasePainter",
+          "io.lantu.render.label.LabelPlacer",
+          "io.lantu.search.IndexStore",
+          "io.lantu.search.FullTextIndex",
+          "io.lantu.text.PlanReader");
+
+  private AppContext context;
+
+  @Start
+  void open(Stage stage) {
+    Folders folders = new Folders(Folders.find().program(), Path.of("target", "lantu-home"));
+    context = new AppContext(folders, PreferenceStore.inMemory(), Language.ZH);
+    context.show(stage);
+  }
+
+  @Stop
+  void close() {
+    context.close();
+  }
+
+  @Test
+  void leavesModelWorkToWorkers(FxRobot robot) throws Exception {
+    waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    try (FxThreadWatch watch = FxThreadWatch.start()) {
+      Structure structure =
+          context
+              .state()
+              .workspace()
+              .catalogue()
+              .findStructure("s-lanzhou-circle-2021-1h2j4d")
+              .orElseThrow();
+      step(robot, watch, "show structure", () -> context.state().showStructure(structure));
+      watch.during("pick");
+      Bounds screen = map().localToScreen(map().getLayoutBounds());
+      robot.clickOn(screen.getCenterX(), screen.getCenterY(), MouseButton.PRIMARY);
+      waitUntil(() -> context.state().selection() != null && map().settled());
+      step(
+          robot,
+          watch,
+          "pick element",
+          () -> context.state().select(structure.elements().get(0).id()));
+      TabPane tabs = robot.lookup("#subject-tabs").queryAs(TabPane.class);
+      for (Tab tab : List.copyOf(tabs.getTabs())) {
+        step(robot, watch, tab.getId(), () -> tabs.getSelectionModel().select(tab));
+      }
+      watch.during("isolate");
+      robot.clickOn("#chip-1");
+      waitUntil(() -> map().settled());
+      assertThat(context.state().litProperty().get()).hasSize(1);
+      String first = structure.classes().get(0).label();
+      step(robot, watch, "toggle class", () -> context.state().toggleLit(first));
+      step(robot, watch, "theme", () -> context.settings().themeProperty().set(Theme.DARK));
+      step(robot, watch, "language", () -> context.state().setLanguage(Language.EN));
+      watch.during("locator typing");
+      robot.interact(() -> context.view().locator().open());
+      waitUntil(
+          () -> robot.lookup("#locator-field").tryQuery().filter(Node::isFocused).isPresent());
+      robot.write("yzst");
+      robot.push(KeyCode.ESCAPE);
+      step(robot, watch, "table", () -> context.view().commands().run("dock-projects"));
+      System.out.println("FX thread over " + FxThreadWatch.LIMIT_MS + " ms:");
+      watch.offences().forEach(o -> System.out.println("  " + o));
+      assertThat(watch.methodsSeen())
+          .as("on the FX thread")
+          .noneMatch(method -> FOR_WORKERS.stream().anyMatch(c -> method.startsWith(c + ".")));
+    }
+  }
+
+  /** A click before the index is made waits for it, and nobody can make it on the FX thread. */
+  @Test
+  void makesTheIndexOfPlacesOnWorkersOnly() throws Exception {
+    waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    Workspace shown = context.state().workspace();
+    Workspace fresh = new Workspace(shown.catalogue(), shown.geography());
+    Callable<Object> ask = () -> fresh.identify(IdentifyMode.ALL, null, 104.2, 35.9, 100);
+    assertThat(fresh.isIndexed()).isFalse();
+    assertThatThrownBy(() -> WaitForAsyncUtils.asyncFx(ask).get())
+        .hasRootCauseInstanceOf(AssertionError.class);
+    assertThat(fresh.withIndex().isIndexed()).isTrue();
+    assertThat(WaitForAsyncUtils.asyncFx(ask).get()).asList().isNotEmpty();
+    assertThat(Platform.isFxApplicationThread()).isFalse();
+  }
+
+  private void step(FxRobot robot, FxThreadWatch watch, String what, Runnable action)
+      throws TimeoutException {
+    watch.during(what);
+    robot.interact(action);
+    waitUntil(() -> map().settled());
+  }
+
+  private MapPane map() {
+    return context.view().map();
+  }
+
+  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
+    WaitForAsyncUtils.waitFor(
+        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+  }
+}
