@@ -314,7 +314,7 @@ class KeyboardTasksTest {
   void narrowsTheLocatorToElementsProjectsOrTexts() throws TimeoutException {
     assertKinds("e 榆中", Set.of("格局", "要素"));
     assertKinds("p 榆中", Set.of("项目", "专栏"));
-    assertKinds("t 榆中", Set.of("条文", "指标", "术语"));
+    assertKinds("t 榆中", Set.of("条文", "指标", "不一致", "术语"));
   }
 
   @Test
