@@ -14,8 +14,10 @@ import io.lantu.ui.table.FacetedTableView;
 import io.lantu.ui.table.IndicatorSpec;
 import io.lantu.ui.table.ProjectSpec;
 import io.lantu.ui.table.TableExport;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.application.Platform;
 import javafx.geometry.Insets;
@@ -53,6 +55,8 @@ public final class SubjectPanelView extends BorderPane {
   private final ScrollPane planScroll;
   private final TabPane tabs = new TabPane();
   private final Pieces pieces = new Pieces();
+  // Not a property of the tab: that would compare all there is to tell by value.
+  private final Set<Tab> filled = new HashSet<>();
   private final Tab policyTab;
   private final Tab projectsTab;
   private final Tab indicatorsTab;
@@ -147,9 +151,7 @@ public final class SubjectPanelView extends BorderPane {
     count(projectsTab, "projects", content.projects().size());
     count(indicatorsTab, "indicators", content.indicators().size());
     count(sourcesTab, "sources", 0);
-    for (Tab tab : tabs.getTabs()) {
-      tab.setUserData(null);
-    }
+    filled.clear();
     Runnable fill = () -> fill(tabs.getSelectionModel().getSelectedItem());
     if (getCenter() == tabs) {
       pieces.start(List.of(fill));
@@ -160,10 +162,9 @@ public final class SubjectPanelView extends BorderPane {
 
   /** Fills a tab unless it already tells of the present subject. */
   private void fill(Tab tab) {
-    if (content == null || tab == null || tab.getUserData() == content) {
+    if (content == null || tab == null || !filled.add(tab)) {
       return;
     }
-    tab.setUserData(content);
     if (tab == policyTab) {
       policy.show(content);
     } else if (tab == projectsTab) {
