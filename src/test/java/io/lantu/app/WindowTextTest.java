@@ -2,6 +2,7 @@ package io.lantu.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lantu.model.LonLat;
 import io.lantu.settings.Folders;
 import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
@@ -139,7 +140,12 @@ class WindowTextTest {
     assertThat(tabs().getHeight())
         .as("what the header leaves to the tabs")
         .isGreaterThan(context.view().subjectPanel().getHeight() * 0.5);
-    robot.interact(() -> context.view().measurement().toggle(Kind.DISTANCE));
+    robot.interact(
+        () -> {
+          context.view().measurement().toggle(Kind.DISTANCE);
+          context.view().measurement().add(new LonLat(103.8, 36.0));
+          context.view().measurement().add(new LonLat(104.4, 35.6));
+        });
     WaitForAsyncUtils.waitForFxEvents();
     try {
       Bounds card = onScreen("#measure-card");

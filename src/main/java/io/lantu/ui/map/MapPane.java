@@ -176,6 +176,10 @@ public final class MapPane extends StackPane implements AutoCloseable {
         };
     legend.font().addListener(o -> Platform.runLater(() -> fit.invalidated(o)));
     measure.card().visibleProperty().addListener(fit);
+    measure
+        .card()
+        .heightProperty()
+        .addListener(o -> Platform.runLater(() -> keepApart(measure.card(), corner, legend)));
     heightProperty().addListener(fit);
     widthProperty().addListener(fit);
     state.messagesProperty().addListener(fit);
