@@ -287,11 +287,36 @@ final class ReadingWiring implements AutoCloseable {
       ImportReport first = imported.reports().values().iterator().next();
       DocumentKey key = new DocumentKey(first.entry().hash(), 0);
       reading.open(key, null);
-      state.say(words.outcome(imported.reports().keySet().iterator().next(), first));
+      state.say(told(imported.reports().keySet().iterator().next(), first));
     }
     if (!problems.isEmpty() || imported.reports().size() > 1) {
       tell(lines, problems.size());
     }
+  }
+
+  /** What became of a file, and the plan it holds where that is one of the packs. */
+  private String told(String file, ImportReport report) {
+    String outcome = reading.text().outcome(file, report);
+    return report.entry().documents().stream()
+        .filter(d -> d.plan() != null)
+        .findFirst()
+        .flatMap(
+            d ->
+                state
+                    .workspace()
+                    .catalogue()
+                    .findPlan(d.plan())
+                    .map(
+                        p ->
+                            state
+                                .messages()
+                                .get(
+                                    "library.told",
+                                    outcome,
+                                    state.language().pick(p.title(), p.titleEn()),
+                                    String.valueOf(d.found()),
+                                    String.valueOf(d.cited()))))
+        .orElse(outcome);
   }
 
   private void tell(List<String> lines, int problems) {

@@ -18,6 +18,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
 import javafx.stage.Window;
@@ -66,11 +67,13 @@ public final class GuideDialog {
     SplitPane split = new SplitPane(list, page);
     split.setDividerPositions(0.3);
     split.setPrefSize(820, 560);
+    split.setMinSize(640, 400);
     Dialog<Void> dialog = new Dialog<>();
     dialog.initModality(Modality.NONE);
     dialog.setTitle(texts.get("command.guide"));
     Dialogs.dress(dialog, owner, "guide-dialog", texts);
-    dialog.getDialogPane().setContent(split);
+    // The padding of the dialog is round the split pane, not within it.
+    dialog.getDialogPane().setContent(new StackPane(split));
     Dialogs.closeFrom(list, dialog);
     dialog.setOnShown(e -> list.requestFocus());
     dialog.show();
@@ -123,6 +126,11 @@ public final class GuideDialog {
   }
 
   private static final class TitleCell extends ListCell<Section> {
+    TitleCell() {
+      setWrapText(true);
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(Section item, boolean empty) {
       super.updateItem(item, empty);

@@ -43,6 +43,9 @@ public final class ReaderView extends BorderPane {
   private static final KeyCombination UNDO = KeyCombination.valueOf("Shortcut+Z");
   private static final double NARROW_PX = 560;
 
+  /** So much of the outline is to be seen above the text. */
+  private static final double OUTLINE_PX = 140;
+
   /** Below this height a narrow reader has no outline above the text. */
   private static final double LOW_PX = 400;
 
@@ -225,6 +228,7 @@ public final class ReaderView extends BorderPane {
       split.setOrientation(wanted);
       split.getItems().setAll(items);
       // Above the text it keeps its share, or a pane that opens from nothing would give it none.
+      outline.setMinHeight(narrow ? OUTLINE_PX : 0);
       SplitPane.setResizableWithParent(outline, narrow);
       SplitPane.setResizableWithParent(notesPane, narrow);
       if (side != null) {
