@@ -31,6 +31,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -229,7 +230,10 @@ public final class SearchView extends BorderPane {
     list.getItems().setAll(rows);
     if (!rows.isEmpty()) {
       list.getSelectionModel().select(1);
-      list.scrollTo(0);
+      // Making sure of the top would lay the rows out twice.
+      if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getPosition() > 0) {
+        list.scrollTo(0);
+      }
     }
     showTypes(result);
     showChips();
