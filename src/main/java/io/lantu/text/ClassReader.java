@@ -112,14 +112,12 @@ final class ClassReader {
   /** A definition with the paragraphs after it, up to those about the next class or a heading. */
   private List<PassageNames.Paragraph> continued(Passage s, Formula formula) {
     List<PassageNames.Paragraph> out = new ArrayList<>();
+    List<ClassLabel> labels = formula.parts().stream().map(ClassLabel::new).toList();
     out.add(new PassageNames.Paragraph(s.text(), s.index()));
     for (int i = s.index() + 1; i < text.size() && i < s.index() + 16; i++) {
       Span t = text.get(i);
       String own = PlanText.unnumbered(t.text());
-      boolean other =
-          formula.parts().stream()
-              .map(ClassLabel::new)
-              .anyMatch(l -> l.opens(own) || l.lead().matcher(own).find());
+      boolean other = labels.stream().anyMatch(l -> l.opens(own) || l.lead().matcher(own).find());
       if (t.isHeading() || other) {
         break;
       }
@@ -149,7 +147,7 @@ final class ClassReader {
         passage.add(new PassageNames.Paragraph(text.get(i).text(), i));
       }
     }
-    for (int n = 1; n <= passage.size(); n++) {
+    for (int n = 1; n <= passage.size(); n += n < 8 ? 1 : 4) {
       List<PassageNames.Paragraph> near = passage.subList(0, Math.min(n, passage.size()));
       for (Naming naming :
           List.of(built.openings(p, near), built.closings(p, near), built.enumerated(p, near))) {
@@ -185,7 +183,7 @@ final class ClassReader {
    * Whether a name is of a class: it ends in its noun and, where it stands alone, holds a place.
    */
   private boolean isOf(String name, Formula.Part p) {
-    return NameFinder.endsIn(name, p.noun())
+    return ElementName.endsIn(name, p.noun())
         && (p.count() > 1 || !members.ofName(name).isEmpty() || name.matches(".*[山江河湖海].*"));
   }
 
@@ -194,7 +192,7 @@ final class ClassReader {
   }
 
   private static boolean allEnd(List<Openings.Opening> found, Formula.Part p) {
-    return found.stream().allMatch(l -> NameFinder.endsIn(l.name(), p.noun()));
+    return found.stream().allMatch(l -> ElementName.endsIn(l.name(), p.noun()));
   }
 
   /** Headings that name the elements in brackets: （一）一心（公共服务生活中心）. */
@@ -229,7 +227,7 @@ final class ClassReader {
     }
     List<String> list = names.items(m.group(1), p.count());
     boolean named =
-        list.stream().anyMatch(x -> NameFinder.endsIn(x, p.noun()))
+        list.stream().anyMatch(x -> ElementName.endsIn(x, p.noun()))
             || (list.size() == 1 && !members.ofName(list.get(0)).isEmpty());
     return list.size() == p.count() && (named || p.count() > 1)
         ? maker.of(

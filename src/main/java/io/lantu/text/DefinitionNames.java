@@ -47,7 +47,7 @@ final class DefinitionNames {
     }
     if (found.size() == p.count()
         && p.count() > 1
-        && found.stream().anyMatch(f -> NameFinder.endsIn(f, p.noun()))) {
+        && found.stream().anyMatch(f -> ElementName.endsIn(f, p.noun()))) {
       return maker.of(Naming.Kind.OPENINGS, found, s);
     }
     if (p.count() > 1) {
@@ -55,7 +55,7 @@ final class DefinitionNames {
       for (String piece : s.text().split("[；。\n]")) {
         Matcher m = HEAD.matcher(piece.strip());
         String head = m.find() ? m.group(1).replaceFirst("^一[横纵竖]为", "") : "";
-        if (NameFinder.endsIn(head, p.noun()) && !heads.contains(head)) {
+        if (ElementName.endsIn(head, p.noun()) && !heads.contains(head)) {
           heads.add(head);
         }
       }
@@ -65,7 +65,7 @@ final class DefinitionNames {
     }
     List<NamedElement> out = new ArrayList<>();
     for (Matcher m = MAINLY.matcher(s.text()); m.find(); ) {
-      if (NameFinder.endsIn(m.group(2), p.noun())) {
+      if (ElementName.endsIn(m.group(2), p.noun())) {
         out.add(
             new NamedElement(
                 m.group(2),

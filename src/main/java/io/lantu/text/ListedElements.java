@@ -51,7 +51,7 @@ final class ListedElements {
       }
       for (int c = 0; c < Math.min(2, cells.length); c++) {
         String name = cells[c].strip();
-        if (NameFinder.endsIn(name, p.noun())
+        if (ElementName.endsIn(name, p.noun())
             && name.length() > p.noun().length() + 1
             && name.length() < 24) {
           ending.add(row(cells, c, s.line()));
@@ -101,7 +101,7 @@ final class ListedElements {
       String first = s.text().split("[，。；：]|是(?=[\\u4e00-\\u9fff])", 2)[0];
       List<String> all = first.length() < 70 ? names.items(first, p.count()) : List.of();
       if (all.size() == p.count()
-          && all.stream().allMatch(x -> NameFinder.endsIn(x, p.noun()) && x.length() > 2)) {
+          && all.stream().allMatch(x -> ElementName.endsIn(x, p.noun()) && x.length() > 2)) {
         return all.stream().map(x -> new Found(x, members.ofName(x), s.text(), s.line())).toList();
       }
       Matcher m = OPENING.matcher(s.text());
@@ -109,7 +109,7 @@ final class ListedElements {
         continue;
       }
       String name = m.group(1).replaceFirst("^[一二三四五六七八九]是", "").strip();
-      if (!NameFinder.endsIn(name, p.noun())
+      if (!ElementName.endsIn(name, p.noun())
           || name.length() < p.noun().length() + 2
           || name.matches(".*[一二两双三四五六七八九十多]" + Pattern.quote(p.noun()) + "$")
           || name.matches("^(?:推进|加快|建设|打造|优化|提升|完善|强化|加强|构建|做强).*")) {
@@ -159,7 +159,7 @@ final class ListedElements {
     for (Formula.Part q : formula.parts()) {
       boolean open = q.noun().matches("[横纵竖环射江河山水湖海轴廊]|支线");
       for (String name : all.subList(at, at + q.count())) {
-        if (!open && !NameFinder.endsIn(name, q.noun())) {
+        if (!open && !ElementName.endsIn(name, q.noun())) {
           return false;
         }
       }

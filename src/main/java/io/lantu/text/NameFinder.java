@@ -90,7 +90,10 @@ final class NameFinder {
                 .toList();
         if (marked.size() == count
             && marked.stream()
-                .allMatch(x -> endsIn(x, noun) && !x.matches(".*[两二三四五六七八九十](?:个|大|条|座|处).*"))) {
+                .allMatch(
+                    x ->
+                        ElementName.endsIn(x, noun)
+                            && !x.matches(".*[两二三四五六七八九十](?:个|大|条|座|处).*"))) {
           return new Names(marked, List.of(), List.of());
         }
       }
@@ -168,74 +171,10 @@ final class NameFinder {
             .filter(
                 n ->
                     !places.find(n).isEmpty()
-                        || endsIn(n, noun)
+                        || ElementName.endsIn(n, noun)
                         || (n.matches(".*[镇乡县区市旗州]$") && n.length() < 9))
             .count();
     return good * 3 >= names.size() * 2L;
-  }
-
-  static boolean endsIn(String text, String noun) {
-    if (noun.isEmpty()) {
-      return false;
-    }
-    String name =
-        text.matches(".{2,}(?:中心|节点|支点|副中心)城市$") ? text.substring(0, text.length() - 2) : text;
-    String core = FormulaGrammar.core(noun);
-    return name.endsWith(noun)
-        || name.endsWith(core)
-        || (core.equals("核") && name.matches(".*(核心区?|核|中心)$"))
-        || (core.equals("点") && name.matches(".*(节点|支点|点)$"))
-        || (core.equals("廊") && name.endsWith("廊道"))
-        || (core.equals("屏") && name.endsWith("屏障"))
-        || (core.equals("组团") && name.endsWith("团"))
-        || (core.equals("区") && name.endsWith("片区"))
-        || (core.equals("副") && name.endsWith("副中心"))
-        || (core.matches("岸|环") && name.endsWith(core + "线"))
-        || (core.equals("横") && name.endsWith("横轴"))
-        || (core.equals("片") && name.endsWith("区"));
-  }
-
-  private static final Pattern BEFORE_NAME =
-      Pattern.compile(
-          "^(?:和(?!龙|田|顺|静|硕|政|平|林|县|布)|与|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成|成为|[一二三四五六七八九十]为|一[个条座处片]|在?沿线|设置|布设|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|线))+(?=.{2,})");
-  private static final Pattern AFTER_NAME =
-      Pattern.compile("(?<=.{2})(?:共同)?(?:组成|构成|为|等|均|都|之间|一带)$");
-  private static final Pattern TOWN_OF =
-      Pattern.compile("^[\\u4e00-\\u9fff]{2,6}[市县区旗]([\\u4e00-\\u9fff]{2,5}(?:镇|乡|街道|苏木))$");
-  private static final Pattern OF = Pattern.compile("^.*的(?=.{3,}$)");
-
-  /** A name without the words that cling to it: 和A带, B带位于…, 沿海岸展开的C带. */
-  static String clean(String name, String noun) {
-    String n = BEFORE_NAME.matcher(name).replaceFirst("");
-    n = OF.matcher(n).replaceFirst("");
-    String core = FormulaGrammar.core(noun);
-    if (!core.isEmpty()) {
-      // 一轴是A, “两横”为B: the label is no part of the name.
-      n =
-          n.replaceFirst(
-              "^[“\"]?[一二两双三四五六七八九十多]+[个条大]?[\\u4e00-\\u9fff]{0,2}"
-                  + Pattern.quote(core)
-                  + "[”\"]?(?:分别)?(?:为|是|即|指)(?=.{2})",
-              "");
-      n =
-          n.replaceFirst(
-              "(?<=."
-                  + Pattern.quote(core)
-                  + "(?:线|道|障|区|团|城市){0,1})(?:由|自|位于|为|是|起于|西起|北起|东起|南起|以|包括|涵盖|串联|连接|覆盖|贯穿).+$",
-              "");
-    }
-    n = TOWN_OF.matcher(n).replaceFirst("$1").replaceFirst("(?<=.{3})是.+$", "");
-    n = n.replaceFirst("(?<=.{3}[廊带轴区线圈园城镇路])(?:自|位于|起于|西起|北起).+$", "");
-    return AFTER_NAME.matcher(n).replaceFirst("").strip();
-  }
-
-  /**
-   * Whether a name suits a class: it ends in the noun, or is a city where the class is of cities.
-   */
-  static boolean suits(String name, String noun) {
-    return endsIn(name, noun)
-        || (FormulaGrammar.core(noun).matches("核|心|极|主|城|副|中心城市")
-            && name.matches(".{2,}(?:城区|主城|都市区|市区|新城|新区|中心城市|枢纽|都市核)$"));
   }
 
   /** A clause and, first, what stands after its last verb of making: 依据…形成A和B两个片区. */
@@ -381,9 +320,9 @@ final class NameFinder {
       }
     }
     if (!suffix.isEmpty()
-        && endsIn(suffix, noun)
+        && ElementName.endsIn(suffix, noun)
         && !(isRole(noun) && names.stream().allMatch(n -> n.matches(".*[镇乡县市区旗]")))
-        && names.stream().noneMatch(n -> endsIn(n, noun))) {
+        && names.stream().noneMatch(n -> ElementName.endsIn(n, noun))) {
       String end =
           suffix.replaceFirst(
               "^(?:重点|主要|区域性?|城市)(?=.{2,})", m.group(2).startsWith("城市") ? "城市" : "");
@@ -449,7 +388,7 @@ final class NameFinder {
       String s = m.group(1);
       for (String piece : items(s)) {
         String name = lastPhrase(piece);
-        if (endsIn(name, noun)
+        if (ElementName.endsIn(name, noun)
             && name.length() > noun.length() + 1
             && name.length() <= 24
             && !name.matches(".*[一二两三四五六七八九十多][大个条]?" + Pattern.quote(noun) + "$")
@@ -515,7 +454,7 @@ final class NameFinder {
       if (make.find()) {
         String name = lastPhrase(make.group(1));
         boolean odd = "弓弦箭镞珠星脊臂".contains(noun) && name.matches(".{3,}[带轴区圈廊障核极道]$");
-        if ((odd || endsIn(name, noun))
+        if ((odd || ElementName.endsIn(name, noun))
             && name.length() > noun.length() + 1
             && name.length() < 26) {
           return new Names(List.of(name), List.of(), List.of());
@@ -533,7 +472,7 @@ final class NameFinder {
         Matcher along = ALONG.matcher(c);
         if (c.matches("^(?:[，：:]|主要|即|指|为)*(?:依托|沿).*")
             && along.find()
-            && !endsIn(c.strip(), noun)) {
+            && !ElementName.endsIn(c.strip(), noun)) {
           return new Names(List.of(tidy(along.group(1))), List.of(), List.of());
         }
         String s = strip(c);
@@ -544,7 +483,7 @@ final class NameFinder {
         }
         s = tidy(s);
         boolean led = !s.equals(tidy(c)) || c.length() < 26;
-        if (endsIn(s, noun)
+        if (ElementName.endsIn(s, noun)
             || (led && s.length() <= 30 && !places.find(s).isEmpty())
             || s.length() <= 14) {
           Names n = members(s);

@@ -50,7 +50,7 @@ final class NamingChoice {
   }
 
   private NamedElement cleaned(NamedElement e) {
-    String name = NameFinder.clean(e.name(), part.noun());
+    String name = ElementName.clean(e.name(), part.noun());
     Matcher bracket = BRACKET.matcher(name);
     if (!bracket.matches()) {
       return e.withName(name);
@@ -114,7 +114,7 @@ final class NamingChoice {
     if (ODD.matcher(name).matches()) {
       return -2;
     }
-    if (NameFinder.suits(name, part.noun())
+    if (ElementName.suits(name, part.noun())
         && name.length() > part.noun().length() + (SHORT.matcher(part.noun()).matches() ? 0 : 1)) {
       boolean vague = kind == Naming.Kind.PHRASES && members.ofName(name).isEmpty();
       return vague ? 0.6 : 1;
@@ -126,7 +126,7 @@ final class NamingChoice {
                     !q.equals(part)
                         && name.length() > q.noun().length() + 2
                         && !name.matches(".*(?:城区|市区|新区|开发区|中心)$")
-                        && NameFinder.endsIn(name, q.noun()));
+                        && ElementName.endsIn(name, q.noun()));
     if (other) {
       return -1;
     }

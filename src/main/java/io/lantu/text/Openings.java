@@ -88,7 +88,7 @@ final class Openings {
     }
     if (p.count() != null && leads.size() != p.count()) {
       List<Opening> fitting =
-          leads.stream().filter(l -> NameFinder.endsIn(l.name(), p.noun())).toList();
+          leads.stream().filter(l -> ElementName.endsIn(l.name(), p.noun())).toList();
       if (fitting.size() == p.count()) {
         return fitting;
       }
@@ -112,7 +112,7 @@ final class Openings {
         if (s.path().size() <= Math.max(1, depth - 1)) {
           break;
         }
-        if (NameFinder.endsIn(s.text(), p.noun())) {
+        if (ElementName.endsIn(s.text(), p.noun())) {
           leads.add(new Opening(s.text(), text.following(s, 2), s.line()));
         }
       }

@@ -211,7 +211,7 @@ final class PassageNames {
         if (name != null
             && c.startsWith(name)
             && name.length() < c.length()
-            && NameFinder.endsIn(name, p.noun())) {
+            && ElementName.endsIn(name, p.noun())) {
           out.add(new Piece(clause.toString(), ordinal, opens, piece.index()));
           clause.setLength(0);
           ordinal = false;
@@ -237,12 +237,12 @@ final class PassageNames {
     Matcher lead = LEAD_WORDS.matcher(t.substring(0, cut));
     String open = lead.find() ? t.substring(lead.end(), cut) : t.substring(0, cut);
     boolean listed = cut < t.length() && t.charAt(cut) == '、';
-    if (!listed && open.length() <= 22 && NameFinder.suits(open, p.noun()) && isName(open, p)) {
+    if (!listed && open.length() <= 22 && ElementName.suits(open, p.noun()) && isName(open, p)) {
       return open;
     }
     for (int end = 3; end <= Math.min(22, open.length() - 1); end++) {
       String name = open.substring(0, end);
-      if (NameFinder.suits(name, p.noun())
+      if (ElementName.suits(name, p.noun())
           && FOLLOWS.indexOf(open.charAt(end)) >= 0
           && isName(name, p)) {
         return name;

@@ -89,7 +89,7 @@ final class StatementNames {
               item.replaceFirst("等$", "")
                   .replaceFirst("^(?:以|由|将|把)", "")
                   .replaceFirst("为[一二两双三四五六七八九十多].{1,4}$", "");
-          if (NameFinder.endsIn(name, p.noun()) && name.length() > p.noun().length() + 1) {
+          if (ElementName.endsIn(name, p.noun()) && name.length() > p.noun().length() + 1) {
             fitting.add(name);
           }
         }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NameFinderTest {
+class ElementNameTest {
   @ParameterizedTest
   @CsvSource({
     "和滨江产业带, 带, 滨江产业带",
@@ -18,19 +18,19 @@ class NameFinderTest {
     "五为滨湖工业基地, 基地, 滨湖工业基地",
   })
   void cleansANameOfTheWordsThatClingToIt(String name, String noun, String clean) {
-    assertThat(NameFinder.clean(name, noun)).isEqualTo(clean);
+    assertThat(ElementName.clean(name, noun)).isEqualTo(clean);
   }
 
   @Test
   void knowsTheNounOfAClassInLongerWords() {
-    assertThat(NameFinder.endsIn("省域副中心", "副")).isTrue();
-    assertThat(NameFinder.endsIn("生态屏障", "屏")).isTrue();
-    assertThat(NameFinder.endsIn("产业园", "带")).isFalse();
+    assertThat(ElementName.endsIn("省域副中心", "副")).isTrue();
+    assertThat(ElementName.endsIn("生态屏障", "屏")).isTrue();
+    assertThat(ElementName.endsIn("产业园", "带")).isFalse();
   }
 
   @Test
   void takesACityForACoreAndNotForABelt() {
-    assertThat(NameFinder.suits("南部中心城区", "核")).isTrue();
-    assertThat(NameFinder.suits("南部中心城区", "带")).isFalse();
+    assertThat(ElementName.suits("南部中心城区", "核")).isTrue();
+    assertThat(ElementName.suits("南部中心城区", "带")).isFalse();
   }
 }

@@ -1,0 +1,76 @@
+package io.lantu.text;
+
+import java.util.regex.Pattern;
+
+/** What the name of an element looks like: the noun it ends in, and the words that cling to it. */
+final class ElementName {
+  private static final Pattern BEFORE_NAME =
+      Pattern.compile(
+          "^(?:和(?!龙|田|顺|静|硕|政|平|林|县|布)|与|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成|成为|[一二三四五六七八九十]为|一[个条座处片]|在?沿线|设置|布设|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|线))+(?=.{2,})");
+
+  private static final Pattern AFTER_NAME =
+      Pattern.compile("(?<=.{2})(?:共同)?(?:组成|构成|为|等|均|都|之间|一带)$");
+
+  private static final Pattern TOWN_OF =
+      Pattern.compile("^[\\u4e00-\\u9fff]{2,6}[市县区旗]([\\u4e00-\\u9fff]{2,5}(?:镇|乡|街道|苏木))$");
+
+  private static final Pattern OF = Pattern.compile("^.*的(?=.{3,}$)");
+
+  private ElementName() {}
+
+  /** Whether a name ends in the noun of a class, in any of its longer forms. */
+  static boolean endsIn(String text, String noun) {
+    if (noun.isEmpty()) {
+      return false;
+    }
+    String name =
+        text.matches(".{2,}(?:中心|节点|支点|副中心)城市$") ? text.substring(0, text.length() - 2) : text;
+    String core = FormulaGrammar.core(noun);
+    return name.endsWith(noun)
+        || name.endsWith(core)
+        || (core.equals("核") && name.matches(".*(核心区?|核|中心)$"))
+        || (core.equals("点") && name.matches(".*(节点|支点|点)$"))
+        || (core.equals("廊") && name.endsWith("廊道"))
+        || (core.equals("屏") && name.endsWith("屏障"))
+        || (core.equals("组团") && name.endsWith("团"))
+        || (core.equals("区") && name.endsWith("片区"))
+        || (core.equals("副") && name.endsWith("副中心"))
+        || (core.matches("岸|环") && name.endsWith(core + "线"))
+        || (core.equals("横") && name.endsWith("横轴"))
+        || (core.equals("片") && name.endsWith("区"));
+  }
+
+  /**
+   * Whether a name suits a class: it ends in the noun, or is a city where the class is of cities.
+   */
+  static boolean suits(String name, String noun) {
+    return endsIn(name, noun)
+        || (FormulaGrammar.core(noun).matches("核|心|极|主|城|副|中心城市")
+            && name.matches(".{2,}(?:城区|主城|都市区|市区|新城|新区|中心城市|枢纽|都市核)$"));
+  }
+
+  /** A name without the words that cling to it: 和A带, B带位于…, 沿海岸展开的C带. */
+  static String clean(String name, String noun) {
+    String n = BEFORE_NAME.matcher(name).replaceFirst("");
+    n = OF.matcher(n).replaceFirst("");
+    String core = FormulaGrammar.core(noun);
+    if (!core.isEmpty()) {
+      // 一轴是A, “两横”为B: the label is no part of the name.
+      n =
+          n.replaceFirst(
+              "^[“\"]?[一二两双三四五六七八九十多]+[个条大]?[\\u4e00-\\u9fff]{0,2}"
+                  + Pattern.quote(core)
+                  + "[”\"]?(?:分别)?(?:为|是|即|指)(?=.{2})",
+              "");
+      n =
+          n.replaceFirst(
+              "(?<=."
+                  + Pattern.quote(core)
+                  + "(?:线|道|障|区|团|城市){0,1})(?:由|自|位于|为|是|起于|西起|北起|东起|南起|以|包括|涵盖|串联|连接|覆盖|贯穿).+$",
+              "");
+    }
+    n = TOWN_OF.matcher(n).replaceFirst("$1").replaceFirst("(?<=.{3})是.+$", "");
+    n = n.replaceFirst("(?<=.{3}[廊带轴区线圈园城镇路])(?:自|位于|起于|西起|北起).+$", "");
+    return AFTER_NAME.matcher(n).replaceFirst("").strip();
+  }
+}
