@@ -50,6 +50,13 @@ final class ClassPassages {
         }
       }
     }
+    Pattern alone = label.alone();
+    Pattern bracketed = Pattern.compile("^[“\"]?" + label.regex() + "[”\"]?[（(]([^）)]{2,40})[）)]");
+    boolean plain = p.count() == null && p.noun().length() > 1;
+    Pattern opening =
+        Pattern.compile(
+            (plain ? "^[“\"]?" + label.regex() + "[”\"]?" : "^[“\"]" + label.regex() + "[”\"]")
+                + "(?=[\\u4e00-\\u9fff])");
     List<Passage> behind = new ArrayList<>();
     for (int i = begin; i < stop; i++) {
       Span s = text.get(i);
@@ -67,15 +74,14 @@ final class ClassPassages {
           sections.add(new Passage(s.box().title(), s, i));
         }
         for (BoxGroup g : s.box().groups()) {
-          if (Pattern.compile("^[“\"]?" + label.regex() + "[”\"]?$").matcher(g.name()).matches()) {
+          if (alone.matcher(g.name()).matches()) {
             told.add(new Passage(g.text(), s, i));
           }
         }
         continue;
       }
       String t = PlanText.unnumbered(s.text());
-      Matcher inBrackets =
-          Pattern.compile("^[“\"]?" + label.regex() + "[”\"]?[（(]([^）)]{2,40})[）)]").matcher(t);
+      Matcher inBrackets = bracketed.matcher(t);
       if (inBrackets.find()) {
         told.add(
             new Passage(
@@ -86,13 +92,7 @@ final class ClassPassages {
                 i));
         continue;
       }
-      Matcher opens =
-          Pattern.compile(
-                  (p.count() == null && p.noun().length() > 1
-                          ? "^[“\"]?" + label.regex() + "[”\"]?"
-                          : "^[“\"]" + label.regex() + "[”\"]")
-                      + "(?=[\\u4e00-\\u9fff])")
-              .matcher(t);
+      Matcher opens = opening.matcher(t);
       if (opens.find() && !def.matcher(t).find()) {
         told.add(new Passage(t.substring(opens.end()), s, i));
         continue;

@@ -16,6 +16,9 @@ final class ClassReader {
   /** Score from which a naming needs no other beside it. */
   private static final double SURE = 8.5;
 
+  /** Pieces of a section read for names: a class is told at the head of its section. */
+  private static final int LONGEST = 40;
+
   /** The same for a class of one, whose name need not end in its noun. */
   private static final double SOME = 4;
 
@@ -100,7 +103,8 @@ final class ClassReader {
 
   private List<PassageNames.Paragraph> section(Passage s) {
     List<PassageNames.Paragraph> out = new ArrayList<>();
-    for (int i = s.index() + 1; i < text.sectionEnd(s.index()); i++) {
+    int end = Math.min(text.sectionEnd(s.index()), s.index() + LONGEST);
+    for (int i = s.index() + 1; i < end; i++) {
       Span t = text.get(i);
       if (t.kind() == Span.Kind.PARAGRAPH || t.isHeading()) {
         out.add(new PassageNames.Paragraph(t.text(), i));
