@@ -24,6 +24,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -128,7 +129,9 @@ class FxThreadTest {
     assertThatThrownBy(() -> WaitForAsyncUtils.asyncFx(ask).get())
         .hasRootCauseInstanceOf(AssertionError.class);
     assertThat(fresh.withIndex().isIndexed()).isTrue();
-    assertThat(WaitForAsyncUtils.asyncFx(ask).get()).asList().isNotEmpty();
+    assertThat(WaitForAsyncUtils.asyncFx(ask).get())
+        .asInstanceOf(InstanceOfAssertFactories.LIST)
+        .isNotEmpty();
     assertThat(Platform.isFxApplicationThread()).isFalse();
   }
 

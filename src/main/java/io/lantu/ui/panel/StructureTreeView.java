@@ -71,7 +71,6 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
 
   private final AppState state;
   private final Texts texts;
-  private final Symbols symbols;
   // Not refresh(), which makes all cells anew: those in sight look for themselves what has changed.
   private final Set<StructureTreeCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
   private final Map<String, TreeItem<Row>> items = new HashMap<>();
@@ -82,7 +81,6 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
   public StructureTreeView(AppState state, Texts texts, Symbols symbols) {
     this.state = state;
     this.texts = texts;
-    this.symbols = symbols;
     setId("structure-tree");
     getStyleClass().add("structure-tree");
     setShowRoot(false);
