@@ -33,7 +33,7 @@ public final class DocumentReader {
    * @throws DocumentProblem if it cannot be read, with the reason and the remedy
    */
   public static DocumentText read(Path file, ReadListener listener) throws DocumentProblem {
-    String name = file.getFileName() == null ? file.toString() : file.getFileName().toString();
+    String name = nameOf(file);
     try {
       if (Files.isDirectory(file)) {
         throw new DocumentProblem(DocumentProblem.Reason.FOLDER, name);
@@ -54,6 +54,12 @@ public final class DocumentReader {
     } catch (IOException e) {
       throw new DocumentProblem(DocumentProblem.Reason.FAILED, name, e);
     }
+  }
+
+  /** The name as people know it; of a device, whose name alone says little, the whole path. */
+  private static String nameOf(Path file) {
+    boolean device = Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
+    return device || file.getFileName() == null ? file.toString() : file.getFileName().toString();
   }
 
   private static DocumentText open(Path file, String name, long size, ReadListener listener)

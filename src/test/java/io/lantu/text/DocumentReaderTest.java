@@ -2,6 +2,7 @@ package io.lantu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
@@ -302,5 +303,15 @@ class DocumentReaderTest {
         DocumentText.of(
             "a.txt", "## 一、基础\n## 二、目标\n## 三、布局\n| 指标 | 值 |\n| --- | --- |\n| 人口 | 20 |\n");
     assertThat(text.lines()).extracting(SourceLine::text).contains("一、基础", "指标\t值", "人口\t20");
+  }
+
+  @Test
+  void namesADeviceByItsPath() {
+    Path device = Path.of("/dev/null");
+    assumeTrue(Files.exists(device));
+    assertThatThrownBy(() -> DocumentReader.read(device, ReadListener.NONE))
+        .isInstanceOfSatisfying(
+            DocumentProblem.class,
+            e -> assertThat(e.text(new Messages(Language.EN))).startsWith("/dev/null"));
   }
 }
