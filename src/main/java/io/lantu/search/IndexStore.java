@@ -2,6 +2,7 @@ package io.lantu.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -111,6 +112,8 @@ public final class IndexStore {
         DirectoryReader reader = checked(place);
         touch(place);
         return reader;
+      } catch (ClosedByInterruptException e) {
+        throw e; // the program is being closed; the part is as good as it was
       } catch (IOException | RuntimeException e) {
         LOG.log(Level.WARNING, "Index damaged, making it again: " + place, e);
         delete(place);

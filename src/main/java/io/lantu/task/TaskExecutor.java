@@ -68,7 +68,7 @@ public final class TaskExecutor implements AutoCloseable {
 
   /** Runs a task; after closing nothing happens. Call on the FX thread. */
   public <T> void run(BackgroundTask<T> task) {
-    if (workers instanceof ExecutorService service && service.isShutdown()) {
+    if (isClosed()) {
       return;
     }
     count++;
@@ -84,6 +84,10 @@ public final class TaskExecutor implements AutoCloseable {
             T result = task.isCancelled() ? null : task.work().call();
             fxThread.execute(() -> finish(task, () -> task.succeed(result)));
           } catch (Exception e) {
+            if (isClosed()) {
+              LOG.log(Level.FINE, "Cut short by closing: " + task.title(), e);
+              return;
+            }
             fxThread.execute(
                 () ->
                     finish(
@@ -120,6 +124,10 @@ public final class TaskExecutor implements AutoCloseable {
       running.set("");
     }
     outcome.run();
+  }
+
+  private boolean isClosed() {
+    return workers instanceof ExecutorService service && service.isShutdown();
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -285,5 +286,19 @@ class FullTextIndexTest {
     assertThatThrownBy(() -> store.open(List.of(new Source("m", many)), stop))
         .isInstanceOf(CancellationException.class);
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void keepsWhatIsThereWhenInterrupted() throws IOException {
+    IndexStore store = new IndexStore(new IndexParts(folder));
+    store.open(sources(), IndexStore.Progress.NONE).close();
+    Thread.currentThread().interrupt();
+    try {
+      assertThatThrownBy(() -> store.open(sources(), IndexStore.Progress.NONE))
+          .isInstanceOf(ClosedByInterruptException.class);
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(new IndexParts(folder).has(sources())).isTrue();
   }
 }
