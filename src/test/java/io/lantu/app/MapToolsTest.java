@@ -11,6 +11,7 @@ import io.lantu.state.IdentifyMode;
 import io.lantu.state.Measurement.Kind;
 import io.lantu.ui.action.Command;
 import io.lantu.ui.map.MapPane;
+import io.lantu.ui.shell.StatusBarView;
 import java.awt.geom.Point2D;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,6 +21,8 @@ import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
@@ -169,6 +172,41 @@ class MapToolsTest {
                     || t.getY() < 30
                     || t.getX() > map().getWidth() - 90
                     || t.getY() > map().getHeight() - 30);
+  }
+
+  @Test
+  void copiesTheMiddleOfTheMapWhereNothingIsPointedAt(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    lookAt(LANZHOU, 300);
+    robot.interact(
+        () -> robot.lookup("#status-bar").queryAs(StatusBarView.class).showCoordinates(null));
+    robot.interact(() -> context.view().commands().run("copy-coordinates"));
+    robot.interact(
+        () ->
+            assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo("103.83430°E  36.06110°N"));
+    assertThat(context.state().messageProperty().get()).contains("中心");
+  }
+
+  @Test
+  void listsStructuresUnderTheirPlans() throws TimeoutException {
+    waitForPlans();
+    Menu menu =
+        context.view().menuBar().getMenus().stream()
+            .filter(m -> "menu-structure".equals(m.getId()))
+            .findFirst()
+            .orElseThrow();
+    List<Menu> plans =
+        menu.getItems().stream()
+            .filter(Menu.class::isInstance)
+            .map(Menu.class::cast)
+            .filter(m -> !m.getItems().isEmpty())
+            .toList();
+    var catalogue = context.state().workspace().catalogue();
+    assertThat(plans).hasSameSizeAs(catalogue.plans());
+    assertThat(plans.stream().mapToInt(m -> m.getItems().size()).sum())
+        .isEqualTo(catalogue.structures().size());
+    assertThat(plans.get(0).getText()).isEqualTo(catalogue.plans().get(0).title());
   }
 
   @Test

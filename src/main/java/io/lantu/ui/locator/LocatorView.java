@@ -110,7 +110,7 @@ public final class LocatorView extends StackPane {
     list.setItems(model.items());
     list.setFocusTraversable(false);
     list.setCellFactory(view -> new ItemCell());
-    list.setPlaceholder(texts.label("locator.none", "muted"));
+    list.setPlaceholder(emptyState());
     list.setPrefHeight(430);
     model
         .items()
@@ -157,6 +157,21 @@ public final class LocatorView extends StackPane {
             close();
           }
         });
+  }
+
+  /** Before anything is typed it says what can be, and only then that nothing was found. */
+  private Label emptyState() {
+    Label words = new Label();
+    words.setId("locator-empty");
+    words.getStyleClass().add("muted");
+    words
+        .textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> texts.get(field.getText().isBlank() ? "locator.empty" : "locator.none"),
+                field.textProperty(),
+                state.messagesProperty()));
+    return words;
   }
 
   /** What the last line of the list does: searches all texts for what is typed. */

@@ -127,6 +127,7 @@ final class MainCommands {
   private void toggleFullScreen() {
     Scene scene = view.getScene();
     if (scene != null && scene.getWindow() instanceof Stage stage) {
+      stage.setFullScreenExitHint(view.texts().get("window.full-screen.leave"));
       stage.setFullScreen(!stage.isFullScreen());
     }
   }

@@ -1,5 +1,6 @@
 package io.lantu.ui.shell;
 
+import io.lantu.model.Plan;
 import io.lantu.model.Structure;
 import io.lantu.state.AppState;
 import io.lantu.state.Bookmark;
@@ -7,6 +8,7 @@ import io.lantu.state.Bookmarks;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.Texts;
 import java.nio.file.Path;
+import java.util.List;
 import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.Menu;
@@ -63,25 +65,23 @@ final class MainMenu {
             "restore-windows",
             "full-screen",
             null,
-            "theme-light",
-            "theme-dark",
-            "theme-projector",
-            null,
             "larger-text",
             "smaller-text",
             "language");
     // Before the separator that follows the ways to zoom.
     view.getItems().add(view.getItems().indexOf(item(view, "go-to")) + 1, bookmarkMenu());
     view.getItems()
-        .add(
-            view.getItems().indexOf(item(view, "theme-projector")) + 1,
-            menu(
-                "vision",
-                "vision-normal",
-                "vision-grey",
-                "vision-protanope",
-                "vision-deuteranope",
-                "vision-tritanope"));
+        .addAll(
+            view.getItems().indexOf(item(view, "larger-text")),
+            List.of(
+                menu("theme", "theme-light", "theme-dark", "theme-projector"),
+                menu(
+                    "vision",
+                    "vision-normal",
+                    "vision-grey",
+                    "vision-protanope",
+                    "vision-deuteranope",
+                    "vision-tritanope")));
     MenuBar bar =
         new MenuBar(
             file,
@@ -164,16 +164,29 @@ final class MainMenu {
 
   private void listStructures(Menu menu) {
     menu.getItems().removeIf(i -> "structure".equals(i.getUserData()));
-    for (Structure s : state.workspace().catalogue().structures()) {
-      MenuItem item = new MenuItem();
-      item.textProperty()
-          .bind(
-              Bindings.createStringBinding(
-                  () -> texts.pick(s.formula(), s.formulaEn()), state.messagesProperty()));
-      item.setUserData("structure");
-      item.setOnAction(e -> state.showStructure(s));
-      menu.getItems().add(item);
+    for (Plan plan : state.workspace().catalogue().plans()) {
+      Menu ofPlan = new Menu();
+      ofPlan.setUserData("structure");
+      ofPlan.setMnemonicParsing(false);
+      bind(ofPlan, plan.title(), plan.titleEn());
+      for (Structure s : state.workspace().catalogue().structures()) {
+        if (s.plan().equals(plan.id())) {
+          MenuItem item = new MenuItem();
+          item.setMnemonicParsing(false);
+          bind(item, s.formula(), s.formulaEn());
+          item.setOnAction(e -> state.showStructure(s));
+          ofPlan.getItems().add(item);
+        }
+      }
+      if (!ofPlan.getItems().isEmpty()) {
+        menu.getItems().add(ofPlan);
+      }
     }
+  }
+
+  private void bind(MenuItem item, String zh, String en) {
+    item.textProperty()
+        .bind(Bindings.createStringBinding(() -> texts.pick(zh, en), state.messagesProperty()));
   }
 
   private Menu menu(String key, String... ids) {

@@ -142,24 +142,25 @@ public final class StatusBarView extends HBox {
     writeCoordinates();
   }
 
-  /** Copies the coordinates shown, if there are any. */
+  /** Copies the coordinates shown; with the pointer off the map, those of the map's middle. */
   void copyCoordinates() {
-    if (place == null) {
-      return;
-    }
-    String text = written(settings.coordinateFormatProperty().get());
+    boolean pointed = place != null;
+    String text =
+        written(
+            pointed ? place : state.camera().centre(), settings.coordinateFormatProperty().get());
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
-    state.say(texts.get("message.copied.text", text));
+    state.say(texts.get(pointed ? "message.copied.text" : "message.copied.middle", text));
   }
 
-  private String written(CoordinateFormat format) {
-    return format.format(place, state.camera().projection());
+  private String written(LonLat at, CoordinateFormat format) {
+    return format.format(at, state.camera().projection());
   }
 
   private void writeCoordinates() {
-    coordinates.setText(place == null ? "—" : written(settings.coordinateFormatProperty().get()));
+    coordinates.setText(
+        place == null ? "—" : written(place, settings.coordinateFormatProperty().get()));
   }
 
   /** A press writes them in the next form; the context menu has all forms and copies. */
@@ -192,7 +193,6 @@ public final class StatusBarView extends HBox {
           group.getToggles().stream()
               .filter(t -> t.getUserData() == settings.coordinateFormatProperty().get())
               .forEach(group::selectToggle);
-          copy.setDisable(place == null);
         });
     coordinates.setContextMenu(menu);
     settings.coordinateFormatProperty().addListener((o, old, now) -> writeCoordinates());
