@@ -25,6 +25,8 @@ console.log(`places: ${places.length}, ${places.filter((p) => p.status === 'sche
 const corridors = buildCorridors(regions, places);
 console.log(`corridors: ${corridors.length}`);
 const fonts = await buildFonts();
-console.log(`fonts: bold with ${fonts.characters} characters, ${fonts.bytes} bytes`);
+for (const [face, { glyphs, changed, bytes }] of Object.entries(fonts)) {
+  console.log(`fonts: ${face} with ${glyphs} glyphs, ${changed} freed of overlaps, ${bytes.length} bytes`);
+}
 const layers = buildManifest();
 console.log(`maps.json: ${layers.length} layers, ${layers.reduce((sum, layer) => sum + layer.bytes, 0)} bytes`);
