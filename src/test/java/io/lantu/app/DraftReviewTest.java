@@ -11,13 +11,13 @@ import io.lantu.settings.Folders;
 import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.DraftSession;
+import io.lantu.ui.FxWait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -235,8 +235,7 @@ class DraftReviewTest {
   }
 
   private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        90, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
+    FxWait.waitUntil(condition);
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

@@ -1,14 +1,13 @@
 package io.lantu.app;
 
+import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lantu.model.Disagreement;
 import io.lantu.model.Project;
 import io.lantu.model.ProjectBox;
-import io.lantu.settings.Folders;
 import io.lantu.settings.Language;
-import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
 import io.lantu.state.FacetedTable.ItemLine;
 import io.lantu.state.FacetedTable.Line;
@@ -24,10 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -60,34 +56,18 @@ class KeyboardTasksTest {
   private static final int MOST_TABS = 60;
 
   private final FxRobot robot = new FxRobot();
+  private final OpenWindow window = new OpenWindow();
   private AppContext context;
   @TempDir private Path folder;
 
   @BeforeAll
   void open() throws TimeoutException {
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.setupStage(
-        stage -> {
-          Folders folders = new Folders(Folders.find().program(), Path.of("target", "lantu-home"));
-          PreferenceStore preferences = PreferenceStore.inMemory();
-          preferences.put("first-steps-seen", true);
-          context = new AppContext(folders, preferences, Language.ZH);
-          context.show(stage);
-        });
-    waitUntil(() -> !state().workspace().catalogue().structures().isEmpty());
-    waitUntil(() -> map().settled());
+    context = window.open();
   }
 
   @AfterAll
   void close() throws TimeoutException {
-    FxToolkit.setupFixture(
-        () -> {
-          context.close();
-          Window.getWindows().stream()
-              .filter(w -> w instanceof Stage)
-              .toList()
-              .forEach(Window::hide);
-        });
+    window.close();
   }
 
   /** Everything as after the start; the only place where the program is called. */
@@ -635,15 +615,5 @@ class KeyboardTasksTest {
 
   private MapPane map() {
     return context.view().map();
-  }
-
-  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        40,
-        TimeUnit.SECONDS,
-        () ->
-            Platform.isFxApplicationThread()
-                ? condition.call()
-                : WaitForAsyncUtils.asyncFx(condition).get());
   }
 }

@@ -1,5 +1,6 @@
 package io.lantu.app;
 
+import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -15,8 +16,6 @@ import io.lantu.ui.shell.StatusBarView;
 import java.awt.geom.Point2D;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
@@ -265,10 +264,5 @@ class MapToolsTest {
     Point2D pixel = context.state().camera().pixelOf(place);
     javafx.geometry.Point2D screen = map().localToScreen(pixel.getX(), pixel.getY());
     robot.clickOn(screen, MouseButton.PRIMARY);
-  }
-
-  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }

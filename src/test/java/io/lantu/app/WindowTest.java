@@ -1,5 +1,6 @@
 package io.lantu.app;
 
+import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.geo.LambertProjection;
@@ -14,8 +15,6 @@ import io.lantu.ui.map.MapPane;
 import java.awt.geom.Point2D;
 import java.nio.file.Path;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -119,10 +118,5 @@ class WindowTest {
     Point2D pixel = context.state().camera().viewport().toScreen(plane[0], plane[1]);
     // The bounds of the map may overhang its corner, which the picture starts from.
     robot.clickOn(map().localToScreen(pixel.getX(), pixel.getY()), MouseButton.PRIMARY);
-  }
-
-  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        60, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }

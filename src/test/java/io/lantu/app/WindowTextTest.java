@@ -1,24 +1,20 @@
 package io.lantu.app;
 
+import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.model.LonLat;
-import io.lantu.settings.Folders;
 import io.lantu.settings.Language;
-import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
 import io.lantu.state.Measurement.Kind;
 import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.OverrunTip;
 import io.lantu.ui.map.MapPane;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import javafx.geometry.Bounds;
@@ -42,7 +38,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Goes through the views of the window and looks at the words of each. */
@@ -53,33 +48,17 @@ class WindowTextTest {
   private static final Set<String> MAY_BE_CUT = Set.of("row-name", "locator-name", "muted");
 
   private final FxRobot robot = new FxRobot();
+  private final OpenWindow window = new OpenWindow();
   private AppContext context;
 
   @BeforeAll
   void open() throws TimeoutException {
-    FxToolkit.registerPrimaryStage();
-    FxToolkit.setupStage(
-        stage -> {
-          Folders folders = new Folders(Folders.find().program(), Path.of("target", "lantu-home"));
-          PreferenceStore preferences = PreferenceStore.inMemory();
-          preferences.put("first-steps-seen", true);
-          context = new AppContext(folders, preferences, Language.ZH);
-          context.show(stage);
-        });
-    waitUntil(() -> !state().workspace().catalogue().structures().isEmpty());
-    waitUntil(() -> map().settled());
+    context = window.open();
   }
 
   @AfterAll
   void close() throws TimeoutException {
-    FxToolkit.setupFixture(
-        () -> {
-          context.close();
-          Window.getWindows().stream()
-              .filter(w -> w instanceof Stage)
-              .toList()
-              .forEach(Window::hide);
-        });
+    window.close();
   }
 
   @ParameterizedTest(name = "{0} at {1}")
@@ -320,10 +299,5 @@ class WindowTextTest {
 
   private MapPane map() {
     return context.view().map();
-  }
-
-  private static void waitUntil(Callable<Boolean> condition) throws TimeoutException {
-    WaitForAsyncUtils.waitFor(
-        20, TimeUnit.SECONDS, () -> WaitForAsyncUtils.asyncFx(condition).get());
   }
 }
