@@ -83,6 +83,12 @@ final class HtmlReader {
   }
 
   private void table(Element table) {
+    for (Element caption : table.children()) {
+      if (caption.normalName().equals("caption")) {
+        caption.childNodes().forEach(this::walk);
+        flush();
+      }
+    }
     frame = ++frames;
     for (Element row : table.select("tr")) {
       if (!table.equals(row.closest("table"))) {

@@ -31,6 +31,12 @@ public final class PlanReader {
           "^((?:[•●■◆—-]+\\s*)?[“\"]?[一二两双三四五六七八九十多]{1,2}[\\u4e00-\\u9fff]{1,3}[”\"]?)"
               + " +(?=[\\u4e00-\\u9fff])");
 
+  /** 附表 主要指标, 近期项目一览表, 附件：重点项目: a line before rows that names them. */
+  private static final Pattern TABLE_NAME =
+      Pattern.compile(
+          "^(?:附?表|附件)\\s*[\\d一二三四五六七八九十]{0,2}[：:\\s][^，。；]{2,}"
+              + "|^[^，。；]*(?:表|指标|一览|清单|名录)(?:（[^）]{2,14}）)?[：:]?$");
+
   /** Paragraphs that tell which province a plan is about. */
   private static final int SAMPLE = 600;
 
@@ -494,7 +500,7 @@ public final class PlanReader {
         }
         case TABLE -> {
           boolean captioned = item.block() != null;
-          String caption = captioned ? item.block().text() : captionBefore(items, i);
+          String caption = captioned ? item.block().text() : captionNear(items, i);
           List<Block> rows = part.subList(item.from() + (captioned ? 1 : 0), item.to());
           tables.add(table(caption, rows, rows.get(0).line()));
           for (Block row : rows) {
@@ -531,12 +537,25 @@ public final class PlanReader {
         found);
   }
 
-  private static String captionBefore(List<Item> items, int i) {
-    if (i == 0 || items.get(i - 1).kind() != Kind.PARAGRAPH) {
-      return "";
+  /** The name of a table that stands in the line before it or, numbered, in the line after it. */
+  private static String captionNear(List<Item> items, int i) {
+    String before = paragraph(items, i - 1);
+    if (before.length() < 40 && TABLE_NAME.matcher(before).matches()) {
+      return before;
     }
-    String t = items.get(i - 1).block().text();
-    return t.length() < 40 && t.matches(".*表[：:]?$") ? t : "";
+    String after = paragraph(items, i + 1);
+    boolean named =
+        after.length() < 60
+            && after.startsWith("表")
+            && after.indexOf('。') < 0
+            && LineJoiner.CAPTION.matcher(after).matches();
+    return named ? after : "";
+  }
+
+  private static String paragraph(List<Item> items, int i) {
+    return i < 0 || i >= items.size() || items.get(i).kind() != Kind.PARAGRAPH
+        ? ""
+        : items.get(i).block().text();
   }
 
   private static DataTable table(String caption, List<Block> rows, int line) {
