@@ -103,6 +103,8 @@ final class BoxExtent {
     int count = 0;
     int lastNumber = 0;
     Numbering.Style style = null;
+    boolean headed = from < blocks.size() && BoxLevels.isHeadedByBullets(blocks, from);
+    boolean labelled = from < blocks.size() && blocks.get(from).text().startsWith("【");
     while (i < blocks.size()) {
       Block b = blocks.get(i);
       String t = b.text();
@@ -112,7 +114,7 @@ final class BoxExtent {
           || LineJoiner.CAPTION.matcher(t).matches()) {
         break;
       }
-      Numbering n = b.isRow() ? null : Numbering.ofDecimal(t).orElse(null);
+      Numbering n = b.isRow() ? null : numberOf(t);
       if (n != null && n.style() == Numbering.Style.DECIMAL_1) {
         break;
       }
@@ -152,6 +154,8 @@ final class BoxExtent {
         kind = k;
         verbs = VERB_FIRST.matcher(t).matches() && k != Kind.ROW;
         suffix = suffix(lead);
+      } else if (goesOn(kind, blocks.get(i - 1), b, headed, labelled)) {
+        kind = kind == Kind.LABEL_ONLY ? Kind.MIXED : kind;
       } else if (!belongs(kind, k, t, lead, verbs, tasks, suffix, count, blocks.get(i - 1))) {
         break;
       } else if (kind == Kind.LABEL_ONLY || (kind == Kind.SHORT && k != Kind.SHORT)) {
@@ -161,6 +165,35 @@ final class BoxExtent {
       i++;
     }
     return i;
+  }
+
+  private static Numbering numberOf(String t) {
+    return BoxLevels.numberOf(t)
+        .filter(n -> n.style() != Numbering.Style.DECIMAL_2)
+        .or(() -> Numbering.ofDecimal(t))
+        .orElse(null);
+  }
+
+  /** Whether a line adjoins one of the box and is of the kind that follows there. */
+  private static boolean goesOn(Kind box, Block before, Block b, boolean headed, boolean labelled) {
+    if (!BoxLevels.adjoins(before, b) || b.text().length() > 60) {
+      return false;
+    }
+    Kind k = kindOf(b);
+    boolean name = BoxLevels.isBareName(b);
+    boolean told = k == Kind.PERIOD && lead(b.text()).length() <= 20;
+    return switch (box) {
+      case BULLET -> headed && name;
+      case NUMBERED -> k == Kind.BULLET;
+      case LABEL_ONLY, MIXED -> labelled && told;
+      case PERIOD -> name && told(before) && !VERB_FIRST.matcher(b.text()).matches();
+      default -> false;
+    };
+  }
+
+  /** 甲改造。治理岸线五十公里。: a name and one short sentence, or a name alone. */
+  private static boolean told(Block b) {
+    return b.text().length() <= 60 && count(b.text(), '、') == 0 && lead(b.text()).length() <= 24;
   }
 
   /** Whether a numbered line can be a name in a list. */
@@ -174,9 +207,11 @@ final class BoxExtent {
 
   /** 市政设施: a bare word or two over the names that follow. */
   private static boolean isGroupHead(Block b) {
-    return b.text().length() <= 10
-        && Numbering.of(b.text()).isEmpty()
-        && (kindOf(b) == Kind.SHORT || kindOf(b) == Kind.LABEL_ONLY);
+    String t = BULLET.matcher(b.text()).replaceFirst("");
+    Kind k = t.isEmpty() ? Kind.PROSE : kindOf(new Block(b.line(), t, b.raw(), 0, 0));
+    return t.length() <= 10
+        && Numbering.of(t).isEmpty()
+        && (k == Kind.SHORT || k == Kind.LABEL_ONLY);
   }
 
   enum Kind {

@@ -36,6 +36,15 @@ final class BoxReader {
   private static final Pattern SPACED_LABEL =
       Pattern.compile("^([\\u4e00-\\u9fff]{2,6}) +(?=[^，。\\t]{3,}[、；])");
 
+  private static final Pattern BRACKETED_LABEL =
+      Pattern.compile("^【([^】]{2,16})】\\s*(?=[^，。：]{3,}[、；])");
+
+  private static final Pattern DASHED_LABEL =
+      Pattern.compile("^([\\u4e00-\\u9fff]{2,10})—{2}(?=[^，。：]{3,}[、；])");
+
+  private static final Pattern COUNTED_LABEL =
+      Pattern.compile("^[一二三四五六七八九十]是([\\u4e00-\\u9fff]{2,14})：");
+
   private static final Pattern KIND =
       Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:设施|平台|工程|项目|事业|保障|服务|产业|领域|建设|治理|类)");
 
@@ -101,16 +110,23 @@ final class BoxReader {
     return new TextBox.Line(SPACED_LABEL.matcher(t).find() ? t : Characters.tight(t), b.line());
   }
 
-  /** 医疗 甲医院；乙医院: where several lines set their first word apart by a blank, it is a label. */
+  /**
+   * 医疗 甲医院；乙医院, 【医疗】甲医院 and 医疗——甲医院: where several lines set their first word apart, it is a label;
+   * 一是医疗：甲医院 loses its count.
+   */
   private static List<Block> labelled(List<Block> body) {
-    long spaced = body.stream().filter(b -> SPACED_LABEL.matcher(b.text()).find()).count();
-    if (spaced < 2) {
-      return new ArrayList<>(body);
-    }
-    List<Block> out = new ArrayList<>();
-    for (Block b : body) {
-      String t = SPACED_LABEL.matcher(b.text()).replaceFirst("$1：");
-      out.add(new Block(b.line(), t, b.raw(), b.outline(), b.frame()));
+    List<Block> out = new ArrayList<>(body);
+    for (Pattern label : List.of(SPACED_LABEL, BRACKETED_LABEL, DASHED_LABEL, COUNTED_LABEL)) {
+      if (out.stream().filter(b -> label.matcher(b.text()).find()).count() >= 2) {
+        out.replaceAll(
+            b ->
+                new Block(
+                    b.line(),
+                    label.matcher(b.text()).replaceFirst("$1："),
+                    b.raw(),
+                    b.outline(),
+                    b.frame()));
+      }
     }
     return out;
   }
@@ -126,7 +142,10 @@ final class BoxReader {
     boolean measures = isMeasures(title, body);
     boolean eager = isEager(title);
     boolean onePerLine = isOnePerLine(body);
-    Set<Integer> heads = heads(body);
+    boolean areNames = areNamed(body);
+    Set<Integer> levels = BoxLevels.heads(body);
+    boolean levelled = !levels.isEmpty();
+    Set<Integer> heads = levelled ? levels : heads(body);
     String open = null;
     boolean byNumber = false;
     int openLine = 0;
@@ -139,7 +158,7 @@ final class BoxReader {
         continue;
       }
       String t = BoxExtent.BULLET.matcher(b.text()).replaceFirst("");
-      Optional<Numbering> n = Numbering.of(t);
+      Optional<Numbering> n = BoxLevels.numberOf(t);
       boolean marked = n.isPresent() || t.length() < b.text().length();
       if (n.isPresent()) {
         t = n.get().rest();
@@ -149,6 +168,7 @@ final class BoxReader {
           || heads.contains(i)
           || (k == BoxExtent.Kind.SHORT
               && !t.endsWith("。")
+              && !levelled
               && !(byNumber && !marked)
               && !(open != null && !byNumber && marked)
               && !(onePerLine && !marked && isName(textAfter(body, i)))
@@ -172,6 +192,12 @@ final class BoxReader {
           rest = pair.group(2);
         }
         groups.add(new BoxGroup(lead, itemsOf(lead, rest, measures, eager), rest, b.line()));
+        continue;
+      }
+      if (k == BoxExtent.Kind.PERIOD && areNames) {
+        text.append(text.length() == 0 ? "" : "\n").append(t);
+        openLine = open == null && items.isEmpty() ? b.line() : openLine;
+        items.add(BoxExtent.lead(t).strip());
         continue;
       }
       if (k == BoxExtent.Kind.PERIOD) {
@@ -203,8 +229,23 @@ final class BoxReader {
     return groups;
   }
 
+  /** Whether each line names one thing, some with a sentence about it: 甲改造。治理岸线五十公里。 */
+  private static boolean areNamed(List<Block> body) {
+    int names = 0;
+    int told = 0;
+    for (Block b : body) {
+      switch (BoxExtent.kindOf(b)) {
+        case SHORT -> names++;
+        case PERIOD -> told += b.text().indexOf('、') < 0 && b.text().length() <= 60 ? 1 : 99;
+        case LABEL_ONLY -> {}
+        default -> told += 99;
+      }
+    }
+    return told > 0 && told <= names;
+  }
+
   private static boolean isName(String line) {
-    return BoxExtent.count(line, '、') < 2 && Numbering.of(line).isEmpty();
+    return BoxExtent.count(line, '、') < 2 && BoxLevels.numberOf(line).isEmpty();
   }
 
   private static String textAfter(List<Block> body, int i) {
@@ -227,7 +268,7 @@ final class BoxReader {
       String t = body.get(i).text();
       if (body.get(i).isRow()
           || BoxExtent.kindOf(body.get(i)) != BoxExtent.Kind.SHORT
-          || Numbering.of(t).isPresent()) {
+          || BoxLevels.numberOf(t).isPresent()) {
         return Set.of();
       }
       boolean bare = (t.length() <= 8 && phrases.isGeneral(t)) || isKind(t);
@@ -253,8 +294,8 @@ final class BoxReader {
     String next = body.get(i + 1).text();
     if (marked) {
       // 1、智慧社区 over names that have no number of their own.
-      return Numbering.of(body.get(i).text()).isPresent()
-          && (Numbering.of(next).isEmpty() || BoxItems.isNumbered(next))
+      return BoxLevels.numberOf(body.get(i).text()).isPresent()
+          && (BoxLevels.numberOf(next).isEmpty() || BoxItems.isNumbered(next))
           && !next.startsWith("【")
           && !BoxExtent.BULLET.matcher(next).find()
           && (BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.SHORT
@@ -262,9 +303,9 @@ final class BoxReader {
               || (body.get(i).text().length() < 12
                   && BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.LIST));
     }
-    return BoxExtent.count(next, '、') >= 1
+    return lists(next)
         || BoxExtent.BULLET.matcher(next).find()
-        || Numbering.of(next).isPresent();
+        || BoxLevels.numberOf(next).isPresent();
   }
 
   private static void flush(
@@ -356,8 +397,7 @@ final class BoxReader {
           continue;
         }
       }
-      boolean listing =
-          nameColumn > 0 && nameColumn < cells.length && cells[nameColumn].indexOf('、') >= 0;
+      boolean listing = nameColumn > 0 && nameColumn < cells.length && lists(cells[nameColumn]);
       if (nameColumn >= 0 && !listing) {
         if (nameColumn < cells.length && !cells[nameColumn].isBlank()) {
           column.add(ItemSplitter.trim(cells[nameColumn]));
@@ -388,6 +428,10 @@ final class BoxReader {
       groups.add(new BoxGroup("", column, String.join("、", column), line));
     }
     return groups;
+  }
+
+  private static boolean lists(String cell) {
+    return cell.indexOf('、') >= 0 || cell.indexOf('；') >= 0;
   }
 
   private static boolean isHeader(String[] cells) {

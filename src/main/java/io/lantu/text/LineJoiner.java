@@ -33,7 +33,8 @@ final class LineJoiner {
   static List<Block> join(List<SourceLine> lines, DocumentFormat format) {
     List<SourceLine> kept = new ArrayList<>();
     List<String> clean = new ArrayList<>();
-    for (SourceLine l : format.breaksLines() ? rows(LaidOutRows.mark(lines)) : lines) {
+    for (SourceLine l :
+        format.breaksLines() ? rows(LaidOutRows.mark(RuledFrames.mark(lines))) : lines) {
       String t = l.text().indexOf('\t') >= 0 ? cleanRow(l.text()) : Characters.clean(l.text());
       if (t.isEmpty() || (format.breaksLines() && isPageNumber(t, lines.size()))) {
         continue;
