@@ -32,7 +32,7 @@ final class ClassLabel {
                 + label
                 + "[”\"’][\\u4e00-\\u9fff]{0,4}?|"
                 + label
-                + "(?:[\\u4e00-\\u9fff]{2,4}?(?=[：:]))?)"
+                + "(?:[\\u4e00-\\u9fff]{2,4}?(?=[：:]|——))?)"
                 + TELLS);
     this.inHeading =
         Pattern.compile(
@@ -40,7 +40,7 @@ final class ClassLabel {
                 + label
                 + "[”\"]|[（(]"
                 + label
-                + "[）)]|^[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多]]{0,5}"
+                + "[）)]|^[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多]]{0,8}"
                 + label
                 + "(?:$|[（(：:—]|[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多]]{2,4}$)");
     this.lead = Pattern.compile("^[“\"]?" + label + "[”\"]?(?:[\\u4e00-\\u9fff]{2,4})?[。.]");

@@ -11,6 +11,9 @@ final class ClassPassages {
   private static final Pattern BRACKETS =
       Pattern.compile("^[（(]([^（）]{2,}|[^（）]*（[^（）]*）[^）]*)[）)]");
 
+  /** Pieces around a statement in which a label without quotes is that of its class. */
+  private static final int NEAR = 12;
+
   private final List<Passage> told = new ArrayList<>();
   private final List<Passage> sections = new ArrayList<>();
 
@@ -104,7 +107,7 @@ final class ClassPassages {
       }
       Matcher m = def.matcher(t);
       while (m.find()) {
-        if (m.group(1) == null && Math.abs(i - home) > 12) {
+        if (m.group(1) == null && distance(text, d, i) > NEAR) {
           continue;
         }
         int end = t.length();
@@ -119,6 +122,14 @@ final class ClassPassages {
       }
     }
     told.addAll(behind);
+  }
+
+  /** How far a piece lies from the nearest statement of a formula, in pieces. */
+  private static int distance(PlanText text, StatedFormula d, int index) {
+    return d.statements().stream()
+        .mapToInt(s -> Math.abs(index - text.indexOf(s)))
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 
   /** 一心（A）、两廊（B、C）: what the brackets after the label hold. */

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class ElementName {
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
-          "^(?:和(?!龙|田|顺|静|硕|政|平|林|县|布)|与|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成|成为|[一二三四五六七八九十]为|一[个条座处片]|在?沿线|设置|布设|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|线))+(?=.{2,})");
+          "^(?:由(?=.{3,})|和(?!龙|田|顺|静|硕|政|平|林|县|布)|与|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成|成为|[一二三四五六七八九十]为|一[个条座处片]|在?沿线|设置|布设|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|线))+(?=.{2,})");
 
   private static final Pattern AFTER_NAME =
       Pattern.compile("(?<=.{2})(?:共同)?(?:组成|构成|为|等|均|都|之间|一带)$");
@@ -37,6 +37,8 @@ final class ElementName {
         || (core.equals("副") && name.endsWith("副中心"))
         || (core.matches("岸|环") && name.endsWith(core + "线"))
         || (core.equals("横") && name.endsWith("横轴"))
+        || (core.matches("[江河川溪]") && name.matches(".{1,6}[江河川溪水港]"))
+        || (core.equals("坝") && name.endsWith("坝子"))
         || (core.equals("片") && name.endsWith("区"));
   }
 

@@ -102,6 +102,11 @@ final class HeadingFinder {
     if (title.indexOf('；') >= 0 || (rest.endsWith("；") && whole)) {
       return Optional.empty();
     }
+    boolean item = whole && stop >= 0 && n.style() == Numbering.Style.ARABIC;
+    if (item && title.indexOf('，') >= 0 && rest.endsWith("。")) {
+      // 3. A园，位于B镇。 is the last of a list.
+      return Optional.empty();
+    }
     boolean accepted =
         switch (n.style()) {
           case PART, CHAPTER, SECTION -> title.length() <= 50 && whole;

@@ -18,6 +18,9 @@ final class ListedElements {
           "^(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]|[①-⑩])?\\s*[“\"]?([^，。；：“”（）\\t]{2,22}?)[”\"]?(?:[。：:，]|[（(]([^）)]{2,60})[）)]|$)(.*)$",
           Pattern.DOTALL);
 
+  /** Pieces at most from one name of a list of paragraphs to the next. */
+  private static final int GAP = 3;
+
   private final MemberFinder members;
   private final NameFinder names;
 
@@ -92,6 +95,7 @@ final class ListedElements {
       return List.of();
     }
     Map<String, Found> found = new LinkedHashMap<>();
+    Map<String, Integer> at = new LinkedHashMap<>();
     for (int i = Math.max(0, home - 30); i < spans.size() && i < home + 80; i++) {
       Span s = spans.get(i);
       if (s.kind() != Span.Kind.PARAGRAPH && !s.isHeading()) {
@@ -109,10 +113,12 @@ final class ListedElements {
         continue;
       }
       String name = m.group(1).replaceFirst("^[一二三四五六七八九]是", "").strip();
-      if (!ElementName.endsIn(name, p.noun())
+      boolean meaning = m.group(3).matches("^(?:是指|指).*");
+      if (meaning
+          || !ElementName.endsIn(name, p.noun())
           || name.length() < p.noun().length() + 2
-          || name.matches(".*[一二两双三四五六七八九十多]" + Pattern.quote(p.noun()) + "$")
-          || name.matches("^(?:推进|加快|建设|打造|优化|提升|完善|强化|加强|构建|做强).*")) {
+          || name.matches(".*[一二两双三四五六七八九十多](?:[个大条][^、]{0,4})?" + Pattern.quote(p.noun()) + "$")
+          || name.matches("^(?:壮大|培育|推进|加快|建设|打造|优化|提升|完善|强化|加强|构建|做强).*")) {
         continue;
       }
       String text = m.group(2) == null ? m.group(3) : "（" + m.group(2) + "）" + m.group(3);
@@ -120,9 +126,28 @@ final class ListedElements {
         text = spans.get(i + 1).text();
       }
       List<String> list = members.in(text, 2);
-      found.putIfAbsent(name, new Found(name, list, text, s.line()));
+      if (found.putIfAbsent(name, new Found(name, list, text, s.line())) == null) {
+        at.put(name, i);
+      }
     }
-    return found.size() == p.count() ? List.copyOf(found.values()) : List.of();
+    List<String> beside =
+        found.size() > p.count() ? beside(at, p.count()) : List.copyOf(found.keySet());
+    return beside.size() == p.count() ? beside.stream().map(found::get).toList() : List.of();
+  }
+
+  /** The only run of names, each at most some pieces after the one before, of the number wanted. */
+  private static List<String> beside(Map<String, Integer> at, int count) {
+    List<List<String>> runs = new ArrayList<>();
+    int before = -GAP - 1;
+    for (Map.Entry<String, Integer> e : at.entrySet()) {
+      if (e.getValue() - before > GAP) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(e.getKey());
+      before = e.getValue();
+    }
+    runs.removeIf(r -> r.size() != count);
+    return runs.size() == 1 ? runs.get(0) : List.of();
   }
 
   /** “两横三纵”，即A、B和C、D、E: one list in the order of the classes. */
@@ -229,7 +254,7 @@ final class ListedElements {
     }
     String list =
         ProjectPhrases.VERB
-            .matcher(m.group(1))
+            .matcher(m.group(1).replaceFirst("^.*为[^、，]{1,8}、(?=[以由将把])", ""))
             .replaceFirst("")
             .replaceFirst("^(?:夯实|疏通|串起|筑牢|守护|保护|依托|以|由|将|把|打通|沿着?)", "");
     List<String> items = names.items(list, p.count());

@@ -15,12 +15,17 @@ import java.util.regex.Pattern;
 final class NameFinder {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:其中|则|[：:，、]|以及|并且|并|则|分别|主要|重点|积极|加快|大力|着力|努力|全力|持续|进一步|逐步|稳步|集中|共同|协同|合力|统筹|科学|高标准|高水平|即|是指|指的是|指|是|为|有|包括|包含|涵盖|涉及|由|以|将|把|使|对|在|推动|推进|建设|发展|培育|打造|形成|构建|构筑|规划|布局|做大|做强|做优|壮大|提升|强化|增强|优化|突出|支持|依托|发挥|促进|围绕|加强|完善|设立|选取|选择|确定|立足|引导|巩固|扶持|实施|带动|辐射|串联|连接|联结|串连|贯通|位于)+");
+          "^(?:其中|则|[：:，、]|以及|并且|并|则|分别|主要|重点|要|就|积极|加快|大力|着力|努力|全力|持续|进一步|逐步|稳步|集中|共同|协同|合力|统筹|科学|高标准|高水平|即|是指|指的是|指|是|为|有|包括|包含|涵盖|涉及|由|以|将|把|使|对|在|推动|推进|建设|发展|培育|打造|形成|构建|构筑|规划|布局|做大|做强|做优|壮大|提升|强化|增强|优化|突出|支持|依托|发挥|促进|围绕|加强|完善|设立|选取|选择|确定|立足|引导|巩固|扶持|实施|带动|辐射|串联|连接|联结|串连|贯通|位于)+");
   private static final Pattern ROLE_TAIL =
       Pattern.compile(
           "(?:等)?(?:[、，]?(?:共同)?(?:作)?为(?:主要|重要|区域|战略|双|发展|城市|两个|两大)*(?:核心|中心|主体|重点|支点|支撑点|节点|支撑|龙头|引领|主轴|横轴|纵轴|轴线|轴|两翼|双翼|翼|副中心|副核|骨干|骨架|依托|纽带|枢纽|极|增长极|代表|腹地|外围|门户|带|圈|核|主|副|基础|载体|主线|廊道|廊|屏障|极点|组团|点|先导|前沿).*)$");
   private static final Pattern INCLUDING =
       Pattern.compile("^(.*?)(?:在内|组成|构成|形成|共同组成|共同构成|所组成|串联而成|连接而成|围合)(?:的|而成的)(.{2,30})$");
+
+  /** 把A、B建成…: what they are made into is no part of the list. */
+  private static final Pattern MADE_INTO =
+      Pattern.compile("(?<=[^，]{2}、[^，]{2,60})(?:建成|建设成|打造成|打造为|培育成|培育为|发展成).+$");
+
   private static final Pattern COUNTED_TAIL =
       Pattern.compile(
           "(?:等)?(?:这)?([两二三四五六七八九十]{1,3}|\\d{1,2}|多)(?:大|个|条|座|片|处|支|块|类|级)?([\\u4e00-\\u9fff“”（）()]{0,16})$");
@@ -104,7 +109,9 @@ final class NameFinder {
       }
     }
     Names best = Names.NONE;
-    Matcher told = Pattern.compile("(?:分别为|分别是|分别指|包括|涵盖|包含|即)[:：]?([^：]{2,})$").matcher(sentence);
+    Matcher told =
+        Pattern.compile("(?:分别为|分别是|分别指|包括|涵盖|包含|即|(?<=[，、])(?:例|诸)?如)[:：]?([^：]{2,})$")
+            .matcher(sentence);
     if (told.find() && told.start() > 0) {
       Names n = inSentence(told.group(1), count, noun);
       if (count == null ? n.names().size() > 1 : n.names().size() == count) {
@@ -266,6 +273,7 @@ final class NameFinder {
   private Names list(String clause, Integer count, String noun) {
     String c = strip(clause);
     c = ROLE_TAIL.matcher(c).replaceFirst("");
+    c = MADE_INTO.matcher(c).replaceFirst("");
     Matcher inc = INCLUDING.matcher(c);
     if (inc.matches()) {
       c = inc.group(1);

@@ -14,7 +14,7 @@ final class PlanText {
       Pattern.compile("^(?:[•●■◆▲★◇○□▪◎※]+|—{1,3}|-\\s)\\s*(?=[“\"]?[\\u4e00-\\u9fff])");
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(?:[（(][\\d一二三四五六七八九十]{1,2}[）)]|\\d{1,2}[.．、)）]|[①-⑩])\\s*(?=[“\"]?[\\u4e00-\\u9fff])");
+          "^(?:[（(][\\d一二三四五六七八九十]{1,2}[）)]|\\d{1,2}[.．、)）]|[①-⑩])\\s*(?=[“\"]?[\\u4e00-\\u9fffNX])");
 
   /** A line such as 四组团 that stands alone over the paragraphs about it. */
   private static final Pattern TITLE_LIKE = Pattern.compile("[^。；！？]{2,28}[^。；：，、！？]");

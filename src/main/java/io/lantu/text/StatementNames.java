@@ -58,9 +58,12 @@ final class StatementNames {
           }
         }
         if (p.count() != null && p.count() > 1) {
-          NameFinder.Names ending = names.ending(before, p.noun());
-          if (ending.names().size() == p.count()) {
-            return maker.of(Naming.Kind.STATEMENT, ending, source, List.of());
+          for (String part : List.of(before, after)) {
+            NameFinder.Names ending = names.ending(part, p.noun());
+            if (ending.names().size() == p.count()) {
+              return maker.of(
+                  Naming.Kind.STATEMENT, ending, new Passage(part, s, source.index()), List.of());
+            }
           }
         }
         Naming m = fromRoles(p, after, new Passage(after, s, text.indexOf(s)));

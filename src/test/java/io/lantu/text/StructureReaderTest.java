@@ -152,4 +152,29 @@ class StructureReaderTest {
             .get(0);
     assertThat(names(s, "两点")).containsExactly("敬信镇", "天桥岭镇");
   }
+
+  @Test
+  void readsAClassFollowedByADash() {
+    ReadStructure s =
+        read(
+                "构建“两带引领、N节点”的城镇空间结构。",
+                "（1）两带引领——沿江高铁城镇带和环湖高铁城镇带。",
+                "（2）N节点——若干特色镇，如凭祥、东兴、靖西等，发展边境贸易。")
+            .get(0);
+    assertThat(names(s, "两带")).containsExactly("沿江高铁城镇带", "环湖高铁城镇带");
+    assertThat(names(s, "N节点")).containsExactly("凭祥", "东兴", "靖西");
+  }
+
+  @Test
+  void readsTownsToBeMadeIntoSomething() {
+    ReadStructure s =
+        read("构建“一带多点”的城镇空间结构。", "一带即昆河城镇带。", "多点，就是要把凭祥、东兴、靖西建成人口在三万人以上的口岸城镇。").get(0);
+    assertThat(names(s, "多点")).containsExactly("凭祥", "东兴", "靖西");
+  }
+
+  @Test
+  void readsRiversThatAreCountedBeforeTheFormula() {
+    ReadStructure s = read("形成以滇池为核心、以金沙江、怒江、澜沧江三条河流为脉络的“一湖三河”生态格局。").get(0);
+    assertThat(names(s, "三河")).containsExactly("金沙江", "怒江", "澜沧江");
+  }
 }
