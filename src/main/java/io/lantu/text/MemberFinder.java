@@ -72,6 +72,7 @@ final class MemberFinder {
   private static final Pattern SIGHT =
       Pattern.compile(
           ".{1,8}(?:古城|古镇|古寨|古村|陵|宫|寺|洞|寨|峡谷|神谷|山|湖|潭|温泉|关|楼|塔|会址|遗址|故居|故里|公园|景区|花海|码头|标志园)");
+  private static final Pattern NO_SIGHT = Pattern.compile("[古老新名](?:城|镇|村|寨|街)|.*(?:节|以|周边|县城)$");
   private static final Pattern HOLDING = Pattern.compile("^(?:含|包括|涵盖|下辖|辖|指|即|为|由)");
 
   private final PlaceIndex places;
@@ -174,6 +175,9 @@ final class MemberFinder {
               && !VAGUE.matcher(item).matches()
               && !GENERIC_CITY.matcher(item).matches()
               && !ROAD.matcher(item).matches();
+      if (places.isEmpty() && NO_SIGHT.matcher(item).matches()) {
+        continue;
+      }
       if (places.isEmpty() && !name) {
         return List.of();
       }
