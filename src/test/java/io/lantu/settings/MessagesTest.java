@@ -196,4 +196,17 @@ class MessagesTest {
     assertThat(Language.of("fr")).isEqualTo(Language.ZH);
     assertThat(Language.EN.pick("中", " ")).isEqualTo("中");
   }
+
+  /** On Linux the toolkit knows the keys of capital letters only. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void giveEveryMenuACapitalOfItsOwn(Language language) {
+    List<String> letters =
+        texts(language).entrySet().stream()
+            .filter(e -> e.getKey().startsWith("menu.") && e.getValue().contains("_"))
+            .map(e -> e.getValue().replaceFirst(".*_(.).*", "$1"))
+            .toList();
+    assertThat(letters).hasSizeGreaterThan(5).doesNotHaveDuplicates();
+    assertThat(letters).allMatch(l -> l.matches("[A-Z]"));
+  }
 }
