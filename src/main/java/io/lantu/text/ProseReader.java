@@ -66,6 +66,10 @@ final class ProseReader {
   private static final Pattern BEFORE =
       Pattern.compile(
           "^.*\\d{2,4}年(?:末|底)?，?|^(?:其中|力争|争取|使|实现|全省|全市|全区|全州|全县|全域|[二三四五六七八]市|实现|完成|新增(?=..户)|形成|培育|建成|打造|接待(?=.{6,}))(?=.{2,})");
+
+  /** 到2025年 at the head of a sentence holds for all its parts. */
+  private static final Pattern AIM = Pattern.compile("^[^，]{0,6}(?:到|至|截至)((?:19|20)\\d{2})\\s*年");
+
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
   private static final Pattern SHORT_FORM =
       Pattern.compile(
@@ -78,33 +82,49 @@ final class ProseReader {
 
   static List<ProseIndicator> indicators(String text, int line) {
     List<ProseIndicator> out = new ArrayList<>();
-    for (String said : text.split("[。；]")) {
-      String sentence = BASE.matcher(said).replaceAll("");
-      if (sentence.chars().noneMatch(c -> c >= '0' && c <= '9')) {
-        continue;
-      }
-      List<int[]> years = new ArrayList<>();
-      Matcher y = YEAR.matcher(sentence);
-      while (y.find()) {
-        years.add(new int[] {y.start(), Integer.parseInt(y.group(1))});
-      }
-      Matcher r = RESPECTIVE.matcher(sentence);
-      while (r.find()) {
-        respective(out, r, yearBefore(years, r.start(3)), line);
-      }
-      Matcher m = FIGURE.matcher(sentence);
-      while (m.find()) {
-        Integer year =
-            m.group(3) == null ? yearBefore(years, m.start(4)) : Integer.valueOf(m.group(3));
-        add(out, m.group(1), m.group(4), m.group(5), year, how(m.group(2), m.group(6)), line);
-      }
-      m = RATIO.matcher(sentence);
-      while (m.find()) {
-        Integer year = yearBefore(years, m.start(3));
-        add(out, m.group(1), m.group(3), "", year, how(m.group(2), m.group(4)), line);
+    for (String sentence : text.split("。")) {
+      Integer aim = null;
+      for (String said : sentence.split("；")) {
+        String part = BASE.matcher(said).replaceAll("");
+        Matcher opening = AIM.matcher(part);
+        aim = opening.find() ? Integer.valueOf(opening.group(1)) : aim;
+        if (part.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+          figures(out, part, aim, line);
+        }
       }
     }
     return out;
+  }
+
+  /**
+   * Figures of a part of a sentence.
+   *
+   * @param aim year the sentence opens with, of figures that state none; or null
+   */
+  private static void figures(List<ProseIndicator> out, String part, Integer aim, int line) {
+    List<int[]> years = new ArrayList<>();
+    if (aim != null) {
+      years.add(new int[] {-1, aim});
+    }
+    Matcher y = YEAR.matcher(part);
+    while (y.find()) {
+      years.add(new int[] {y.start(), Integer.parseInt(y.group(1))});
+    }
+    Matcher r = RESPECTIVE.matcher(part);
+    while (r.find()) {
+      respective(out, r, yearBefore(years, r.start(3)), line);
+    }
+    Matcher m = FIGURE.matcher(part);
+    while (m.find()) {
+      Integer year =
+          m.group(3) == null ? yearBefore(years, m.start(4)) : Integer.valueOf(m.group(3));
+      add(out, m.group(1), m.group(4), m.group(5), year, how(m.group(2), m.group(6)), line);
+    }
+    m = RATIO.matcher(part);
+    while (m.find()) {
+      Integer year = yearBefore(years, m.start(3));
+      add(out, m.group(1), m.group(3), "", year, how(m.group(2), m.group(4)), line);
+    }
   }
 
   private static void respective(List<ProseIndicator> out, Matcher m, Integer year, int line) {

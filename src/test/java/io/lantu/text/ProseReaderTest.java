@@ -31,6 +31,12 @@ class ProseReaderTest {
   }
 
   @Test
+  void carriesTheYearThroughASentence() {
+    assertThat(read("到2025年，绿地率达到40%；林木覆盖率达到31.5%。湿地保护率达到60%。"))
+        .containsExactly("绿地率 40.0% 2025 达到", "林木覆盖率 31.5% 2025 达到", "湿地保护率 60.0% null 达到");
+  }
+
+  @Test
   void givesEachNameItsFigureInTurn() {
     assertThat(read("到2025年，户籍人口和常住人口城镇化率分别达到40%和58%"))
         .contains("户籍人口城镇化率 40.0% 2025 达到", "常住人口城镇化率 58.0% 2025 达到");
