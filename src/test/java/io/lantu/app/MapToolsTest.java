@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.input.Clipboard;
@@ -185,6 +186,16 @@ class MapToolsTest {
             assertThat(Clipboard.getSystemClipboard().getString())
                 .isEqualTo("103.83430°E  36.06110°N"));
     assertThat(context.state().messageProperty().get()).contains("中心");
+  }
+
+  @Test
+  void namesTheCoordinateSystemInTheLanguageSwitchedTo(FxRobot robot) {
+    robot.interact(() -> context.settings().crsProperty().set("gk-105"));
+    robot.interact(() -> context.state().setLanguage(Language.EN));
+    ComboBox<?> chooser = robot.lookup("#crs-chooser").queryComboBox();
+    assertThat(chooser.getButtonCell().getText()).startsWith("Gauss");
+    robot.interact(() -> context.state().setLanguage(Language.ZH));
+    assertThat(chooser.getButtonCell().getText()).startsWith("高斯");
   }
 
   @Test

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.RadioMenuItem;
@@ -208,12 +209,24 @@ public final class StatusBarView extends HBox {
     chooser.accessibleTextProperty().bind(texts.binding("status.crs"));
     texts.tip(chooser, "status.crs");
     CrsCatalogue.entries().forEach(e -> chooser.getItems().add(e.id()));
-    chooser.setConverter(new CrsNames(texts));
-    state
-        .messagesProperty()
-        .addListener((o, old, now) -> chooser.setConverter(new CrsNames(texts)));
+    nameCrs(chooser);
+    state.messagesProperty().addListener((o, old, now) -> nameCrs(chooser));
     chooser.valueProperty().bindBidirectional(settings.crsProperty());
     return chooser;
+  }
+
+  /** A new converter alone leaves the chosen name in the language before. */
+  private void nameCrs(ComboBox<String> chooser) {
+    CrsNames names = new CrsNames(texts);
+    chooser.setConverter(names);
+    chooser.setButtonCell(
+        new ListCell<>() {
+          @Override
+          protected void updateItem(String id, boolean empty) {
+            super.updateItem(id, empty);
+            setText(empty || id == null ? null : names.toString(id));
+          }
+        });
   }
 
   /** Names of coordinate systems by their ids. */
