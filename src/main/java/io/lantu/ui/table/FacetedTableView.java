@@ -26,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
@@ -68,6 +69,9 @@ public final class FacetedTableView<T> extends VBox {
   /** What the choosers may take of the height. */
   private static final double FACETS_SHARE = 0.3;
 
+  /** What the totals may take of the height; the rest of them is scrolled to. */
+  private static final double SUMMARY_SHARE = 0.2;
+
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private final FacetedTable<T> model;
@@ -79,6 +83,7 @@ public final class FacetedTableView<T> extends VBox {
   private final TextField filter = new TextField();
   private final FlowPane facets = new FlowPane(6, 6);
   private final StackPane summary = new StackPane();
+  private final ScrollPane totals = new ScrollPane(summary);
   private final List<Runnable> facetFillers = new ArrayList<>();
   private final boolean roomy;
   private boolean filling;
@@ -110,6 +115,14 @@ public final class FacetedTableView<T> extends VBox {
     buildTable();
     summary.setAlignment(Pos.CENTER_LEFT);
     summary.setId(spec.id() + "-summary");
+    totals.getStyleClass().add("panel-scroll");
+    totals.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    totals.setFitToWidth(true);
+    totals.setMinHeight(USE_PREF_SIZE);
+    InvalidationListener room = o -> Platform.runLater(this::fitTotals);
+    widthProperty().addListener(room);
+    heightProperty().addListener(room);
+    filter.fontProperty().addListener(room);
     facets.setVisible(roomy);
     facets.setManaged(roomy);
     facets.setMinHeight(USE_PREF_SIZE);
@@ -119,7 +132,7 @@ public final class FacetedTableView<T> extends VBox {
       body = withDetail();
     }
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().setAll(toolLine(), facets, body, summary);
+    getChildren().setAll(toolLine(), facets, body, totals);
     model.shownProperty().addListener((o, old, now) -> summarise());
     state.messagesProperty().addListener((o, old, now) -> refill());
     state.selectionProperty().addListener((o, old, now) -> table.refresh());
@@ -354,7 +367,9 @@ public final class FacetedTableView<T> extends VBox {
   private void buildTable() {
     table.setId(spec.id() + "-table");
     table.setItems(model.lines());
-    table.setPlaceholder(texts.label("table.none." + spec.id(), "muted"));
+    Label none = texts.label("table.none." + spec.id(), "muted");
+    none.setWrapText(true);
+    table.setPlaceholder(none);
     table.accessibleTextProperty().bind(texts.binding("table.title." + spec.id()));
     table.setColumnResizePolicy(
         roomy
@@ -444,6 +459,20 @@ public final class FacetedTableView<T> extends VBox {
   private void summarise() {
     String text = spec.summary(model.shownProperty().get(), model.items().size());
     summary.getChildren().setAll(new CopyableText(text, "muted"));
+    totals.setAccessibleText(text);
+    fitTotals();
+  }
+
+  /** Shows as many whole lines of the totals as the rows can spare; the rest is scrolled to. */
+  private void fitTotals() {
+    summary.applyCss();
+    double line = summary.prefHeight(-1);
+    double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
+    double needed = room > 0 ? summary.prefHeight(room) : line;
+    boolean all = needed <= Math.max(line, SUMMARY_SHARE * getHeight());
+    double shown = Math.max(1, Math.floor(SUMMARY_SHARE * getHeight() / line)) * line;
+    totals.setPrefHeight(all ? needed : shown);
+    totals.setFocusTraversable(!all);
   }
 
   private List<T> selected() {
