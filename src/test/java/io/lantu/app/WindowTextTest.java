@@ -141,6 +141,52 @@ class WindowTextTest {
     }
   }
 
+  @Test
+  void leavesRoomForRowsAndBesideTheScale() throws TimeoutException {
+    robot.interact(
+        () -> {
+          show("s-lanzhou-2021-1x2y", null);
+          context.view().commands().run("dock-projects");
+        });
+    try {
+      for (Language language : Language.values()) {
+        for (double size : new double[] {1, 2}) {
+          robot.interact(
+              () -> {
+                state().setLanguage(language);
+                context.view().textScaleProperty().set(size);
+              });
+          looksRoomy(language + " at " + size);
+        }
+      }
+    } finally {
+      robot.interact(
+          () -> {
+            context.view().commands().run("dock-close");
+            context.view().textScaleProperty().set(1);
+          });
+    }
+  }
+
+  private void looksRoomy(String where) throws TimeoutException {
+    waitUntil(() -> !state().camera().movingProperty().get());
+    for (int pulse = 0; pulse < 3; pulse++) {
+      WaitForAsyncUtils.waitForFxEvents();
+      robot.interact(() -> context.view().layout());
+    }
+    Bounds legend = onScreen("#status-legend");
+    Bounds strip = onScreen("#formula-strip");
+    assertThat(onScreen("#scale-bar").intersects(legend)).as("scale, %s", where).isFalse();
+    assertThat(strip.intersects(legend)).as("strip over legend, %s", where).isFalse();
+    boolean overview = context.view().lookup("#overview").isVisible();
+    assertThat(overview && strip.intersects(onScreen("#overview"))).as(where).isFalse();
+    Node table = context.view().lookup("#projects-table");
+    double head = table.lookup(".column-header-background").getLayoutBounds().getHeight();
+    assertThat(table.getLayoutBounds().getHeight() - head)
+        .as("height for rows, %s", where)
+        .isGreaterThan(context.view().lookup("#projects-filter").getLayoutBounds().getHeight() / 2);
+  }
+
   private Bounds onScreen(String query) {
     Node node = context.view().lookup(query);
     return node.localToScene(node.getLayoutBounds()); // without its shadow

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class FormulaStripView extends HBox {
   private static final PseudoClass UNLIT = PseudoClass.getPseudoClass("unlit");
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
   /** Kept free on both sides of the strip, for the north arrow. */
   private static final double FREE_BESIDE = 120;
@@ -70,9 +71,15 @@ public final class FormulaStripView extends HBox {
     if (getChildren().isEmpty() || mapWidth <= 0) {
       return;
     }
+    pseudoClassStateChanged(TIGHT, false);
     applyCss();
     boolean narrow = needed(false) > mapWidth - FREE_BESIDE;
-    // Many classes on a small map: names give way, the tool tips tell them whole.
+    // Many classes on a small map: smaller names, then they give way, the tool tips tell them
+    // whole.
+    if (narrow && needed(true) > mapWidth - 2 * MARGIN) {
+      pseudoClassStateChanged(TIGHT, true);
+      applyCss();
+    }
     boolean tight = narrow && needed(true) > mapWidth - 2 * MARGIN;
     setMaxWidth(tight ? mapWidth - 2 * MARGIN : Region.USE_PREF_SIZE);
     for (Node node : getChildren()) {

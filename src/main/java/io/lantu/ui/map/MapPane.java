@@ -74,8 +74,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
   /** Closest view a rectangle or coordinates lead to, metres per pixel. */
   private static final double PLACE_RESOLUTION = 60;
 
-  /** Least height of the map for the overview to stand on it. */
-  private static final double OVERVIEW_ROOM = 380;
+  /** What the overview, with the strip above and the scale below it, may take of the height. */
+  private static final double OVERVIEW_SHARE = 0.6;
 
   private static final double LEAST_BOX_PX = 6;
   private static final double EDGE = 12;
@@ -145,7 +145,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
     NorthArrowView north = new NorthArrowView(state, texts);
     StatusLegendView legend = new StatusLegendView(texts);
     overview = new OverviewView(state, settings, painter, texts);
-    VBox corner = new VBox(8, overview, new ScaleBarView(state, texts));
+    ScaleBarView scale = new ScaleBarView(state, texts);
+    VBox corner = new VBox(8, overview, scale);
     corner.setPickOnBounds(false);
     corner.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     card = new IdentifyCard(state, settings, texts);
@@ -170,8 +171,10 @@ public final class MapPane extends StackPane implements AutoCloseable {
     settings.visionProperty().addListener((o, old, now) -> canvas.useVision(now));
     InvalidationListener fit =
         o -> {
-          overview.setRoomy(getHeight() > OVERVIEW_ROOM);
+          double taken = overview.getPrefHeight() + scale.prefHeight(-1) + strip.prefHeight(-1);
+          overview.setRoomy(taken < OVERVIEW_SHARE * getHeight());
           legend.fit(getWidth(), getHeight());
+          lowerBelowStrip(north);
           keepApart(measure.card(), corner, legend);
         };
     legend.font().addListener(o -> Platform.runLater(() -> fit.invalidated(o)));
@@ -182,6 +185,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
         .addListener(o -> Platform.runLater(() -> keepApart(measure.card(), corner, legend)));
     heightProperty().addListener(fit);
     widthProperty().addListener(fit);
+    strip.widthProperty().addListener(o -> Platform.runLater(() -> lowerBelowStrip(north)));
     state.messagesProperty().addListener(fit);
     place(legend, Pos.BOTTOM_RIGHT);
 
@@ -261,6 +265,14 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private static void place(javafx.scene.Node node, Pos at) {
     StackPane.setAlignment(node, at);
     StackPane.setMargin(node, new Insets(EDGE));
+  }
+
+  /** A strip as wide as the map pushes the piece in the upper right corner below itself. */
+  private void lowerBelowStrip(Region corner) {
+    double beside = (getWidth() - strip.getWidth()) / 2;
+    boolean free = !strip.isVisible() || beside >= EDGE + corner.prefWidth(-1) + GAP / 2;
+    double top = free ? EDGE : EDGE + strip.getHeight() + GAP;
+    StackPane.setMargin(corner, new Insets(top, EDGE, EDGE, EDGE));
   }
 
   /**

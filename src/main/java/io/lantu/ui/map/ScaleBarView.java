@@ -19,11 +19,17 @@ import javafx.scene.text.Text;
 final class ScaleBarView extends VBox {
   private static final double TARGET_PX = 120;
 
+  /** What the bar may take of the width of a small map. */
+  private static final double MAP_SHARE = 0.28;
+
   /** Size of the type the lengths are given for. */
   private static final double TYPE_PX = 13;
 
   /** How much smaller the type of the bar is. */
   private static final double SMALL = 0.85;
+
+  /** Least room between two lengths. */
+  private static final double GAP = 3;
 
   private final AppState state;
   private final Texts texts;
@@ -50,12 +56,13 @@ final class ScaleBarView extends VBox {
     double size = ratio.getFont().getSize() / (SMALL * TYPE_PX);
     Viewport v = state.camera().viewport();
     double metresPerPx = groundResolution(v);
-    double metres = roundBelow(metresPerPx * TARGET_PX * size);
+    double metres = roundBelow(metresPerPx * Math.min(TARGET_PX * size, MAP_SHARE * v.widthPx()));
     double px = metres / metresPerPx;
     bar.getChildren().clear();
     Line line = new Line(0.5, 20 * size, px + 0.5, 20 * size);
     line.getStyleClass().add("scale-line");
     bar.getChildren().add(line);
+    Text[] lengths = new Text[3];
     for (int i = 0; i <= 2; i++) {
       double x = px * i / 2 + 0.5;
       Line tick = new Line(x, (i == 1 ? 16 : 14) * size, x, 20 * size);
@@ -66,7 +73,10 @@ final class ScaleBarView extends VBox {
       text.applyCss(); // or it would be measured in the size of a label without a style
       text.setX(i == 0 ? 0 : x - text.getLayoutBounds().getWidth() / 2 + (i == 2 ? 6 * size : 0));
       text.setY(10 * size);
+      lengths[i] = text;
     }
+    lengths[1].setVisible(lengths[1].getBoundsInParent().getMaxX() + GAP < lengths[2].getX());
+    lengths[2].setX(Math.max(lengths[2].getX(), lengths[0].getBoundsInParent().getMaxX() + GAP));
     bar.setPrefSize(px + 34 * size, 24 * size);
     double rounded = Math.round(v.scaleDenominator() / 1000) * 1000.0;
     ratio.setText("1:" + NumberFormat.getIntegerInstance(Locale.ROOT).format((long) rounded));

@@ -19,6 +19,9 @@ final class StatusLegendView extends VBox {
   private final Label title;
   private final BooleanProperty brief = new SimpleBooleanProperty(false);
 
+  /** Whether the statement stands alone. */
+  private final BooleanProperty bare = new SimpleBooleanProperty(false);
+
   StatusLegendView(Texts texts) {
     super(4);
     setId("status-legend");
@@ -41,6 +44,8 @@ final class StatusLegendView extends VBox {
       why.visibleProperty().bind(brief.not());
       HBox row = new HBox(8, swatch, word, why);
       row.setAlignment(Pos.CENTER_LEFT);
+      row.managedProperty().bind(bare.not());
+      row.visibleProperty().bind(bare.not());
       getChildren().add(row);
     }
     Label statement = texts.label("map.statement", "furniture-small");
@@ -53,9 +58,13 @@ final class StatusLegendView extends VBox {
     return title.fontProperty();
   }
 
-  /** Takes less room on a map of a size: the words alone, without what they mean. */
+  /**
+   * Takes less room on a map of a size: the words alone, without what they mean; on a low one, as
+   * above a table with large type, only the statement.
+   */
   void fit(double mapWidth, double mapHeight) {
     applyCss();
+    bare.set(false);
     brief.set(false);
     double area = prefWidth(-1) * prefHeight(-1);
     boolean large =
@@ -63,6 +72,8 @@ final class StatusLegendView extends VBox {
             || prefHeight(-1) > mapHeight * 0.3
             || area > mapWidth * mapHeight * 0.07;
     brief.set(large);
-    setMaxWidth(large ? Math.min(prefWidth(-1), mapWidth * 0.42) : USE_PREF_SIZE);
+    double width = Math.min(prefWidth(-1), mapWidth * 0.42);
+    setMaxWidth(large ? width : USE_PREF_SIZE);
+    bare.set(large && prefHeight(width) > mapHeight * 0.45);
   }
 }

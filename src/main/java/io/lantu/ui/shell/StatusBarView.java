@@ -12,6 +12,7 @@ import io.lantu.ui.control.Texts;
 import java.text.NumberFormat;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -38,6 +39,8 @@ public final class StatusBarView extends HBox {
   private static final int[] SCALES = {
     100_000, 200_000, 300_000, 500_000, 1_000_000, 2_000_000, 4_000_000, 8_000_000
   };
+
+  private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
 
   /** Least width in sizes of the type for everything to be shown. */
   private static final double ROOM_EM = 85;
@@ -110,6 +113,8 @@ public final class StatusBarView extends HBox {
                 widthProperty(),
                 message.fontProperty()));
     open.managedProperty().bind(open.visibleProperty());
+    open.visibleProperty().addListener((o, old, now) -> pseudoClassStateChanged(TIGHT, !now));
+    pseudoClassStateChanged(TIGHT, !open.isVisible());
     before.visibleProperty().bind(open.visibleProperty());
     before.managedProperty().bind(open.visibleProperty());
     open.textProperty()
