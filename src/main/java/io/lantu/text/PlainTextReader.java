@@ -144,6 +144,9 @@ final class PlainTextReader {
     int frame = 0;
     boolean inRow = false;
     for (SourceLine l : lines) {
+      if (bars >= 2 && GRID.matcher(l.text()).matches()) {
+        continue;
+      }
       boolean row = bars >= 2 && BARRED.matcher(l.text()).matches();
       if (row && RULE.matcher(l.text()).matches()) {
         continue;
@@ -166,6 +169,10 @@ final class PlainTextReader {
 
   private static final Pattern HASHED = Pattern.compile("^\\s{0,3}#{1,6}\\s+");
   private static final Pattern BARRED = Pattern.compile("^\\s*\\|.*\\|.*\\|\\s*$");
+
+  /** +-----+-----+ between the rows of a table. */
+  private static final Pattern GRID = Pattern.compile("^\\s*\\+(?:[-=]+\\+)+\\s*$");
+
   private static final Pattern RULE = Pattern.compile("^[|:\\s-]+$");
 
   private static String cells(String row) {

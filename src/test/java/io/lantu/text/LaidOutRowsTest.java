@@ -72,6 +72,16 @@ class LaidOutRowsTest {
     assertThat(found.get(0).caption()).isEqualTo("表2 近期项目");
   }
 
+  @Test
+  void readsATableInAGrid() throws DocumentProblem {
+    String rule = "\n+------+----+\n";
+    String rows = "| 名称 | 投资 |" + rule + "| 东湖公园 | 3 |" + rule + "| 西山绿道 | 5 |";
+    List<DataTable> found = tables("表2 近期项目" + rule + rows + rule);
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).caption()).isEqualTo("表2 近期项目");
+    assertThat(found.get(0).rows()).isEqualTo(List.of(List.of("东湖公园", "3"), List.of("西山绿道", "5")));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
