@@ -14,6 +14,9 @@ public final class Bookmarks {
 
   private final AppState state;
   private final ObservableList<Bookmark> list = FXCollections.observableArrayList();
+  // Held, for it listens weakly: listeners of one made for each caller would be lost with it.
+  private final ObservableList<Bookmark> readOnlyList =
+      FXCollections.unmodifiableObservableList(list);
 
   public Bookmarks(AppState state) {
     this.state = state;
@@ -21,7 +24,7 @@ public final class Bookmarks {
 
   /** The bookmarks; changed through the methods here. */
   public ObservableList<Bookmark> list() {
-    return FXCollections.unmodifiableObservableList(list);
+    return readOnlyList;
   }
 
   /** Keeps the present state, named after what is shown. Nothing when there are too many. */

@@ -17,6 +17,12 @@ class BookmarksTest {
     assertThat(bookmarks.add().orElseThrow().name()).isEqualTo("103.83430°E 36.06110°N");
   }
 
+  /** A list made for each caller would be collected, and what listens to it with it. */
+  @Test
+  void handsOutOneListSoThatListenersLast() {
+    assertThat(bookmarks.list()).isSameAs(bookmarks.list());
+  }
+
   @Test
   void numbersASecondOfTheSameName() {
     bookmarks.add();
