@@ -177,4 +177,17 @@ class StructureReaderTest {
     ReadStructure s = read("形成以滇池为核心、以金沙江、怒江、澜沧江三条河流为脉络的“一湖三河”生态格局。").get(0);
     assertThat(names(s, "三河")).containsExactly("金沙江", "怒江", "澜沧江");
   }
+
+  @Test
+  void readsTheCountyOfACityAndSecondCentresAsMembers() {
+    ReadStructure s =
+        read(
+                "构建“一带两圈”的城镇空间格局。",
+                "一带即西江城镇带。",
+                "南宁都市圈：以南宁市为核心，包括百色市的平果市、来宾市的合山市。",
+                "桂林都市圈：以桂林市为中心，柳州市、贺州市为副中心，带动荔浦市。")
+            .get(0);
+    assertThat(places(s).get("南宁都市圈")).contains("平果市", "合山市").doesNotContain("百色市");
+    assertThat(places(s).get("桂林都市圈")).contains("柳州市", "贺州市");
+  }
 }
