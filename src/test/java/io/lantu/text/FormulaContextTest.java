@@ -36,6 +36,7 @@ class FormulaContextTest {
   void refusesAFormulaOfAnotherField() {
     assertThat(accepts("实行“一核多点”基层治理格局。", 0)).isFalse();
     assertThat(accepts("形成“一圈三网”急救格局。", 0)).isFalse();
+    assertThat(accepts("平台采用“两横三纵”的分层模型。", 2)).isFalse();
   }
 
   @Test
