@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class ClassLabel {
   /** Words that lead from a label to what it stands for. */
   private static final String TELLS =
-      "(?:[，,]?\\s*(?:(?:自|由|从)[^，。：]{1,8}(?:依次|分别)(?:为|是)[：:]?|[自由从][东西南北上]{1,2}[而向到至往][东西南北下]{1,2}，?(?:依次|分别)?(?:为|是|由|有)?|者，|就是|依次为|中，|涵盖|是指|指的是|分别是指|分别指|即分别为|即分别是|即为|即是|即|指|分别为|分别是|为|是|包括|由)|\\s*[：:]|\\s*——|[，,]\\s*(?=[由依以沿]|[^，。；“”]{2,30}[，、][^。]{0,40}(?:称为|即|为)|[^，。；“”：、]{2,18}[，；。和与、]|(?:其一|一是))|(?=[（(][^（）]{4,}[）)]))";
+      "(?:[，,]?\\s*(?:(?:自|由|从)[^，。：]{1,8}(?:依次|分别)(?:为|是)[：:]?|[自由从][东西南北上]{1,2}[而向到至往][东西南北下]{1,2}，?(?:依次|分别)?(?:为|是|由|有)?|者，|就是|依次为|中，|涵盖|是指|指的是|分别是指|分别指|即分别为|即分别是|即为|即是|即|指|分别为|分别是|为|是|包括|由)|\\s*[：:](?:是指|指(?![挥导引标数])|即)?|\\s*——|[，,]\\s*(?=[由依以沿]|[^，。；“”]{2,30}[，、][^。]{0,40}(?:称为|即|为)|[^，。；“”：、]{2,18}[，；。和与、]|(?:其一|一是))|(?=[（(][^（）]{4,}[）)]))";
 
   private static final Pattern LAND =
       Pattern.compile("[路河江湖山海湾岛镇乡县市区园带轴廊](?![\\u4e00-\\u9fff]{0,2}(?:治理|平台))");
@@ -42,7 +42,10 @@ final class ClassLabel {
                 + label
                 + "[）)]|^[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多]]{0,8}"
                 + label
-                + "(?:$|[（(：:—]|[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多]]{2,4}$)");
+                + "(?:$|[（(：:—]|[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多]]{2,4}$)"
+                + (part.count() == null || part.count() < 2
+                    ? ""
+                    : "|" + counted(part, "[个条大座道][\\u4e00-\\u9fff]{1,4}?") + "$"));
     this.lead = Pattern.compile("^[“\"]?" + label + "[”\"]?(?:[\\u4e00-\\u9fff]{2,4})?[。.]");
   }
 
@@ -56,6 +59,10 @@ final class ClassLabel {
   }
 
   private static String counted(Formula.Part p) {
+    return counted(p, "[个条大座]?");
+  }
+
+  private static String counted(Formula.Part p, String between) {
     String number =
         p.count() == null
             ? p.label().matches("[百千].*") ? "(?:" + p.label().charAt(0) + "|多)" : "(?:多|若干|[NnXx])"
@@ -84,9 +91,10 @@ final class ClassLabel {
           case "屏" -> "(?:屏障|屏)";
           case "组团" -> "(?:组团|团)";
           case "区" -> "(?:片区|园区|区)";
+          case "片" -> "(?:片区|片)";
           default -> "(?:" + Pattern.quote(p.noun()) + "|" + Pattern.quote(core) + ")";
         };
-    return number + "[个条大座]?" + "(?:" + Pattern.quote(p.noun()) + "|" + noun + ")";
+    return number + between + "(?:" + Pattern.quote(p.noun()) + "|" + noun + ")";
   }
 
   /** Regular expression of the label itself. */

@@ -107,7 +107,9 @@ final class ClassPassages {
       }
       Matcher m = def.matcher(t);
       while (m.find()) {
-        if (m.group(1) == null && distance(text, d, i) > NEAR) {
+        boolean headed =
+            m.start() == 0 && s.path().stream().anyMatch(h -> label.isIn(PlanText.unnumbered(h)));
+        if (m.group(1) == null && !headed && distance(text, d, i) > NEAR) {
           continue;
         }
         int end = t.length();

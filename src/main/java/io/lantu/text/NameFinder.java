@@ -283,7 +283,8 @@ final class NameFinder {
     if (raw.isEmpty()) {
       return Names.NONE;
     }
-    String tail = raw.get(raw.size() - 1);
+    String last = raw.get(raw.size() - 1);
+    String tail = last;
     Matcher m = COUNTED_TAIL.matcher(tail);
     if (raw.size() > 1 || (m.reset().find() && m.start() > 1)) {
       m.reset();
@@ -313,7 +314,9 @@ final class NameFinder {
         Matcher and = AND_TAIL.matcher(item);
         if (and.find() && and.start() >= 2) {
           // 莽山等重要湖库和自然保护地: what follows 等 names no more.
-          closed = item.substring(and.start()).length() > 2;
+          closed =
+              item.substring(and.start()).length() > 2
+                  && !(ElementName.endsIn(item, noun) && ElementName.endsIn(last, noun));
           item = item.substring(0, and.start());
         }
       }

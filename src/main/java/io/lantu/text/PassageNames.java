@@ -27,6 +27,11 @@ final class PassageNames {
           ".*[，。；：“”的].*|.*(?:引导|推动|促进|覆盖|涉及|包括|位于|依托|承担|负责|分别|要求|达到|建成|实施|加强|完善|串联|连接|联动|辐射|应当|必须|不得|按照|通过|根据|围绕|本规划|上述|各类|其他|其余).*|^(?:这|该|各|本|全|其|在|对|到|从|沿(?!海|江|边|河|黄|湖|淮)|由|与|和|使|让|并|既|又|也|是|有|为|不).*|.*(?:等|为|是|和|与|及|、)$|^[两二三四五六七八九十]+[个条大座片处类].*|^[一二两双三四五六七八九十多\\d]+[个条大座]?.{1,3}$");
   private static final String FOLLOWS = "，。；：（(由以为是含包涵沿自从按主要将重位依承突打在把向串辖的到经至连则推、和与及”等";
 
+  /** Verbs that go on from a name no punctuation closes. */
+  private static final Pattern GOES_ON =
+      Pattern.compile(
+          "^(?:立足|加快|建设|突出|联结|联通|连通|覆盖|范围|发展|坚持|聚焦|承接|横跨|地处|贯穿|贯通|围绕|侧重|着力|着重|发挥|利用|做优|做强|做大|培育)");
+
   private static final Pattern LISTING = Pattern.compile("^(?:其中)?(?:包括|包含|涵盖|有|即|如|分别为|主要有|分别是)");
   private static final Pattern INTRODUCTION =
       Pattern.compile("^([^。；：]{9,}[^。；：“”])：(?=[^。；]{3,})");
@@ -243,7 +248,7 @@ final class PassageNames {
     for (int end = 3; end <= Math.min(22, open.length() - 1); end++) {
       String name = open.substring(0, end);
       if (ElementName.suits(name, p.noun())
-          && FOLLOWS.indexOf(open.charAt(end)) >= 0
+          && (FOLLOWS.indexOf(open.charAt(end)) >= 0 || GOES_ON.matcher(open.substring(end)).find())
           && isName(name, p)) {
         return name;
       }

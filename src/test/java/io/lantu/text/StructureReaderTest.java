@@ -190,4 +190,27 @@ class StructureReaderTest {
     assertThat(places(s).get("南宁都市圈")).contains("平果市", "合山市").doesNotContain("百色市");
     assertThat(places(s).get("桂林都市圈")).contains("柳州市", "贺州市");
   }
+
+  @Test
+  void readsAClassUnderAHeadingThatDescribesItsNoun() {
+    ReadStructure s =
+        read(
+                "形成“一核三屏四组团”的空间格局，“一核”即邵阳市。",
+                "一、筑牢三道绿色屏障",
+                "雪峰山生态屏障。位于洞口县、隆回县。",
+                "南岭生态屏障。涉及新宁县和城步县。",
+                "越城岭生态屏障。跨武冈市。",
+                "二、组建四个功能组团",
+                "洞口组团立足茶叶资源，做优加工；隆回组团突出药材种植；武冈组团加快食品制造；新宁组团建设康养基地。")
+            .get(0);
+    assertThat(names(s, "三屏")).containsExactly("雪峰山生态屏障", "南岭生态屏障", "越城岭生态屏障");
+    assertThat(names(s, "四组团")).containsExactly("洞口组团", "隆回组团", "武冈组团", "新宁组团");
+  }
+
+  @Test
+  void readsTwoListsOfOneClass() {
+    ReadStructure s =
+        read("构建“一核带动、多枢纽联动”的发展格局。", "一核，即邵阳市。", "多枢纽，是指怀化、永州等全国性物流枢纽和衡阳、娄底等区域性物流枢纽，分级建设。").get(0);
+    assertThat(names(s, "多枢纽")).containsExactly("怀化", "永州", "衡阳", "娄底");
+  }
 }
