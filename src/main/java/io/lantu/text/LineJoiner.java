@@ -34,7 +34,9 @@ final class LineJoiner {
     List<SourceLine> kept = new ArrayList<>();
     List<String> clean = new ArrayList<>();
     for (SourceLine l :
-        format.breaksLines() ? rows(LaidOutRows.mark(RuledFrames.mark(lines))) : lines) {
+        format.breaksLines()
+            ? rows(LaidOutRows.mark(RuledFrames.mark(DrawnFrames.mark(lines))))
+            : lines) {
       String t = l.text().indexOf('\t') >= 0 ? cleanRow(l.text()) : Characters.clean(l.text());
       if (t.isEmpty() || (format.breaksLines() && isPageNumber(t, lines.size()))) {
         continue;

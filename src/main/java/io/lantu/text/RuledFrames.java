@@ -22,6 +22,9 @@ final class RuledFrames {
     for (int i = 0; i < lines.size(); i++) {
       SourceLine l = lines.get(i);
       if (isRule(l)) {
+        if (i < end) {
+          continue;
+        }
         if (i != end) {
           end = boxEnd(lines, i);
           frame += end > 0 ? 1 : 0;
@@ -47,11 +50,27 @@ final class RuledFrames {
       return -1;
     }
     for (int i = at + 1; i < Math.min(lines.size(), at + MOST); i++) {
-      if (isRule(lines.get(i))) {
+      if (isRule(lines.get(i)) && !(heads(lines, at, i) && goesOn(lines, i))) {
         return i;
       }
     }
     return -1;
+  }
+
+  /** Whether the box's head and nothing more stands between two drawn lines. */
+  private static boolean heads(List<SourceLine> lines, int at, int end) {
+    return isBoxHead(lines, at, 1)
+        && lines.subList(at + 1, end).stream().filter(l -> !l.text().isBlank()).count() == 1;
+  }
+
+  /** Whether another drawn line closes what follows one, and opens no other box. */
+  private static boolean goesOn(List<SourceLine> lines, int at) {
+    for (int i = at + 1; i < Math.min(lines.size(), at + MOST); i++) {
+      if (isRule(lines.get(i))) {
+        return i > at + 1 && !isBoxHead(lines, i, 1);
+      }
+    }
+    return false;
   }
 
   private static boolean isBoxHead(List<SourceLine> lines, int at, int step) {
