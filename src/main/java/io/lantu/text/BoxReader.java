@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads a box: its number and title, its groups and items.
@@ -412,6 +413,11 @@ final class BoxReader {
       if (last.isEmpty()) {
         continue;
       }
+      List<String> parts = Stream.of(last.split("\u2028")).map(ItemSplitter::trim).toList();
+      if (parts.size() > 1 && parts.stream().allMatch(BoxReader::isNameAlone)) {
+        groups.add(new BoxGroup(group, parts, String.join("\n", parts), b.line()));
+        continue;
+      }
       for (String part : last.split("\u2028")) {
         if (!part.isBlank()) {
           // 枢纽	机场枢纽。推进… 铁路枢纽。新建…: paragraphs of one cell with leads of their own.
@@ -428,6 +434,14 @@ final class BoxReader {
       groups.add(new BoxGroup("", column, String.join("、", column), line));
     }
     return groups;
+  }
+
+  /** 甲地湿地修复, a paragraph of a cell that is a name and nothing else. */
+  private static boolean isNameAlone(String part) {
+    return part.length() > 2
+        && part.length() <= 30
+        && ItemSplitter.indexOutside(part, "，。；：、", part.length()) < 0
+        && BoxLevels.numberOf(part).isEmpty();
   }
 
   private static boolean lists(String cell) {

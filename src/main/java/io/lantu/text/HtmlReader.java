@@ -103,12 +103,24 @@ final class HtmlReader {
       }
       StringBuilder line = new StringBuilder();
       for (int i = 0; i < cells.size(); i++) {
-        line.append(i == 0 ? "" : "\t").append(cells.get(i).text().replaceAll("\\s+", " ").strip());
+        line.append(i == 0 ? "" : "\t").append(cellText(cells.get(i)));
       }
       if (!line.toString().isBlank()) {
         lines.add(new SourceLine(lines.size() + 1, 0, line.toString(), 0, frame));
       }
     }
     frame = 0;
+  }
+
+  /** The text of a cell; its lines and paragraphs have a line separator between them. */
+  private static String cellText(Element cell) {
+    Element copy = cell.clone();
+    for (Element br : copy.select("br")) {
+      br.replaceWith(new TextNode("\u2028"));
+    }
+    for (Element p : copy.select("p + p, li + li, div + div")) {
+      p.before(new TextNode("\u2028"));
+    }
+    return copy.text().replaceAll("\\s+", " ").replaceAll(" ?\u2028[ \u2028]*", "\u2028").strip();
   }
 }

@@ -94,4 +94,13 @@ class BoxReaderTest {
     assertThat(items("专栏1 重点任务\n市政设施提升。完善管网，改造小区。\n加快智慧城市建设。利用大数据，整合资源。\n" + "优化营商环境。提升服务，培育企业。"))
         .containsExactly("市政设施提升", "加快智慧城市建设", "优化营商环境");
   }
+
+  @Test
+  void takesTheLinesOfACellForItsNames() throws DocumentProblem {
+    TextBox box = read("专栏1 生态项目\n湿地\t张掖黑河湿地<br>酒泉花城湖\n沙地\t民勤防沙林带<br>古浪八步沙治理");
+    assertThat(box.groups()).extracting(BoxGroup::name).containsExactly("湿地", "沙地");
+    assertThat(box.groups())
+        .extracting(BoxGroup::items)
+        .containsExactly(List.of("张掖黑河湿地", "酒泉花城湖"), List.of("民勤防沙林带", "古浪八步沙治理"));
+  }
 }
