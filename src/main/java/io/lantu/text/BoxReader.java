@@ -144,6 +144,7 @@ final class BoxReader {
     boolean eager = isEager(title);
     boolean onePerLine = isOnePerLine(body);
     boolean areNames = areNamed(body);
+    boolean glossed = areGlossed(body);
     Set<Integer> levels = BoxLevels.heads(body);
     boolean levelled = !levels.isEmpty();
     Set<Integer> heads = levelled ? levels : heads(body);
@@ -178,6 +179,12 @@ final class BoxReader {
         byNumber = marked;
         open = ItemSplitter.trim(t.replaceFirst("[：:]$", "").replaceAll("^[【<〈]|[】>〉]$", ""));
         openLine = b.line();
+        continue;
+      }
+      if (glossed && (k == BoxExtent.Kind.COLON || k == BoxExtent.Kind.PERIOD)) {
+        openLine = open == null && items.isEmpty() ? b.line() : openLine;
+        text.append(text.length() == 0 ? "" : "\n").append(t);
+        items.add(ItemSplitter.trim(t));
         continue;
       }
       if (k == BoxExtent.Kind.COLON) {
@@ -228,6 +235,32 @@ final class BoxReader {
     }
     flush(groups, open, items, text, openLine);
     return groups;
+  }
+
+  /** Whether marked lines name a work each and say in a clause what it is: 1．甲系统：覆盖全部出入口. */
+  private static boolean areGlossed(List<Block> body) {
+    int glossed = 0;
+    for (Block b : body) {
+      String bare = BoxExtent.BULLET.matcher(b.text()).replaceFirst("");
+      String t = BoxLevels.numberOf(bare).map(Numbering::rest).orElse(bare);
+      BoxExtent.Kind k = BoxExtent.kindOf(new Block(b.line(), t, b.raw(), 0, 0));
+      if (k == BoxExtent.Kind.COLON || k == BoxExtent.Kind.PERIOD) {
+        String lead = BoxExtent.lead(t);
+        String rest = ItemSplitter.trim(t.substring(lead.length() + 1));
+        if (t.equals(b.text())
+            || lead.length() < 6
+            || rest.length() > 24
+            || ItemSplitter.indexOutside(rest, "，。；", rest.length()) >= 0
+            || BoxExtent.count(rest, '、') > 1
+            || BoxItems.isList(rest)) {
+          return false;
+        }
+        glossed++;
+      } else if (k != BoxExtent.Kind.SHORT && k != BoxExtent.Kind.LABEL_ONLY) {
+        return false;
+      }
+    }
+    return glossed > 1;
   }
 
   /** Whether each line names one thing, some with a sentence about it: 甲改造。治理岸线五十公里。 */

@@ -103,4 +103,11 @@ class BoxReaderTest {
         .extracting(BoxGroup::items)
         .containsExactly(List.of("张掖黑河湿地", "酒泉花城湖"), List.of("民勤防沙林带", "古浪八步沙治理"));
   }
+
+  @Test
+  void keepsWhatAMarkedLineSaysOfItsWork() throws DocumentProblem {
+    TextBox box = read("专栏1 安全能力提升\n1．园区门禁管理系统：覆盖全部出入口；\n2．水上应急救援基地：建设两处码头。");
+    assertThat(box.groups()).hasSize(1);
+    assertThat(box.groups().get(0).items()).containsExactly("园区门禁管理系统：覆盖全部出入口", "水上应急救援基地：建设两处码头");
+  }
 }
