@@ -53,7 +53,7 @@ final class MemberFinder {
 
   private static final Pattern VAGUE =
       Pattern.compile(
-          "(?:其他|其它|各|带状|打造|形成|区为|重点|周边|沿线|主要|多个|部分|核心|外围|一批|若干|建制|特色|中小|相关|所有|有关|两).*|.*(?:为主|小镇|城市群|中心镇|重点镇|城市|城镇|地区|流域)|[东西南北中]部|全[市县区域省州]|山水.*|.*平原|为.*|以.*");
+          "(?:其他|其它|各|带状|打造|形成|区为|重点|周边|沿线|主要|多个|部分|核心|外围|一批|若干|建制|特色|中小|相关|所有|有关|两).*|.*(?:为主|小镇|城市群|中心镇|重点镇|城市|城镇|地区|流域)|[东西南北中]部(?:山区|地区|乡镇|各县)?|全[市县区域省州]|山水.*|.*平原|为.*|以.*");
   private static final Pattern COMMON_PART =
       Pattern.compile(
           "都市圈|经济圈|城市群|经济|技术|高新|高技术|产业|工业|综合|中心|主城区|城区|开发区|园区|新区|新城|示范|试验|实验|保税|集中|片区|组团|县城|市区|国家级?|省级|临空|临港|现代|农业|物流|空港|机场|港区|度假|旅游|生态|科技|创新|合作|自治|先行|城|区|园|港|码头|镇|老");
@@ -64,6 +64,11 @@ final class MemberFinder {
   private static final Pattern TOWN_NAMED =
       Pattern.compile(
           "(?<=[、，。（：；县区市旗和与及至经以]|^)([\\u4e00-\\u9fff]{2,3})(?:镇|乡|街道|苏木)(?=[、，。；）：和与及等为的]|$)");
+
+  private static final Pattern COMMON_TOWN =
+      Pattern.compile(
+          ".*(?:重点|中心|特色|建制|节点|工业|旅游|农业|商贸|示范|县城|小城|城市|新型|沿线|边境|口岸|周边|[市县区州]).*(?:镇|乡|街道)|[各其两三四五六七八九十个多].*");
+  private static final Pattern TOWN_KIND = Pattern.compile("(?:镇|乡|街道|苏木)$");
 
   /** Zones may bear words of their field in their names: 沈抚改革创新示范区. */
   private static final Pattern ZONE =
@@ -96,9 +101,14 @@ final class MemberFinder {
     for (Span s : document) {
       Matcher m = TOWN_NAMED.matcher(s.text());
       while (m.find()) {
-        found.add(m.group(1));
+        // 市和甲乙镇 names 甲乙; 和与甲乙镇 names 与甲乙.
+        boolean joined =
+            "和与及".indexOf(m.group(1).charAt(0)) >= 0
+                && (m.start() == 0 || "和与及（".indexOf(s.text().charAt(m.start() - 1)) < 0);
+        found.add(joined ? m.group(1).substring(1) : m.group(1));
       }
     }
+    found.removeIf(t -> t.length() < 2);
     return new MemberFinder(places, found);
   }
 
@@ -196,7 +206,7 @@ final class MemberFinder {
     for (String raw : split(phrase)) {
       String item = raw.strip().replaceFirst("等.*$", "");
       List<PlaceMention> at = places.find(item);
-      if (at.isEmpty() || at.get(0).start() > 0) {
+      if ((at.isEmpty() || at.get(0).start() > 0) && !isTown(item)) {
         item =
             item.replaceFirst(
                 "^(?:和|与|及|以及|则|分别|联系|经|途经|历经|过|终于|止于|辖|含|自|从|抵|至|到|将|把|由|以|是|推动|推进|支持|的)+(?=[\\u4e00-\\u9fff]{2,})",
@@ -255,6 +265,7 @@ final class MemberFinder {
       char c = phrase.charAt(i);
       depth += "（(".indexOf(c) >= 0 ? 1 : "）)".indexOf(c) >= 0 ? -1 : 0;
       boolean mark = "、，,—－;；·".indexOf(c) >= 0 || (c == '-' && i > 0);
+      boolean begins = "和与及".indexOf(c) >= 0 && opensTown(phrase, i);
       boolean part =
           c == '和'
               && i + 1 < phrase.length()
@@ -264,6 +275,7 @@ final class MemberFinder {
       boolean word =
           "和与及".indexOf(c) >= 0
               && !part
+              && !begins
               && !inside[i]
               && item.length() > 1
               && i + 2 < phrase.length();
@@ -279,6 +291,11 @@ final class MemberFinder {
     return out;
   }
 
+  /** Whether a town the document mentions begins here, as 与儿街镇 does after a mark. */
+  private boolean opensTown(String phrase, int at) {
+    return towns.stream().anyMatch(t -> t.length() > 2 && phrase.startsWith(t, at));
+  }
+
   /** The place an item names, as printed, or several where it runs names together; else none. */
   private List<String> place(String item) {
     String t =
@@ -289,6 +306,9 @@ final class MemberFinder {
                 "");
     if (t.length() > 18 || t.length() < 2) {
       return List.of();
+    }
+    if (isTown(t)) {
+      return List.of(t);
     }
     List<PlaceMention> found = places.find(t);
     if (found.isEmpty()) {
@@ -351,6 +371,14 @@ final class MemberFinder {
     return rest.length() <= 1 || rest.matches("(?:等|全域|全境|部分|城区|片区|部分地区|地区|.{0,3}段)")
         ? names(last)
         : List.of();
+  }
+
+  /** Whether a name is that of a town the document mentions, written out: 古城镇, 衡山镇. */
+  private boolean isTown(String name) {
+    Matcher m = TOWN_KIND.matcher(name);
+    return m.find()
+        && towns.contains(name.substring(0, m.start()))
+        && !COMMON_TOWN.matcher(name).matches();
   }
 
   private static boolean isUnit(PlaceMention m) {

@@ -213,4 +213,18 @@ class StructureReaderTest {
         read("构建“一核带动、多枢纽联动”的发展格局。", "一核，即邵阳市。", "多枢纽，是指怀化、永州等全国性物流枢纽和衡阳、娄底等区域性物流枢纽，分级建设。").get(0);
     assertThat(names(s, "多枢纽")).containsExactly("怀化", "永州", "衡阳", "娄底");
   }
+
+  @Test
+  void keepsTownNamesThatBeginLikeOtherWords() {
+    ReadStructure s =
+        read(
+                "构建“一带两区”的城镇空间格局。",
+                "一带即西江城镇带。",
+                "北部片区包括与山桥镇、古城镇、石滩镇。",
+                "南部片区包括石溪镇、长坪镇和与山桥镇。",
+                "两区，即北部片区和南部片区。")
+            .get(0);
+    assertThat(places(s).get("北部片区")).containsExactly("与山桥镇", "古城镇", "石滩镇");
+    assertThat(places(s).get("南部片区")).containsExactly("石溪镇", "长坪镇", "与山桥镇");
+  }
 }
