@@ -61,13 +61,6 @@ final class NameFinder {
     return GENERIC_WORDS.contains(name) || GENERIC.matcher(name).matches();
   }
 
-  /**
-   * Names of a class in one sentence.
-   *
-   * @param sentence without its final stop
-   * @param count how many the class has, or null
-   * @param noun noun of the class
-   */
   /** The list right after 包括, 为 or 指 of a quoted class: its names, whether places or not. */
   Names explicit(String sentence, String noun) {
     String first = clauses(sentence).isEmpty() ? "" : clauses(sentence).get(0);
@@ -82,6 +75,13 @@ final class NameFinder {
         && !name.matches(".*(?:推进|建设|发展|提升|加强|支持|打造|的).*");
   }
 
+  /**
+   * Names of a class in one sentence.
+   *
+   * @param sentence without its final stop
+   * @param count how many the class has, or null
+   * @param noun noun of the class
+   */
   Names inSentence(String sentence, Integer count, String noun) {
     if (count != null && count == 1) {
       return single(sentence, noun);

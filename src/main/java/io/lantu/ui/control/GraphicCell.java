@@ -12,6 +12,7 @@ import javafx.scene.control.ListCell;
  */
 public abstract class GraphicCell<T> extends ListCell<T> {
   /** Makes an empty row that asks for no width of its own. */
+  @SuppressWarnings("this-escape") // the setters are JavaFX's own
   protected GraphicCell() {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     setPrefWidth(0);
