@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lantu.model.LonLat;
+import io.lantu.render.Viewport;
 import io.lantu.settings.Folders;
 import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
@@ -19,6 +20,8 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -35,6 +38,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.framework.junit5.Stop;
+import org.testfx.robot.Motion;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The tools on the map by mouse and keyboard. */
@@ -152,6 +156,37 @@ class MapToolsTest {
     robot.push(KeyCode.ENTER);
     waitUntil(() -> Math.abs(context.state().camera().centre().lon() - 103.8343) < 1e-6);
     assertThat(robot.lookup("#go-to").tryQuery()).isEmpty();
+  }
+
+  /** The card of the first steps, the legend and the rest are no part of the map below them. */
+  @Test
+  void whatLiesOnTheMapKeepsItsClicksAndTurnsOfTheWheel(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    robot.interact(
+        () -> context.settings().identifyModeProperty().set(IdentifyMode.ADMINISTRATIVE));
+    lookAt(LANZHOU, 1_000);
+    Viewport before = context.state().camera().viewport();
+    robot.interact(() -> context.view().commands().run("first-steps"));
+    for (String piece : List.of("#first-steps", "#status-legend", "#scale-bar", "#north-arrow")) {
+      useEveryWay(robot, piece);
+      assertThat(context.state().selection()).as(piece).isNull();
+      assertThat(context.state().camera().viewport()).as(piece).isEqualTo(before);
+    }
+    robot.interact(() -> context.view().commands().run("measure-distance"));
+    useEveryWay(robot, "#measure-card");
+    assertThat(context.view().measurement().reading().fixed()).isZero();
+    assertThat(context.state().camera().viewport()).isEqualTo(before);
+  }
+
+  private static void useEveryWay(FxRobot robot, String piece) {
+    Node node = robot.lookup(piece).query();
+    Bounds at = node.localToScreen(node.getLayoutBounds());
+    robot.clickOn(at.getMinX() + 5, at.getMinY() + 5);
+    robot.scroll(2, VerticalDirection.UP);
+    robot.drag(MouseButton.PRIMARY).dropBy(40, 30);
+    robot.doubleClickOn(at.getMinX() + 5, at.getMinY() + 5, Motion.DIRECT);
+    robot.scroll(2, VerticalDirection.DOWN);
+    WaitForAsyncUtils.waitForFxEvents();
   }
 
   @Test

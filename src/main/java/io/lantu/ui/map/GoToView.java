@@ -7,12 +7,10 @@ import io.lantu.state.CoordinateText;
 import io.lantu.ui.control.Texts;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.event.Event;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -62,9 +60,6 @@ final class GoToView extends VBox {
             e.consume();
           }
         });
-    addEventHandler(MouseEvent.MOUSE_PRESSED, Event::consume);
-    addEventHandler(MouseEvent.MOUSE_CLICKED, Event::consume);
-    addEventHandler(MouseEvent.MOUSE_MOVED, Event::consume);
     explain();
   }
 

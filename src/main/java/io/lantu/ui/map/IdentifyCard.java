@@ -7,7 +7,6 @@ import io.lantu.state.Workspace;
 import io.lantu.state.Workspace.Hit;
 import io.lantu.ui.control.Texts;
 import java.util.List;
-import javafx.event.Event;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,8 +17,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -51,16 +48,6 @@ final class IdentifyCard extends VBox {
     setManaged(false);
     setVisible(false);
     setPrefWidth(WIDTH);
-    for (var type :
-        List.of(
-            MouseEvent.MOUSE_PRESSED,
-            MouseEvent.MOUSE_DRAGGED,
-            MouseEvent.MOUSE_RELEASED,
-            MouseEvent.MOUSE_CLICKED,
-            MouseEvent.MOUSE_MOVED)) {
-      addEventHandler(type, Event::consume);
-    }
-    addEventHandler(ScrollEvent.SCROLL, Event::consume);
     addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {

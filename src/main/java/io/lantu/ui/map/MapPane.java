@@ -24,9 +24,13 @@ import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
+import javafx.event.Event;
+import javafx.event.EventHandler;
+import javafx.event.EventType;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
@@ -110,8 +114,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private double[] hoverAt;
   private Runnable waiting;
   private MapContent latest;
-  private javafx.scene.Node noteNode;
-  private javafx.scene.Node question;
+  private Node noteNode;
+  private Node question;
 
   /**
    * Puts the map together.
@@ -189,16 +193,16 @@ public final class MapPane extends StackPane implements AutoCloseable {
     state.messagesProperty().addListener(fit);
     place(legend, Pos.BOTTOM_RIGHT);
 
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-    addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-    addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    answer(MouseEvent.MOUSE_PRESSED, this::pressed);
+    answer(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    answer(MouseEvent.MOUSE_RELEASED, this::released);
+    answer(MouseEvent.MOUSE_CLICKED, this::clicked);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     addEventHandler(MouseEvent.MOUSE_EXITED, e -> left());
-    addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-    addEventHandler(ZoomEvent.ZOOM, e -> zoomNow(e.getX(), e.getY(), e.getZoomFactor()));
+    answer(ScrollEvent.SCROLL, this::scrolled);
+    answer(ZoomEvent.ZOOM, e -> zoomNow(e.getX(), e.getY(), e.getZoomFactor()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-    addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::identify);
+    answer(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::identify);
     wheelRest.setOnFinished(e -> state.endMove());
     measurement
         .readingProperty()
@@ -262,7 +266,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
     crosshair.setVisible(used);
   }
 
-  private static void place(javafx.scene.Node node, Pos at) {
+  private static void place(Node node, Pos at) {
     StackPane.setAlignment(node, at);
     StackPane.setMargin(node, new Insets(EDGE));
   }
@@ -316,7 +320,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   }
 
   /** Shows a note in the middle of the map, instead of one shown before. */
-  public void showNote(javafx.scene.Node note) {
+  public void showNote(Node note) {
     closeNote();
     noteNode = note;
     place(note, Pos.CENTER);
@@ -330,7 +334,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   }
 
   /** Puts a piece on the map, below the strip. */
-  public void addMark(javafx.scene.Node piece) {
+  public void addMark(Node piece) {
     StackPane.setAlignment(piece, Pos.TOP_LEFT);
     StackPane.setMargin(piece, new Insets(FREE_TOP - 10, 12, 12, 12));
     getChildren().add(piece);
@@ -595,7 +599,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   }
 
   private void clicked(MouseEvent e) {
-    if (dragging || e.getButton() != MouseButton.PRIMARY || isOnFurniture(e)) {
+    if (dragging || e.getButton() != MouseButton.PRIMARY) {
       dragging = false;
       return;
     }
@@ -642,11 +646,30 @@ public final class MapPane extends StackPane implements AutoCloseable {
     }
   }
 
-  private boolean isOnFurniture(MouseEvent e) {
-    return strip.isVisible() && strip.getBoundsInParent().contains(e.getX(), e.getY());
+  /** Answers events of the map itself; those of the pieces that lie on it are theirs. */
+  private <E extends Event> void answer(EventType<E> type, EventHandler<E> handler) {
+    addEventHandler(
+        type,
+        e -> {
+          if (!isOnFurniture(e)) {
+            handler.handle(e);
+          }
+        });
+  }
+
+  private boolean isOnFurniture(Event e) {
+    Node piece = e.getTarget() instanceof Node node ? node : this;
+    while (!this.equals(piece) && !this.equals(piece.getParent())) {
+      piece = piece.getParent();
+    }
+    return !this.equals(piece) && !canvas.equals(piece);
   }
 
   private void moved(MouseEvent e) {
+    if (isOnFurniture(e)) {
+      left();
+      return;
+    }
     LonLat place = state.camera().placeAt(e.getX(), e.getY());
     onPointer.accept(place);
     measurement.hover(place);
@@ -676,16 +699,12 @@ public final class MapPane extends StackPane implements AutoCloseable {
   }
 
   private void scrolled(ScrollEvent e) {
-    if (e.getDeltaY() == 0 || isOnStrip(e.getX(), e.getY())) {
+    if (e.getDeltaY() == 0) {
       return;
     }
     // One notch of a wheel is 40; a touch pad sends many small steps of the same sum.
     zoomNow(e.getX(), e.getY(), Math.pow(ZOOM_STEP, e.getDeltaY() / 80));
     e.consume();
-  }
-
-  private boolean isOnStrip(double x, double y) {
-    return strip.isVisible() && strip.getBoundsInParent().contains(x, y);
   }
 
   private void zoomNow(double x, double y, double factor) {
@@ -796,7 +815,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
 
   /** Lists everything under the pointer. */
   private void identify(ContextMenuEvent e) {
-    if (!isOnStrip(e.getX(), e.getY()) && !e.isKeyboardTrigger()) {
+    if (!e.isKeyboardTrigger()) {
       whenIndexed(() -> list(e.getX(), e.getY()));
     }
     e.consume();

@@ -11,14 +11,12 @@ import io.lantu.ui.control.Texts;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -97,10 +95,6 @@ final class MeasureView extends Pane {
     Label hint = texts.label("measure.hint", "furniture-small");
     card.getChildren().addAll(head, details, hint);
     hint.setWrapText(true);
-    for (var type :
-        List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_CLICKED, MouseEvent.MOUSE_MOVED)) {
-      card.addEventHandler(type, Event::consume);
-    }
   }
 
   private Button button(String id, Feather icon, String key) {

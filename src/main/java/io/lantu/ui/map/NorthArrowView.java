@@ -21,7 +21,6 @@ final class NorthArrowView extends VBox {
     setId("north-arrow");
     getStyleClass().addAll("map-furniture", "north-arrow");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    setMouseTransparent(true);
     Label letter = texts.label("map.north", "north-letter");
     Polygon dark = new Polygon(10, 0, 3, 28, 10, 22);
     dark.getStyleClass().add("north-dark");

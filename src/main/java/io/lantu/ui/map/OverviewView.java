@@ -15,11 +15,9 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.event.Event;
 import javafx.scene.control.Button;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -88,10 +86,7 @@ final class OverviewView extends Pane implements AutoCloseable {
     state.camera().viewportProperty().addListener((o, old, now) -> placeFrame());
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
-    addEventHandler(MouseEvent.MOUSE_CLICKED, Event::consume);
-    addEventHandler(MouseEvent.MOUSE_MOVED, Event::consume);
-    addEventHandler(ScrollEvent.SCROLL, Event::consume);
+    addEventHandler(MouseEvent.MOUSE_RELEASED, e -> state.endMove());
   }
 
   /** Whether the map has room for it; while it has not, it steps aside. */
@@ -171,19 +166,12 @@ final class OverviewView extends Pane implements AutoCloseable {
       state.beginMove();
       moveTo(e);
     }
-    e.consume();
   }
 
   private void dragged(MouseEvent e) {
     if (e.getButton() == MouseButton.PRIMARY) {
       moveTo(e);
     }
-    e.consume();
-  }
-
-  private void released(MouseEvent e) {
-    state.endMove();
-    e.consume();
   }
 
   private void moveTo(MouseEvent e) {

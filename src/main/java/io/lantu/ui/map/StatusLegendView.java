@@ -27,7 +27,6 @@ final class StatusLegendView extends VBox {
     setId("status-legend");
     getStyleClass().addAll("map-furniture", "status-legend");
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    setMouseTransparent(true);
     title = texts.label("legend.title", "furniture-title");
     title.managedProperty().bind(brief.not());
     title.visibleProperty().bind(brief.not());
