@@ -1,6 +1,7 @@
 package io.lantu.text;
 
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the name of an element looks like: the noun it ends in, and the words that cling to it. */
 final class ElementName {
@@ -16,6 +17,12 @@ final class ElementName {
 
   private static final Pattern OF = Pattern.compile("^.*的(?=.{3,}$)");
 
+  private static final Pattern CITY = Pattern.compile(".{2,}(?:中心|节点|支点|副中心)城市");
+  private static final Pattern RIVER = Pattern.compile(".{1,6}[江河川溪水港]");
+  private static final Pattern CITY_CLASS = Pattern.compile("核|心|极|主|城|副|中心城市");
+  private static final Pattern CITY_PART =
+      Pattern.compile(".{2,}(?:城区|主城|都市区|市区|新城|新区|中心城市|枢纽|都市核)");
+
   private ElementName() {}
 
   /** Whether a name ends in the noun of a class, in any of its longer forms. */
@@ -23,23 +30,29 @@ final class ElementName {
     if (noun.isEmpty()) {
       return false;
     }
-    String name =
-        text.matches(".{2,}(?:中心|节点|支点|副中心)城市$") ? text.substring(0, text.length() - 2) : text;
+    String name = CITY.matcher(text).matches() ? text.substring(0, text.length() - 2) : text;
     String core = FormulaGrammar.core(noun);
-    return name.endsWith(noun)
-        || name.endsWith(core)
-        || (core.equals("核") && name.matches(".*(核心区?|核|中心)$"))
-        || (core.equals("点") && name.matches(".*(节点|支点|点)$"))
-        || (core.equals("廊") && name.endsWith("廊道"))
-        || (core.equals("屏") && name.endsWith("屏障"))
-        || (core.equals("组团") && name.endsWith("团"))
-        || (core.equals("区") && name.endsWith("片区"))
-        || (core.equals("副") && name.endsWith("副中心"))
-        || (core.matches("岸|环") && name.endsWith(core + "线"))
-        || (core.equals("横") && name.endsWith("横轴"))
-        || (core.matches("[江河川溪]") && name.matches(".{1,6}[江河川溪水港]"))
-        || (core.equals("坝") && name.endsWith("坝子"))
-        || (core.equals("片") && name.endsWith("区"));
+    if (name.endsWith(noun) || name.endsWith(core)) {
+      return true;
+    }
+    return switch (core) {
+      case "核" -> endsIn(name, "核心", "核心区", "中心");
+      case "点" -> endsIn(name, "节点", "支点");
+      case "廊" -> name.endsWith("廊道");
+      case "屏" -> name.endsWith("屏障");
+      case "组团" -> name.endsWith("团");
+      case "副" -> name.endsWith("副中心");
+      case "岸", "环" -> name.endsWith(core + "线");
+      case "横" -> name.endsWith("横轴");
+      case "江", "河", "川", "溪" -> RIVER.matcher(name).matches();
+      case "坝" -> name.endsWith("坝子");
+      case "片" -> name.endsWith("区");
+      default -> false;
+    };
+  }
+
+  private static boolean endsIn(String name, String... ends) {
+    return Stream.of(ends).anyMatch(name::endsWith);
   }
 
   /**
@@ -47,8 +60,8 @@ final class ElementName {
    */
   static boolean suits(String name, String noun) {
     return endsIn(name, noun)
-        || (FormulaGrammar.core(noun).matches("核|心|极|主|城|副|中心城市")
-            && name.matches(".{2,}(?:城区|主城|都市区|市区|新城|新区|中心城市|枢纽|都市核)$"));
+        || (CITY_CLASS.matcher(FormulaGrammar.core(noun)).matches()
+            && CITY_PART.matcher(name).matches());
   }
 
   /** A name without the words that cling to it: 和A带, B带位于…, 沿海岸展开的C带. */

@@ -25,6 +25,9 @@ final class FormulaFinder {
       "门户|中心城市|都市区|副中心|增长极|中心|核心|组团|节点|支点|轴带|走廊|廊道|发展轴|城镇带|经济带|屏障|片区|园区|板块|城镇|城市|基地"
           + "|核|极|轴|带|圈|翼|点|区|廊";
 
+  private static final Pattern NOUN =
+      Pattern.compile("(?:" + COUNTED + "|集群|引擎|平台|高地|产业园|产业带|园|城|线)$");
+
   private final PlanText text;
   private final MemberFinder members;
   private final Map<String, StatedFormula> found = new LinkedHashMap<>();
@@ -121,7 +124,7 @@ final class FormulaFinder {
 
   /** The noun a phrase ends in, or none where it ends in no noun of space. */
   private static String noun(String phrase) {
-    Matcher m = Pattern.compile("(?:" + COUNTED + "|集群|引擎|平台|高地|产业园|产业带|园|城|线)$").matcher(phrase);
+    Matcher m = NOUN.matcher(phrase);
     return m.find() ? m.group() : "";
   }
 

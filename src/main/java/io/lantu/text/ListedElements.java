@@ -18,6 +18,12 @@ final class ListedElements {
           "^(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]|[①-⑩])?\\s*[“\"]?([^，。；：“”（）\\t]{2,22}?)[”\"]?(?:[。：:，]|[（(]([^）)]{2,60})[）)]|$)(.*)$",
           Pattern.DOTALL);
 
+  private static final Pattern IN_ORDER =
+      Pattern.compile("^[”\"]?[^。；：]{0,14}?[，：](?:即|分别为|分别是|包括|为)?([^。；]{4,})");
+
+  private static final Pattern MAKING =
+      Pattern.compile("^.*?(?:建成|建设|形成|打造|构建|依托|以及|培育|由|以)(?=.{4,})");
+
   /** Pieces at most from one name of a list of paragraphs to the next. */
   private static final int GAP = 3;
 
@@ -163,8 +169,7 @@ final class ListedElements {
       }
       total += q.count();
     }
-    Matcher m =
-        Pattern.compile("^[”\"]?[^。；：]{0,14}?[，：](?:即|分别为|分别是|包括|为)?([^。；]{4,})").matcher(after);
+    Matcher m = IN_ORDER.matcher(after);
     if (!m.find() || from < 0 || total > 14) {
       return List.of();
     }
@@ -198,11 +203,12 @@ final class ListedElements {
     if (p.count() == null || p.count() < 2) {
       return List.of();
     }
-    Pattern before = Pattern.compile("(?:^|[，。；：])([^，。；：“”]{4,70})[“\"]" + label + "[”\"]");
+    Pattern quoted = Pattern.compile("[“\"]" + label + "[”\"]");
     for (Span s : spans) {
-      Matcher m = before.matcher(s.text());
+      Matcher m = quoted.matcher(s.text());
       while (s.kind() == Span.Kind.PARAGRAPH && m.find()) {
-        String list = m.group(1).replaceFirst("^.*?(?:建成|建设|形成|打造|构建|依托|以及|培育|由|以)(?=.{4,})", "");
+        String before = PlanText.before(s.text(), m.start(), "，。；：“”", 70);
+        String list = MAKING.matcher(before).replaceFirst("");
         List<String> items = names.items(list, p.count());
         if (items.size() == p.count() && items.stream().allMatch(x -> x.length() < 20)) {
           return items;

@@ -42,6 +42,16 @@ final class NameFinder {
       Pattern.compile(
           "^(?:一批|若干|部分|其他|其它|各|多个|周边|沿线|重点|有条件的|条件较好的|实力较强的?|发展潜力大的|基础较好的).*(?:县城|县市|镇|城镇|城市|园区|县|节点|支点|区域|地区|乡镇)$");
 
+  private static final Pattern LISTING =
+      Pattern.compile("(?:分别为|分别是|分别指|包括|涵盖|包含|即|(?<=[，、])(?:例|诸)?如)[:：]?([^：]{2,})$");
+  private static final Pattern MADE =
+      Pattern.compile("^.{2,}(?:形成|划分为|分为|打造|建设|构建|培育|组成)(?!的)(.{4,})$");
+
+  /** What stands after the last verb or 的 of a phrase. */
+  private static final Pattern LAST_PHRASE =
+      Pattern.compile(
+          "^.*(?:叫做|称为|统称|则是|就是|左为|右为|东为|西为|南为|北为|，是|分别是|分别为|分别指|包括|即为|打造|建设|建成|形成|构建|构筑|培育|发展成为|培育成|建立|沿线的|的|推动|推进|壮大|做强|提升|创建|塑造|融入|组成|串联|连接|强化|着力|加快|作为|成为|以)(?=.{3,}$)(.*)$");
+
   private final PlaceIndex places;
 
   NameFinder(PlaceIndex places) {
@@ -109,9 +119,7 @@ final class NameFinder {
       }
     }
     Names best = Names.NONE;
-    Matcher told =
-        Pattern.compile("(?:分别为|分别是|分别指|包括|涵盖|包含|即|(?<=[，、])(?:例|诸)?如)[:：]?([^：]{2,})$")
-            .matcher(sentence);
+    Matcher told = LISTING.matcher(sentence);
     if (told.find() && told.start() > 0) {
       Names n = inSentence(told.group(1), count, noun);
       if (count == null ? n.names().size() > 1 : n.names().size() == count) {
@@ -186,7 +194,7 @@ final class NameFinder {
 
   /** A clause and, first, what stands after its last verb of making: 依据…形成A和B两个片区. */
   private static List<String> phrases(String clause) {
-    Matcher m = Pattern.compile("^.{2,}(?:形成|划分为|分为|打造|建设|构建|培育|组成)(?!的)(.{4,})$").matcher(clause);
+    Matcher m = MADE.matcher(clause);
     return m.matches() ? List.of(m.group(1), clause) : List.of(clause);
   }
 
@@ -413,10 +421,7 @@ final class NameFinder {
 
   /** What stands after the last verb or 的 of a phrase. */
   private static String lastPhrase(String piece) {
-    Matcher m =
-        Pattern.compile(
-                "^.*(?:叫做|称为|统称|则是|就是|左为|右为|东为|西为|南为|北为|，是|分别是|分别为|分别指|包括|即为|打造|建设|建成|形成|构建|构筑|培育|发展成为|培育成|建立|沿线的|的|推动|推进|壮大|做强|提升|创建|塑造|融入|组成|串联|连接|强化|着力|加快|作为|成为|以)(?=.{3,}$)(.*)$")
-            .matcher(piece);
+    Matcher m = LAST_PHRASE.matcher(piece);
     String s = m.matches() ? m.group(1) : piece;
     return tidy(LEAD.matcher(s).replaceFirst(""));
   }

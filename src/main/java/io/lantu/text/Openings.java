@@ -8,6 +8,15 @@ import java.util.regex.Pattern;
 
 /** Paragraphs, headings and box groups that open with the name of what they are about. */
 final class Openings {
+  private static final Pattern LEAD =
+      Pattern.compile(
+          "^(?:[•●■◆▲★◇○□▪◎※]+|—{2,}|-\\s|\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]|[①-⑩])?\\s*[“\"]?([^，。；：“”]{2,26}?)[”\"]?(?:[。：:])(.*)$",
+          Pattern.DOTALL);
+
+  private static final Pattern BRACKET_LEAD =
+      Pattern.compile(
+          "^(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]|[①-⑩])?\\s*([^，。；：“”（）]{3,22}?)([（(][^（）()]{2,60}[）)])[；。，]?$");
+
   private final PlanText text;
 
   Openings(PlanText text) {
@@ -16,15 +25,6 @@ final class Openings {
 
   /** A paragraph or group that opens with the name it is about. */
   record Opening(String name, String text, int line) {}
-
-  private final Pattern LEAD =
-      Pattern.compile(
-          "^(?:[•●■◆▲★◇○□▪◎※]+|—{2,}|-\\s|\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]|[①-⑩])?\\s*[“\"]?([^，。；：“”]{2,26}?)[”\"]?(?:[。：:])(.*)$",
-          Pattern.DOTALL);
-
-  private final Pattern BRACKET_LEAD =
-      Pattern.compile(
-          "^(?:\\d{1,2}[.．、]|[（(]\\d{1,2}[）)]|[①-⑩])?\\s*([^，。；：“”（）]{3,22}?)([（(][^（）()]{2,60}[）)])[；。，]?$");
 
   private Optional<Opening> lead(String text, int line) {
     Matcher bracket = BRACKET_LEAD.matcher(text);

@@ -133,6 +133,17 @@ final class PlanText {
     return out;
   }
 
+  /**
+   * What stands before a place, back to the last of some marks and no more than so many letters.
+   */
+  static String before(String text, int at, String marks, int most) {
+    int from = at;
+    while (from > 0 && at - from < most && marks.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    return text.substring(from, at);
+  }
+
   static List<String> sentences(String text) {
     List<String> out = new ArrayList<>();
     for (String s : text.split("[。\\n！？]")) {

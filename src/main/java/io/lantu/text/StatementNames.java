@@ -7,6 +7,10 @@ import java.util.regex.Pattern;
 
 /** Names the elements of a class from the sentence of the formula and from roles told elsewhere. */
 final class StatementNames {
+  private static final Pattern LIST = Pattern.compile("(?:，|,|：)?(?:即|包括|分别为|分别是|其中)[:：，]?(.+)$");
+  private static final Pattern ROLE_BEFORE = Pattern.compile("^.*为[^、，]{1,8}[、，]");
+  private static final Pattern LAST_NAME =
+      Pattern.compile("^.*(?:打造|建设|形成|构建|构筑|培育|为|的|以)(?=.{2,}$)(.*)$");
   private final PlanText text;
   private final NameFinder names;
   private final MemberFinder members;
@@ -46,7 +50,7 @@ final class StatementNames {
         if (city.fits(p)) {
           return city;
         }
-        Matcher list = Pattern.compile("(?:，|,|：)?(?:即|包括|分别为|分别是|其中)[:：，]?(.+)$").matcher(after);
+        Matcher list = LIST.matcher(after);
         if (list.find() && p.count() != null && p.count() > 1) {
           NameFinder.Names found = names.inSentence(list.group(1), p.count(), p.noun());
           if (found.names().size() == p.count()) {
@@ -135,7 +139,7 @@ final class StatementNames {
     while (m.find(from)) {
       String list = m.group(1);
       // 以A为核心、B为副中心: the enumeration begins after the role before it.
-      Matcher role = Pattern.compile("^.*为[^、，]{1,8}[、，]").matcher(list);
+      Matcher role = ROLE_BEFORE.matcher(list);
       if (role.find()) {
         list = list.substring(role.end());
       }
@@ -174,8 +178,7 @@ final class StatementNames {
 
   /** …打造X带（“一带”）. */
   Naming fromBrackets(Formula.Part p) {
-    Pattern bracket =
-        Pattern.compile("([^。；（）]{3,80})（[“\"]?" + new ClassLabel(p).regex() + "[”\"]?）");
+    Pattern bracket = Pattern.compile("（[“\"]?" + new ClassLabel(p).regex() + "[”\"]?）");
     for (int i = 0; i < text.size(); i++) {
       Span s = text.get(i);
       if (s.kind() != Span.Kind.PARAGRAPH) {
@@ -183,11 +186,14 @@ final class StatementNames {
       }
       Matcher m = bracket.matcher(s.text());
       while (m.find()) {
-        String near = m.group(1).replaceAll("“[^”]*”的", "").replaceFirst("^.*，(?=[^，]*$)", "");
-        Passage source = new Passage(m.group(1), s, i);
+        String before = PlanText.before(s.text(), m.start(), "。；（）", 80);
+        if (before.length() < 3) {
+          continue;
+        }
+        String near = before.replaceAll("“[^”]*”的", "").replaceFirst("^.*，(?=[^，]*$)", "");
+        Passage source = new Passage(before, s, i);
         if (p.count() != null && p.count() == 1) {
-          Matcher name =
-              Pattern.compile("^.*(?:打造|建设|形成|构建|构筑|培育|为|的|以)(?=.{2,}$)(.*)$").matcher(near);
+          Matcher name = LAST_NAME.matcher(near);
           String n = name.matches() ? name.group(1) : near;
           return maker.of(Naming.Kind.STATEMENT, List.of(n), source);
         }
