@@ -391,7 +391,7 @@ public final class AppContext implements AutoCloseable, MainActions {
             .onFailure(
                 e -> {
                   LOG.log(Level.WARNING, "Base map not loaded", e);
-                  state.say(state.messages().get("message.map.failed", e.getMessage()));
+                  state.say("message.map.failed", e.getMessage());
                 }));
   }
 
@@ -435,7 +435,7 @@ public final class AppContext implements AutoCloseable, MainActions {
             .onFailure(
                 e -> {
                   LOG.log(Level.WARNING, "No map in " + wanted, e);
-                  state.say(state.messages().get("message.projecting.failed"));
+                  state.say("message.projecting.failed");
                   settings.crsProperty().set(shownMap.projection().id());
                 }));
   }
@@ -452,7 +452,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     if (!shipped.problems().isEmpty()) {
       shipped.problems().forEach(p -> LOG.warning(p.line(state.messages())));
       int count = shipped.problems().size();
-      state.say(state.messages().get("message.pack.problems", count));
+      state.say("message.pack.problems", count);
     }
     memory.restore(state);
     if (preferences.find("first-steps-seen").isEmpty()) {
@@ -520,7 +520,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   @Override
   public void openPack(Path pack) {
     if (shipped == null) {
-      state.say(state.messages().get("message.loading"));
+      state.say("message.loading");
       return;
     }
     tasks.run(
@@ -556,7 +556,7 @@ public final class AppContext implements AutoCloseable, MainActions {
       state.open(opened.workspace());
       remember(path);
       repaint();
-      state.say(state.messages().get("message.opened", opened.pack().manifest().title()));
+      state.say("message.opened", opened.pack().manifest().title());
       List<Structure> structures = opened.pack().content().structures();
       if (!structures.isEmpty()) {
         state.showStructure(structures.get(0));
@@ -627,7 +627,7 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   @Override
   public void showLogs() {
-    state.say(state.messages().get("message.logs", folders.logs()));
+    state.say("message.logs", folders.logs());
   }
 
   @Override

@@ -106,7 +106,7 @@ final class DraftFiling {
       return;
     }
     if (draft.state().plan().scope().isEmpty()) {
-      state.say(state.messages().get("draft.save.scope"));
+      state.say("draft.save.scope");
       return;
     }
     PlanDraft frozen = new PlanDraft(draft.state(), draft.attachments());
@@ -131,7 +131,7 @@ final class DraftFiling {
                 e -> {
                   LOG.log(Level.WARNING, "draft not saved", e);
                   String why = String.valueOf(e.getMessage());
-                  state.say(state.messages().get("draft.save.failed", target, why));
+                  state.say("draft.save.failed", target, why);
                 }));
   }
 
@@ -140,7 +140,7 @@ final class DraftFiling {
       session.savedTo(file);
       keepSoon.stop();
     }
-    state.say(state.messages().get("draft.saved", file));
+    state.say("draft.saved", file);
     if (whole) {
       then.run();
     }

@@ -72,7 +72,7 @@ final class DraftOnMap {
         e -> {
           if (e.getCode() == KeyCode.ESCAPE && session.placingProperty().get() != null) {
             session.place(null);
-            state.say("");
+            state.hush();
             e.consume();
           }
         });
@@ -186,7 +186,7 @@ final class DraftOnMap {
   private void waitForPlace(DraftSession.Placing placing) {
     view.map().setPlacePicker(placing == null ? null : this::placeAt);
     if (placing != null) {
-      state.say(state.messages().get("draft.place.hint", placing.name()));
+      state.say("draft.place.hint", placing.name());
     }
   }
 
@@ -194,12 +194,12 @@ final class DraftOnMap {
     Optional<Region> county =
         state.workspace().countyAt(at.lon(), at.lat()).or(() -> countyOfOtherProvince(at));
     if (county.isEmpty()) {
-      state.say(state.messages().get("draft.place.outside"));
+      state.say("draft.place.outside");
       return;
     }
     String name = session.placingProperty().get().name();
     session.placeAt(at, county.get().id());
-    state.say(state.messages().get("draft.placed", name, county.get().name()));
+    state.say("draft.placed", name, county.get().name());
     onPlaced.run();
   }
 

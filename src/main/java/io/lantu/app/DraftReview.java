@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
@@ -151,7 +152,7 @@ public final class DraftReview implements DraftActions {
   }
 
   private void say(String key, DraftEdit edit) {
-    state.say(state.messages().get(key, state.messages().get(edit.key()), edit.subject()));
+    state.say(() -> state.messages().get(key, state.messages().get(edit.key()), edit.subject()));
   }
 
   // Beginning
@@ -216,7 +217,7 @@ public final class DraftReview implements DraftActions {
     String title = state.messages().get("message.draft.reading", fileName(file));
     Pack shipped = context.shipped();
     if (shipped == null) {
-      state.say(state.messages().get("message.loading"));
+      state.say("message.loading");
       pane().showFailure(fileName(file), state.messages().get("message.loading"));
       return;
     }
@@ -249,13 +250,14 @@ public final class DraftReview implements DraftActions {
         .onFailure(
             e -> {
               reading = null;
-              String why =
-                  e instanceof DocumentProblem problem
-                      ? problem.text(state.messages())
-                      : state.messages().get("draft.failed", String.valueOf(e.getMessage()));
+              Supplier<String> why =
+                  () ->
+                      e instanceof DocumentProblem problem
+                          ? problem.text(state.messages())
+                          : state.messages().get("draft.failed", String.valueOf(e.getMessage()));
               LOG.log(Level.INFO, "document not drafted", e);
               state.say(why);
-              pane().showFailure(fileName(file), why);
+              pane().showFailure(fileName(file), why.get());
             });
     reading = task;
     tasks.run(task);
@@ -276,7 +278,7 @@ public final class DraftReview implements DraftActions {
       reading = null;
     }
     view.closeSide();
-    state.say(state.messages().get("draft.cancelled"));
+    state.say("draft.cancelled");
   }
 
   /** Edits a pack opened beside the shipped one; asks which, if there are several. */
@@ -316,7 +318,7 @@ public final class DraftReview implements DraftActions {
   private <T> void withWorld(Work<T> work, Consumer<T> then) {
     Pack shipped = context.shipped();
     if (shipped == null) {
-      state.say(state.messages().get("message.loading"));
+      state.say("message.loading");
       return;
     }
     Callable<T> callable = () -> work.on(world(shipped));
@@ -326,7 +328,7 @@ public final class DraftReview implements DraftActions {
             .onFailure(
                 e -> {
                   LOG.log(Level.WARNING, "no draft", e);
-                  state.say(state.messages().get("draft.failed", String.valueOf(e.getMessage())));
+                  state.say("draft.failed", String.valueOf(e.getMessage()));
                 }));
   }
 

@@ -287,7 +287,8 @@ final class ReadingWiring implements AutoCloseable {
       ImportReport first = imported.reports().values().iterator().next();
       DocumentKey key = new DocumentKey(first.entry().hash(), 0);
       reading.open(key, null);
-      state.say(told(imported.reports().keySet().iterator().next(), first));
+      String file = imported.reports().keySet().iterator().next();
+      state.say(() -> told(file, first));
     }
     if (!problems.isEmpty() || imported.reports().size() > 1) {
       tell(lines, problems.size());
@@ -324,7 +325,7 @@ final class ReadingWiring implements AutoCloseable {
         problems == 0
             ? state.messages().get("library.done")
             : state.messages().get("library.problems", problems);
-    state.say(lines.get(0));
+    state.say(() -> lines.get(0));
     LinesDialog.show(
         window.get(),
         state.messages().get("command.import-files"),
@@ -346,9 +347,8 @@ final class ReadingWiring implements AutoCloseable {
                   AtomicFile.write(file.toPath(), text.getBytes(StandardCharsets.UTF_8));
                   return true;
                 })
-            .onSuccess(done -> state.say(state.messages().get("reader.notes.written", file)))
-            .onFailure(
-                e -> state.say(state.messages().get("reader.notes.failed", file, e.getMessage()))));
+            .onSuccess(done -> state.say("reader.notes.written", file))
+            .onFailure(e -> state.say("reader.notes.failed", file, e.getMessage())));
   }
 
   /** Keeps where the reader is. */

@@ -175,7 +175,7 @@ final class ScenesWiring implements AutoCloseable {
     boolean deck = open != null && !open.scenes().isEmpty();
     Structure structure = state.structure();
     if ((!deck && structure == null) || scenePainter() == null) {
-      state.say(state.messages().get("show.nothing"));
+      state.say("show.nothing");
       return;
     }
     presentation.begin(deck ? open : desk.buildUpOf(structure), deck ? start : 0);

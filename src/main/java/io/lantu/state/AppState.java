@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -27,7 +29,9 @@ public final class AppState {
   private final ReadOnlyObjectWrapper<Set<String>> lit = new ReadOnlyObjectWrapper<>(Set.of());
   private final ReadOnlyStringWrapper selection = new ReadOnlyStringWrapper();
   private final ReadOnlyStringWrapper hover = new ReadOnlyStringWrapper();
-  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Supplier<String>> said =
+      new ReadOnlyObjectWrapper<>(() -> "");
+  private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper();
   private final ReadOnlyObjectWrapper<Messages> messages;
   private final History history = new History();
   private final Camera camera;
@@ -42,6 +46,7 @@ public final class AppState {
   public AppState(Camera camera, Language language) {
     this.camera = camera;
     messages = new ReadOnlyObjectWrapper<>(new Messages(language));
+    message.bind(Bindings.createStringBinding(() -> said.get().get(), said, messages));
   }
 
   public Camera camera() {
@@ -182,13 +187,33 @@ public final class AppState {
     hover.set(id);
   }
 
-  /** Last message for the status bar. */
+  /** Last message for the status bar in the present language; empty when there is none. */
   public ReadOnlyStringProperty messageProperty() {
     return message.getReadOnlyProperty();
   }
 
-  public void say(String text) {
-    message.set(text);
+  /** Changes with each message, also when one is said again. */
+  public ReadOnlyObjectProperty<Supplier<String>> saidProperty() {
+    return said.getReadOnlyProperty();
+  }
+
+  /** Says a text of the program in the status bar; it follows the language. */
+  public void say(String key, Object... args) {
+    say(() -> messages().get(key, args));
+  }
+
+  /**
+   * Says something in the status bar.
+   *
+   * @param words makes the message; called again when the language changes
+   */
+  public void say(Supplier<String> words) {
+    said.set(words);
+  }
+
+  /** Takes the last message back. */
+  public void hush() {
+    said.set(() -> "");
   }
 
   public ReadOnlyObjectProperty<Messages> messagesProperty() {

@@ -221,6 +221,9 @@ class MapToolsTest {
             assertThat(Clipboard.getSystemClipboard().getString())
                 .isEqualTo("103.83430°E  36.06110°N"));
     assertThat(context.state().messageProperty().get()).contains("中心");
+    robot.interact(() -> context.state().setLanguage(Language.EN));
+    assertThat(context.state().messageProperty().get())
+        .isEqualTo("Copied the middle of the map: 103.83430°E  36.06110°N");
   }
 
   @Test

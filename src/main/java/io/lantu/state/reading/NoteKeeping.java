@@ -74,8 +74,7 @@ final class NoteKeeping {
             .onFailure(
                 e -> {
                   LOG.log(Level.WARNING, "Notes not stored", e);
-                  state.say(
-                      state.messages().get("reader.notes.failed", file.toString(), e.getMessage()));
+                  state.say("reader.notes.failed", file.toString(), e.getMessage());
                 }));
   }
 

@@ -164,18 +164,17 @@ public final class Reading implements TextOpener {
             .onFailure(
                 e -> {
                   LOG.log(Level.WARNING, "Library not opened", e);
-                  state.say(
-                      state.messages().get("library.failed", folders.library(), e.getMessage()));
+                  state.say("library.failed", folders.library(), e.getMessage());
                 }));
   }
 
   private void sayFaults(Opened opened) {
     List<DamagedEntry> damaged = opened.library().damaged();
     if (!damaged.isEmpty()) {
-      state.say(text().damaged(damaged.get(0)));
+      state.say(() -> text().damaged(damaged.get(0)));
     }
     if (opened.notesProblem() != null) {
-      state.say(state.messages().get("reader.notes.damaged", opened.notesProblem()));
+      state.say("reader.notes.damaged", opened.notesProblem());
     }
   }
 
@@ -217,7 +216,7 @@ public final class Reading implements TextOpener {
   public void importFiles(List<Path> files, Consumer<Imported> then) {
     Library into = library.get();
     if (into == null) {
-      state.say(state.messages().get("message.loading"));
+      state.say("message.loading");
       return;
     }
     String title =
@@ -236,7 +235,7 @@ public final class Reading implements TextOpener {
             .onCancel(
                 () -> {
                   changed();
-                  state.say(state.messages().get("library.cancelled"));
+                  state.say("library.cancelled");
                 }));
   }
 
@@ -251,7 +250,7 @@ public final class Reading implements TextOpener {
         () -> library.get().remove(hash),
         () -> {
           lastRemoved = hash;
-          state.say(state.messages().get("library.removed", name));
+          state.say("library.removed", name);
         });
   }
 
@@ -265,17 +264,13 @@ public final class Reading implements TextOpener {
     String hash = lastRemoved;
     if (hash != null) {
       lastRemoved = null;
-      change(
-          () -> library.get().restore(hash),
-          () -> state.say(state.messages().get("library.restored")));
+      change(() -> library.get().restore(hash), () -> state.say("library.restored"));
     }
   }
 
   /** Prefers a document over other editions of it. */
   public void prefer(DocumentKey key) {
-    change(
-        () -> library.get().prefer(key),
-        () -> state.say(state.messages().get("library.preferred")));
+    change(() -> library.get().prefer(key), () -> state.say("library.preferred"));
   }
 
   private interface Change {
@@ -298,8 +293,7 @@ public final class Reading implements TextOpener {
             .onFailure(
                 e -> {
                   LOG.log(Level.WARNING, "Library not changed", e);
-                  state.say(
-                      state.messages().get("library.failed", folders.library(), e.getMessage()));
+                  state.say("library.failed", folders.library(), e.getMessage());
                 }));
   }
 
@@ -437,9 +431,10 @@ public final class Reading implements TextOpener {
   void sayUnreadable(Exception e) {
     LOG.log(Level.WARNING, "Original not readable", e);
     state.say(
-        e instanceof DocumentProblem problem
-            ? problem.text(state.messages())
-            : state.messages().get("library.failed", folders.library(), e.getMessage()));
+        () ->
+            e instanceof DocumentProblem problem
+                ? problem.text(state.messages())
+                : state.messages().get("library.failed", folders.library(), e.getMessage()));
   }
 
   // ---- citations ----
@@ -514,7 +509,7 @@ public final class Reading implements TextOpener {
                     true);
             case NOT_FOUND -> {
               open(r.original().key(), (TextRange) null);
-              state.say(state.messages().get("reader.notfound"));
+              state.say("reader.notfound");
             }
             case NO_ORIGINAL ->
                 state

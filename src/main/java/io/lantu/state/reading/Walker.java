@@ -50,7 +50,7 @@ final class Walker {
   void walk(int by) {
     String subject = state.selection();
     if (subject == null) {
-      state.say(state.messages().get("reader.walk.select"));
+      state.say("reader.walk.select");
       return;
     }
     if (subject.equals(walk.get().subject())) {
@@ -89,7 +89,7 @@ final class Walker {
   private void step(int by) {
     List<PassageWalk.Stop> stops = walk.get().stops();
     if (stops.isEmpty()) {
-      state.say(state.messages().get("reader.walk.none"));
+      state.say("reader.walk.none");
       return;
     }
     int next =

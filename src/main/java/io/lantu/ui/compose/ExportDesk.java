@@ -80,7 +80,7 @@ public final class ExportDesk {
   /** Opens the page composer for what the window shows. */
   public void compose() {
     if (exporters.get() == null) {
-      state.say(texts.get("message.loading"));
+      state.say("message.loading");
       return;
     }
     ComposerView view =
@@ -143,7 +143,7 @@ public final class ExportDesk {
     Exporter exporter = exporters.get();
     List<ExportSubjects.Choice> choices = ExportSubjects.of(state, deck.get(), kind);
     if (exporter == null || choices.isEmpty()) {
-      state.say(texts.get("export.nothing"));
+      state.say("export.nothing");
       return;
     }
     Dialog<ButtonType> dialog = new Dialog<>();

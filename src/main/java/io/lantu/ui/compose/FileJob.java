@@ -122,18 +122,19 @@ public final class FileJob {
             .onSuccess(
                 done -> {
                   stage.close();
-                  state.say(file == null ? texts.get("job.printed") : texts.get("job.done", file));
+                  state.say(file == null ? "job.printed" : "job.done", String.valueOf(file));
                 })
             .onFailure(
                 e -> {
                   stage.close();
-                  state.say(
-                      e instanceof CancellationException
-                          ? texts.get("job.cancelled")
-                          : texts.get(
-                              file == null ? "job.print-failed" : "job.failed",
-                              String.valueOf(file),
-                              String.valueOf(e.getMessage())));
+                  if (e instanceof CancellationException) {
+                    state.say("job.cancelled");
+                  } else {
+                    state.say(
+                        file == null ? "job.print-failed" : "job.failed",
+                        String.valueOf(file),
+                        String.valueOf(e.getMessage()));
+                  }
                 }));
     stage.show();
   }

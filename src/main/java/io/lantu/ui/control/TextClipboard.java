@@ -13,6 +13,6 @@ public final class TextClipboard {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
-    state.say(state.messages().get("message.copied"));
+    state.say("message.copied");
   }
 }

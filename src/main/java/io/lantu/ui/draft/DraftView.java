@@ -327,7 +327,7 @@ public final class DraftView extends StackPane {
             text -> {
               var id = session.draft().addStructure(text);
               if (id.isEmpty()) {
-                state.say(texts.get("draft.empty.wrong"));
+                state.say("draft.empty.wrong");
               } else {
                 session.show(id.get());
               }

@@ -298,7 +298,7 @@ public final class LocatorView extends StackPane {
   private void lookAt(PointItem item) {
     state.leave();
     state.camera().lookAt(item.point(), Math.min(120, state.camera().viewport().resolution()));
-    state.say(texts.get("locator.at", coordinates(item)));
+    state.say("locator.at", coordinates(item));
   }
 
   private static String coordinates(PointItem item) {

@@ -125,7 +125,7 @@ final class IdentifyCard extends VBox {
           ClipboardContent content = new ClipboardContent();
           content.putString(written);
           Clipboard.getSystemClipboard().setContent(content);
-          state.say(texts.get("message.copied.text", written));
+          state.say("message.copied.text", written);
         });
     HBox heading = new HBox(8, title, space, where, copy);
     heading.setAlignment(Pos.CENTER_LEFT);

@@ -507,7 +507,16 @@ public final class MapPane extends StackPane implements AutoCloseable {
     boxNext = !boxNext;
     setCursor(cursor());
     if (boxNext) {
-      state.say(texts.get("map.zoombox.hint"));
+      state.say("map.zoombox.hint");
+    } else {
+      state.hush();
+    }
+  }
+
+  private void endBox() {
+    if (boxNext) {
+      boxNext = false;
+      state.hush();
     }
   }
 
@@ -584,7 +593,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
       return;
     }
     if (boxing) {
-      boxNext = false;
+      endBox();
       boolean large = box.getWidth() >= LEAST_BOX_PX && box.getHeight() >= LEAST_BOX_PX;
       if (large && box.isVisible()) {
         state.leave();
@@ -790,7 +799,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   /** One thing at a time: rectangle, card, marker, then the selection. */
   private void letGo() {
     if (boxNext || (boxing && box.isVisible())) {
-      boxNext = false;
+      endBox();
       box.setVisible(false);
       setCursor(cursor());
     } else if (card.isVisible()) {

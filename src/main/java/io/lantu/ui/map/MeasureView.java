@@ -148,7 +148,7 @@ final class MeasureView extends Pane {
     ClipboardContent content = new ClipboardContent();
     content.putString(MeasureText.copy(measurement.reading(), texts.messages()));
     Clipboard.getSystemClipboard().setContent(content);
-    state.say(texts.get("message.copied"));
+    state.say("message.copied");
   }
 
   private void show(Reading r) {

@@ -385,7 +385,7 @@ public final class ReaderView extends BorderPane {
       note = asked.get();
     }
     if (!reading.notes().add(model.document(), range, note).isEmpty()) {
-      state.say(texts.get("reader.note.made"));
+      state.say("reader.note.made");
     }
   }
 

@@ -121,7 +121,7 @@ public final class SceneDesk implements ScenePanelView.Actions {
                   own = found.own();
                   recovered = found.recovered();
                   if (first && !recovered.isEmpty()) {
-                    state.say(texts.get("deck.recovered", recovered.get(0).atlas().title()));
+                    state.say("deck.recovered", recovered.get(0).atlas().title());
                   }
                 }));
   }
@@ -193,10 +193,9 @@ public final class SceneDesk implements ScenePanelView.Actions {
             .onFailure(
                 e ->
                     state.say(
-                        texts.get(
-                            e instanceof AtlasFormatException ? "deck.bad" : "deck.unreadable",
-                            file.getFileName(),
-                            e.getMessage()))));
+                        e instanceof AtlasFormatException ? "deck.bad" : "deck.unreadable",
+                        file.getFileName(),
+                        e.getMessage())));
   }
 
   private FileChooser chooser(String key) {
@@ -225,7 +224,7 @@ public final class SceneDesk implements ScenePanelView.Actions {
   public void buildUp() {
     Structure structure = state.structure();
     if (structure == null) {
-      state.say(texts.get("show.nothing"));
+      state.say("show.nothing");
     } else {
       letGo(() -> editor.open(buildUpOf(structure), null, false));
     }
@@ -249,9 +248,9 @@ public final class SceneDesk implements ScenePanelView.Actions {
         .ifPresentOrElse(
             s -> {
               editor.regenerate(buildUpOf(s));
-              state.say(texts.get("deck.regenerated"));
+              state.say("deck.regenerated");
             },
-            () -> state.say(texts.get("deck.no-structure")));
+            () -> state.say("deck.no-structure"));
   }
 
   @Override
@@ -266,7 +265,7 @@ public final class SceneDesk implements ScenePanelView.Actions {
   @Override
   public void updateView() {
     editor.look(SceneCapture.camera(state));
-    state.say(texts.get("deck.camera.done"));
+    state.say("deck.camera.done");
   }
 
   @Override
@@ -324,17 +323,16 @@ public final class SceneDesk implements ScenePanelView.Actions {
             .onSuccess(
                 to -> {
                   editor.saved(to, atlas);
-                  state.say(texts.get("deck.saved", to));
+                  state.say("deck.saved", to);
                   readOwn(false);
                   then.run();
                 })
             .onFailure(
                 e ->
                     state.say(
-                        texts.get(
-                            "deck.unwritable",
-                            String.valueOf(file == null ? shelf.folder() : file),
-                            String.valueOf(e.getMessage())))));
+                        "deck.unwritable",
+                        String.valueOf(file == null ? shelf.folder() : file),
+                        String.valueOf(e.getMessage()))));
   }
 
   @Override

@@ -370,7 +370,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     ClipboardContent content = new ClipboardContent();
     content.putImage(map.snapshot(null, null));
     Clipboard.getSystemClipboard().setContent(content);
-    state.say(texts.get("message.map.copied"));
+    state.say("message.map.copied");
   }
 
   /** Shows the three first steps over the map until they are closed. */

@@ -91,10 +91,10 @@ final class MapCommands {
   }
 
   private void addBookmark() {
-    state.say(
-        bookmarks
-            .add()
-            .map(b -> state.messages().get("bookmark.added", b.name()))
-            .orElseGet(() -> state.messages().get("bookmark.full", Bookmarks.LIMIT)));
+    bookmarks
+        .add()
+        .ifPresentOrElse(
+            b -> state.say("bookmark.added", b.name()),
+            () -> state.say("bookmark.full", Bookmarks.LIMIT));
   }
 }

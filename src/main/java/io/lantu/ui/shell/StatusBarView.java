@@ -7,7 +7,6 @@ import io.lantu.state.CoordinateFormat;
 import io.lantu.state.MapSettings;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
-import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.Texts;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -78,30 +77,10 @@ public final class StatusBarView extends HBox {
             running.cancel();
           }
         });
-    Label message = new Label();
-    message.setId("status-message");
-    message
-        .textProperty()
-        .bind(
-            Bindings.createStringBinding(
-                () -> {
-                  if (!tasks.runningProperty().get().isEmpty()) {
-                    double done = tasks.progressProperty().get();
-                    return tasks.runningProperty().get()
-                        + (done > 0 ? " " + Math.round(done * 100) + " %" : "");
-                  }
-                  String said = state.messageProperty().get();
-                  return said.isEmpty() ? texts.get("status.ready") : said;
-                },
-                tasks.runningProperty(),
-                tasks.progressProperty(),
-                state.messageProperty(),
-                state.messagesProperty()));
+    Label message = new StatusMessageView(state, tasks, texts);
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     prepareCoordinates();
-    message.setMinWidth(0);
-    HoverTip.install(message, message::getText);
     Label open = new Label();
     open.setMinWidth(Region.USE_PREF_SIZE);
     Separator before = separator();
@@ -157,7 +136,7 @@ public final class StatusBarView extends HBox {
     ClipboardContent content = new ClipboardContent();
     content.putString(text);
     Clipboard.getSystemClipboard().setContent(content);
-    state.say(texts.get(pointed ? "message.copied.text" : "message.copied.middle", text));
+    state.say(pointed ? "message.copied.text" : "message.copied.middle", text);
   }
 
   private String written(LonLat at, CoordinateFormat format) {
@@ -285,7 +264,7 @@ public final class StatusBarView extends HBox {
             return;
           }
           if (digits.isEmpty() || digits.length() > 9) {
-            state.say(texts.get("status.scale.bad"));
+            state.say("status.scale.bad");
           } else {
             state.leave();
             state.camera().setScaleDenominator(Math.max(1, Double.parseDouble(digits)));

@@ -492,7 +492,7 @@ public final class FacetedTableView<T> extends VBox {
     } else {
       String target = targetOf(line);
       if (target == null) {
-        state.say(texts.get("table.no.target"));
+        state.say("table.no.target");
       } else {
         state.select(target);
         state.requestZoom(target);

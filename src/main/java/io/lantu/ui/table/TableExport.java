@@ -96,8 +96,8 @@ public final class TableExport {
                   AtomicFile.write(file, out.toByteArray());
                   return data.rows().size();
                 })
-            .onSuccess(rows -> state.say(texts.get("table.export.done", rows, file)))
-            .onFailure(e -> state.say(texts.get("table.export.failed", file, e.getMessage()))));
+            .onSuccess(rows -> state.say("table.export.done", rows, file))
+            .onFailure(e -> state.say("table.export.failed", file, e.getMessage())));
   }
 
   /** The rows as values with the plans they come from. */
