@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -71,6 +70,7 @@ public final class LocatorModel {
   private final ObservableList<Item> items = FXCollections.observableArrayList();
   private final ObservableList<Item> readOnlyItems =
       FXCollections.unmodifiableObservableList(items);
+  private final CommandNames commandNames = new CommandNames();
   private final List<Item> recent = new ArrayList<>();
   private BackgroundTask<List<Item>> running;
   private Workspace indexed;
@@ -199,10 +199,9 @@ public final class LocatorModel {
           .forEach(found::add);
     }
     if (query.commands()) {
-      String wanted = query.text().toLowerCase(Locale.ROOT);
       offered.stream()
-          .filter(c -> (c.title() + " " + c.id()).toLowerCase(Locale.ROOT).contains(wanted))
-          .sorted(Comparator.comparing(c -> !c.title().toLowerCase(Locale.ROOT).startsWith(wanted)))
+          .filter(c -> commandNames.rank(c, query.text()) >= 0)
+          .sorted(Comparator.comparing(c -> commandNames.rank(c, query.text())))
           .forEach(found::add);
     }
     if (fullText && !query.types().isEmpty() && !query.text().isEmpty()) {

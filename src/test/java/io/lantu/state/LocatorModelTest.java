@@ -16,12 +16,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LocatorModelTest {
   private static final CommandItem DARK = new CommandItem("theme-dark", "深色", "F7");
+  private static final CommandItem GREY = new CommandItem("vision-grey", "灰度（黑白打印）", "");
 
   private final LocatorModel model =
       new LocatorModel(
           SampleState.open(SampleCatalogue.make(), Language.ZH),
           new TaskExecutor(Runnable::run, Runnable::run),
-          () -> List.of(DARK));
+          () -> List.of(DARK, GREY));
 
   private List<String> found(String typed) {
     model.search(typed);
@@ -64,6 +65,19 @@ class LocatorModelTest {
     assertThat(found("t 枢纽")).containsExactly("TERM t:hub");
     assertThat(found("x 深")).containsExactly("COMMAND theme-dark");
     assertThat(found(">dark")).containsExactly("COMMAND theme-dark");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"x huidu", "x hd", "x huid", "x hb", "x heibai", "x dayin", "x grey", ">HD"})
+  void findsCommandsByPinyinInitialsAndEnglish(String typed) {
+    assertThat(found(typed)).containsExactly("COMMAND vision-grey");
+  }
+
+  @Test
+  void listsCommandsThatSoundSoWithoutPrefixToo() {
+    assertThat(found("shense")).containsExactly("COMMAND theme-dark");
+    assertThat(found("x duhui")).isEmpty();
+    assertThat(found("x qq")).isEmpty();
   }
 
   @Test

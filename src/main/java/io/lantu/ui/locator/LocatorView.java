@@ -423,7 +423,9 @@ public final class LocatorView extends StackPane {
         String title = english == null ? hit.title() : english;
         setGraphic(line(title, about, texts.get("hit." + hit.type())));
       } else if (item instanceof CommandItem command) {
-        setGraphic(line(command.title(), command.keys(), texts.get("hit.COMMAND")));
+        // A pick kept from before the language changed is named anew.
+        String title = texts.get("command." + command.id());
+        setGraphic(line(title, command.keys(), texts.get("hit.COMMAND")));
       } else if (item instanceof PointItem point) {
         setGraphic(line(coordinates(point), "", texts.get("hit.POINT")));
       } else if (item instanceof FullTextItem text) {
