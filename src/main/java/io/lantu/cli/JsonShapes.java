@@ -128,9 +128,27 @@ final class JsonShapes {
   }
 
   private JsonFields item(Project p, ProjectBox box) {
+    return withProject(new JsonFields().with("id", p.id()), p, box);
+  }
+
+  /** A project by itself, with the box it stands in. */
+  JsonFields project(Project p) {
+    ProjectBox box = requireBox(p);
+    JsonFields fields =
+        new JsonFields()
+            .with("id", p.id())
+            .with("plan", box.plan())
+            .with("box", boxName(box))
+            .with("boxTitle", box.title())
+            .with("nature", box.nature())
+            .with("group", groupOf(p, box));
+    return withProject(fields, p, box).with("citation", citation(box.citation()));
+  }
+
+  /** The fields of a project by itself and of one in its box. */
+  private JsonFields withProject(JsonFields fields, Project p, ProjectBox box) {
     List<String> regions = regionsOf(p, box);
-    return new JsonFields()
-        .with("id", p.id())
+    return fields
         .with("name", p.name())
         .with("regions", regions)
         .with("regionNames", names(regions))
@@ -140,29 +158,6 @@ final class JsonShapes {
         .with("quantities", quantities(p))
         .with("place", p.place())
         .with("note", p.note());
-  }
-
-  /** A project by itself, with the box it stands in. */
-  JsonFields project(Project p) {
-    ProjectBox box = requireBox(p);
-    List<String> regions = regionsOf(p, box);
-    return new JsonFields()
-        .with("id", p.id())
-        .with("plan", box.plan())
-        .with("box", boxName(box))
-        .with("boxTitle", box.title())
-        .with("nature", box.nature())
-        .with("group", groupOf(p, box))
-        .with("name", p.name())
-        .with("regions", regions)
-        .with("regionNames", names(regions))
-        .with("elements", p.elements())
-        .with("sector", p.sector())
-        .with("status", p.status())
-        .with("quantities", quantities(p))
-        .with("place", p.place())
-        .with("note", p.note())
-        .with("citation", citation(box.citation()));
   }
 
   private static JsonArray quantities(Project p) {

@@ -98,23 +98,12 @@ public record DraftElement(
     if (!asRead && (value.unnamed() || points == 0 || (isLine() && points < 2))) {
       status = ShapeStatus.UNPLACED;
     }
-    return new StructureElement(
-        value.id(),
-        value.classLabel(),
-        value.kind(),
-        value.name(),
-        value.nameEn() == null ? value.name() : value.nameEn(),
-        ids,
-        value.path(),
-        value.of(),
-        value.rank(),
-        value.role(),
-        value.figures(),
-        value.bounds(),
-        value.unnamed(),
-        status,
-        value.note(),
-        value.citation());
+    return value
+        .change()
+        .nameEn(value.nameEn() == null ? value.name() : value.nameEn())
+        .members(ids)
+        .status(status)
+        .done();
   }
 
   public DraftElement withDecision(Decision next) {
@@ -212,23 +201,16 @@ public record DraftElement(
   private StructureElement rebuilt(
       String name, ElementKind kind, String label, List<String> path, boolean unnamed) {
     boolean renamed = !name.equals(value.name());
-    return new StructureElement(
-        value.id(),
-        label,
-        kind,
-        name,
-        renamed ? name : value.nameEn(),
-        value.members(),
-        path,
-        value.of(),
-        value.rank(),
-        value.role(),
-        value.figures(),
-        value.bounds(),
-        unnamed,
-        value.status(),
-        unnamed ? value.note() : dropUnnamedNote(value.note()),
-        value.citation());
+    return value
+        .change()
+        .classLabel(label)
+        .kind(kind)
+        .name(name)
+        .nameEn(renamed ? name : value.nameEn())
+        .path(path)
+        .unnamed(unnamed)
+        .note(unnamed ? value.note() : dropUnnamedNote(value.note()))
+        .done();
   }
 
   private static String dropUnnamedNote(String note) {

@@ -124,23 +124,18 @@ public final class DraftMaker {
 
   /** The element that says that the text names nothing of a class. */
   static StructureElement unnamed(Structure structure, StructureClass c, int number) {
-    return new StructureElement(
-        structure.id() + "/unnamed-" + number,
-        c.label(),
-        ElementKinds.of(c.label()),
-        c.label(),
-        c.labelEn(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        true,
-        ShapeStatus.UNPLACED,
-        UNNAMED,
-        c.citation() == null ? structure.citation() : c.citation());
+    return StructureElement.named(
+            structure.id() + "/unnamed-" + number,
+            c.label(),
+            ElementKinds.of(c.label()),
+            c.label(),
+            c.labelEn())
+        .change()
+        .unnamed(true)
+        .status(ShapeStatus.UNPLACED)
+        .note(UNNAMED)
+        .citation(c.citation() == null ? structure.citation() : c.citation())
+        .done();
   }
 
   // Plan
@@ -236,23 +231,10 @@ public final class DraftMaker {
       ElementKind kind = ElementKinds.of(e.classLabel());
       String elementId = DraftIds.nextElement(structure.withElements(elements), kind);
       StructureElement element =
-          new StructureElement(
-              elementId,
-              e.classLabel(),
-              kind,
-              e.name(),
-              e.name(),
-              List.of(),
-              List.of(),
-              null,
-              null,
-              null,
-              List.of(),
-              null,
-              false,
-              null,
-              null,
-              citation(plan, e.line(), read.path(), e.sentence(), paragraphs));
+          StructureElement.named(elementId, e.classLabel(), kind, e.name(), e.name())
+              .change()
+              .citation(citation(plan, e.line(), read.path(), e.sentence(), paragraphs))
+              .done();
       elements.add(
           new DraftElement(
               element,

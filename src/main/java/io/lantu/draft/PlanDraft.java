@@ -175,23 +175,10 @@ public final class PlanDraft {
     ElementKind kind = ElementKinds.of(label);
     String id = DraftIds.nextElement(structure, kind);
     StructureElement value =
-        new StructureElement(
-            id,
-            label,
-            kind,
-            name.strip(),
-            name.strip(),
-            List.of(),
-            List.of(),
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            false,
-            null,
-            null,
-            structure.value().citation());
+        StructureElement.named(id, label, kind, name.strip(), name.strip())
+            .change()
+            .citation(structure.value().citation())
+            .done();
     DraftElement added = new DraftElement(value, List.of(), Decision.ACCEPTED, "", 0);
     history.apply("add", name.strip(), s -> s.withStructure(structureId, x -> x.adding(added)));
     return Optional.of(id);

@@ -64,4 +64,158 @@ public record Region(
   public boolean isAdministrative() {
     return code != null;
   }
+
+  /** A region of which nothing else is known: no code, no parts, no point, no names but these. */
+  public static Region named(
+      String id, String name, String nameEn, RegionKind kind, ShapeStatus status) {
+    return new Region(
+        id, name, nameEn, kind, null, null, List.of(), List.of(), List.of(), null, null, null, null,
+        null, List.of(), null, null, status, null, null, null, null, null);
+  }
+
+  /** Starts a copy that differs in some fields; {@link Change#done()} makes it. */
+  public Change change() {
+    return new Change(this);
+  }
+
+  /** A copy in the making. One thread. */
+  public static final class Change {
+    private final String id;
+    private final String name;
+    private final String nameEn;
+    private final RegionKind kind;
+    private String code;
+    private String parent;
+    private List<String> aliases;
+    private List<FormerName> former;
+    private List<String> parts;
+    private Double areaKm2;
+    private final Bounds bounds;
+    private LonLat point;
+    private final String pointSource;
+    private final Double precisionKm;
+    private List<String> counties;
+    private final String hostThen;
+    private final String hostNow;
+    private ShapeStatus status;
+    private String pinyin;
+    private String initials;
+    private String source;
+    private final String note;
+    private final Citation citation;
+
+    private Change(Region r) {
+      id = r.id;
+      name = r.name;
+      nameEn = r.nameEn;
+      kind = r.kind;
+      code = r.code;
+      parent = r.parent;
+      aliases = r.aliases;
+      former = r.former;
+      parts = r.parts;
+      areaKm2 = r.areaKm2;
+      bounds = r.bounds;
+      point = r.point;
+      pointSource = r.pointSource;
+      precisionKm = r.precisionKm;
+      counties = r.counties;
+      hostThen = r.hostThen;
+      hostNow = r.hostNow;
+      status = r.status;
+      pinyin = r.pinyin;
+      initials = r.initials;
+      source = r.source;
+      note = r.note;
+      citation = r.citation;
+    }
+
+    public Change code(String value) {
+      code = value;
+      return this;
+    }
+
+    public Change parent(String value) {
+      parent = value;
+      return this;
+    }
+
+    public Change aliases(List<String> value) {
+      aliases = value;
+      return this;
+    }
+
+    public Change former(List<FormerName> value) {
+      former = value;
+      return this;
+    }
+
+    public Change parts(List<String> value) {
+      parts = value;
+      return this;
+    }
+
+    public Change areaKm2(Double value) {
+      areaKm2 = value;
+      return this;
+    }
+
+    public Change point(LonLat value) {
+      point = value;
+      return this;
+    }
+
+    public Change counties(List<String> value) {
+      counties = value;
+      return this;
+    }
+
+    public Change status(ShapeStatus value) {
+      status = value;
+      return this;
+    }
+
+    public Change pinyin(String value) {
+      pinyin = value;
+      return this;
+    }
+
+    public Change initials(String value) {
+      initials = value;
+      return this;
+    }
+
+    public Change source(String value) {
+      source = value;
+      return this;
+    }
+
+    /** The changed copy. */
+    public Region done() {
+      return new Region(
+          id,
+          name,
+          nameEn,
+          kind,
+          code,
+          parent,
+          aliases,
+          former,
+          parts,
+          areaKm2,
+          bounds,
+          point,
+          pointSource,
+          precisionKm,
+          counties,
+          hostThen,
+          hostNow,
+          status,
+          pinyin,
+          initials,
+          source,
+          note,
+          citation);
+    }
+  }
 }

@@ -45,25 +45,36 @@ public record StructureElement(
     figures = figures == null ? List.of() : List.copyOf(figures);
   }
 
-  /** Copy with another id; packs write the slug only. */
-  public StructureElement withId(String newId) {
+  /** An element of which nothing else is known yet: no members, no rank, no citation. */
+  public static StructureElement named(
+      String id, String classLabel, ElementKind kind, String name, String nameEn) {
     return new StructureElement(
-        newId,
+        id,
         classLabel,
         kind,
         name,
         nameEn,
-        members,
-        path,
-        of,
-        rank,
-        role,
-        figures,
-        bounds,
-        unnamed,
-        status,
-        note,
-        citation);
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        false,
+        null,
+        null,
+        null);
+  }
+
+  /** Starts a copy that differs in some fields; {@link Change#done()} makes it. */
+  public Change change() {
+    return new Change(this);
+  }
+
+  /** Copy with another id; packs write the slug only. */
+  public StructureElement withId(String newId) {
+    return change().id(newId).done();
   }
 
   /** The last part of the id. */
@@ -74,5 +85,135 @@ public record StructureElement(
   /** Id of the structure this belongs to. */
   public String structureId() {
     return id.substring(0, id.lastIndexOf('/'));
+  }
+
+  /** A copy in the making. One thread. */
+  public static final class Change {
+    private String id;
+    private String classLabel;
+    private ElementKind kind;
+    private String name;
+    private String nameEn;
+    private List<String> members;
+    private List<String> path;
+    private final String of;
+    private Integer rank;
+    private String role;
+    private List<Figure> figures;
+    private final Bounds bounds;
+    private boolean unnamed;
+    private ShapeStatus status;
+    private String note;
+    private Citation citation;
+
+    private Change(StructureElement e) {
+      id = e.id;
+      classLabel = e.classLabel;
+      kind = e.kind;
+      name = e.name;
+      nameEn = e.nameEn;
+      members = e.members;
+      path = e.path;
+      of = e.of;
+      rank = e.rank;
+      role = e.role;
+      figures = e.figures;
+      bounds = e.bounds;
+      unnamed = e.unnamed;
+      status = e.status;
+      note = e.note;
+      citation = e.citation;
+    }
+
+    public Change id(String value) {
+      id = value;
+      return this;
+    }
+
+    public Change classLabel(String value) {
+      classLabel = value;
+      return this;
+    }
+
+    public Change kind(ElementKind value) {
+      kind = value;
+      return this;
+    }
+
+    public Change name(String value) {
+      name = value;
+      return this;
+    }
+
+    public Change nameEn(String value) {
+      nameEn = value;
+      return this;
+    }
+
+    public Change members(List<String> value) {
+      members = value;
+      return this;
+    }
+
+    public Change path(List<String> value) {
+      path = value;
+      return this;
+    }
+
+    public Change rank(Integer value) {
+      rank = value;
+      return this;
+    }
+
+    public Change role(String value) {
+      role = value;
+      return this;
+    }
+
+    public Change figures(List<Figure> value) {
+      figures = value;
+      return this;
+    }
+
+    public Change unnamed(boolean value) {
+      unnamed = value;
+      return this;
+    }
+
+    public Change status(ShapeStatus value) {
+      status = value;
+      return this;
+    }
+
+    public Change note(String value) {
+      note = value;
+      return this;
+    }
+
+    public Change citation(Citation value) {
+      citation = value;
+      return this;
+    }
+
+    /** The changed copy. */
+    public StructureElement done() {
+      return new StructureElement(
+          id,
+          classLabel,
+          kind,
+          name,
+          nameEn,
+          members,
+          path,
+          of,
+          rank,
+          role,
+          figures,
+          bounds,
+          unnamed,
+          status,
+          note,
+          citation);
+    }
   }
 }

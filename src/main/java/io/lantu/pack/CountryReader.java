@@ -141,30 +141,12 @@ public final class CountryReader {
     } else if (u.code().endsWith("00")) {
       kind = RegionKind.PREFECTURE;
     }
-    return new Region(
-        "r:" + u.code(),
-        u.name(),
-        u.name(),
-        kind,
-        u.code(),
-        parent == null ? null : "r:" + parent,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        ShapeStatus.SOURCED,
-        null,
-        null,
-        BORDERS,
-        null,
-        null);
+    return Region.named("r:" + u.code(), u.name(), u.name(), kind, ShapeStatus.SOURCED)
+        .change()
+        .code(u.code())
+        .parent(parent == null ? null : "r:" + parent)
+        .source(BORDERS)
+        .done();
   }
 
   private static java.util.Optional<Place> seatOf(CountryUnit u) {

@@ -110,23 +110,13 @@ class ShapeBuilderTest {
   @Test
   void bendsABeltSmoothlyThroughItsPathAndRoundToMembersThePathMisses() {
     StructureElement belt =
-        new StructureElement(
-            S + "/belt",
-            "带",
-            ElementKind.BELT,
-            "带",
-            "",
-            List.of("r:620102", "r:new-area"),
-            List.of("p:city", "p:east"),
-            null,
-            3,
-            null,
-            List.of(),
-            null,
-            false,
-            ShapeStatus.DERIVED,
-            null,
-            null);
+        StructureElement.named(S + "/belt", "带", ElementKind.BELT, "带", "")
+            .change()
+            .members(List.of("r:620102", "r:new-area"))
+            .path(List.of("p:city", "p:east"))
+            .rank(3)
+            .status(ShapeStatus.DERIVED)
+            .done();
     ElementShape shape = one(belt);
     assertThat(PathSmoother.maxTurn(shape.line().getCoordinates())).isLessThan(30);
     Geography geography = geography(Map.of());
@@ -154,23 +144,13 @@ class ShapeBuilderTest {
     assertThat(PathSmoother.maxTurn(hull.area().getCoordinates())).isLessThan(15);
     assertThat(hull.area().getNumGeometries()).isEqualTo(1);
     StructureElement ringed =
-        new StructureElement(
-            S + "/ring",
-            "圈",
-            ElementKind.CIRCLE,
-            "圈",
-            "",
-            List.of("p:city"),
-            List.of(),
-            null,
-            1,
-            null,
-            List.of(new Figure("辐射半径", 50, "km")),
-            null,
-            false,
-            ShapeStatus.DERIVED,
-            null,
-            null);
+        StructureElement.named(S + "/ring", "圈", ElementKind.CIRCLE, "圈", "")
+            .change()
+            .members(List.of("p:city"))
+            .rank(1)
+            .figures(List.of(new Figure("辐射半径", 50, "km")))
+            .status(ShapeStatus.DERIVED)
+            .done();
     double area = one(ringed).geodesicArea();
     assertThat(area).isCloseTo(Math.PI * 50_000.0 * 50_000.0, within(0.01 * area));
   }
@@ -185,23 +165,12 @@ class ShapeBuilderTest {
   @Test
   void aRiverFollowsTheRiverOfTheBaseMapByItsName() {
     StructureElement river =
-        new StructureElement(
-            S + "/river",
-            "河",
-            ElementKind.RIVER,
-            "一河",
-            "",
-            List.of(),
-            List.of("p:city"),
-            null,
-            1,
-            null,
-            List.of(),
-            null,
-            false,
-            ShapeStatus.DERIVED,
-            null,
-            null);
+        StructureElement.named(S + "/river", "河", ElementKind.RIVER, "一河", "")
+            .change()
+            .path(List.of("p:city"))
+            .rank(1)
+            .status(ShapeStatus.DERIVED)
+            .done();
     ElementShape shape = one(river);
     assertThat(Geodesy.length(shape.line())).isGreaterThan(110_000);
     assertThat(shape.area().covers(shape.line())).isTrue();
@@ -269,23 +238,12 @@ class ShapeBuilderTest {
   @Test
   void drawsNothingForWhatThePackListsAsNotPlaced() {
     StructureElement lost =
-        new StructureElement(
-            S + "/lost",
-            "多点",
-            ElementKind.CLUSTER,
-            "某组团",
-            "",
-            List.of("p:city"),
-            List.of(),
-            null,
-            2,
-            null,
-            List.of(),
-            null,
-            false,
-            ShapeStatus.UNPLACED,
-            null,
-            null);
+        StructureElement.named(S + "/lost", "多点", ElementKind.CLUSTER, "某组团", "")
+            .change()
+            .members(List.of("p:city"))
+            .rank(2)
+            .status(ShapeStatus.UNPLACED)
+            .done();
     StructureShapes shapes = build(Map.of(), lost);
     assertThat(shapes.shapes()).isEmpty();
     assertThat(shapes.missing())
@@ -342,43 +300,21 @@ class ShapeBuilderTest {
   }
 
   private static StructureElement element(String slug, ElementKind kind, String... members) {
-    return new StructureElement(
-        S + "/" + slug,
-        "多点",
-        kind,
-        slug,
-        "",
-        List.of(members),
-        List.of(),
-        null,
-        1,
-        null,
-        List.of(),
-        null,
-        false,
-        ShapeStatus.SOURCED,
-        null,
-        null);
+    return StructureElement.named(S + "/" + slug, "多点", kind, slug, "")
+        .change()
+        .members(List.of(members))
+        .rank(1)
+        .status(ShapeStatus.SOURCED)
+        .done();
   }
 
   private static StructureElement unnamed(String slug) {
-    return new StructureElement(
-        S + "/" + slug,
-        "多点",
-        ElementKind.NODE,
-        slug,
-        "",
-        List.of(),
-        List.of(),
-        null,
-        1,
-        null,
-        List.of(),
-        null,
-        true,
-        ShapeStatus.UNPLACED,
-        null,
-        null);
+    return StructureElement.named(S + "/" + slug, "多点", ElementKind.NODE, slug, "")
+        .change()
+        .rank(1)
+        .unnamed(true)
+        .status(ShapeStatus.UNPLACED)
+        .done();
   }
 
   private static Region region(String code, RegionKind kind, String parent) {
@@ -403,9 +339,14 @@ class ShapeBuilderTest {
       LonLat point,
       Double km2,
       ShapeStatus status) {
-    return new Region(
-        id, id, "", kind, code, parent, List.of(), List.of(), parts, km2, null, point, null, null,
-        List.of(), null, null, status, null, null, null, null, null);
+    return Region.named(id, id, "", kind, status)
+        .change()
+        .code(code)
+        .parent(parent)
+        .parts(parts)
+        .areaKm2(km2)
+        .point(point)
+        .done();
   }
 
   private static Place place(String id, PlaceKind kind, String region, double lon, double lat) {

@@ -15,30 +15,11 @@ public final class CatalogueFixture {
   /** A region that is no administrative unit. */
   public static Region area(
       String id, String name, RegionKind kind, List<String> counties, String... parts) {
-    return new Region(
-        id,
-        name,
-        name,
-        kind,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        Arrays.asList(parts),
-        null,
-        null,
-        null,
-        null,
-        null,
-        counties,
-        null,
-        null,
-        ShapeStatus.SCHEMATIC,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return Region.named(id, name, name, kind, ShapeStatus.SCHEMATIC)
+        .change()
+        .parts(Arrays.asList(parts))
+        .counties(counties)
+        .done();
   }
 
   /** Any region with a pinyin of syllables parted by blanks. */
@@ -51,30 +32,15 @@ public final class CatalogueFixture {
       List<String> aliases,
       String pinyin,
       List<FormerName> former) {
-    return new Region(
-        id,
-        name,
-        name + " En",
-        kind,
-        code,
-        parent,
-        aliases,
-        former,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        ShapeStatus.SOURCED,
-        joined(pinyin),
-        initials(pinyin),
-        null,
-        null,
-        null);
+    return Region.named(id, name, name + " En", kind, ShapeStatus.SOURCED)
+        .change()
+        .code(code)
+        .parent(parent)
+        .aliases(aliases)
+        .former(former)
+        .pinyin(joined(pinyin))
+        .initials(initials(pinyin))
+        .done();
   }
 
   /** A town. */
@@ -98,23 +64,11 @@ public final class CatalogueFixture {
 
   /** An element of the class 多点. */
   public static StructureElement node(String id, String name, String... members) {
-    return new StructureElement(
-        id,
-        "多点",
-        ElementKind.NODE,
-        name,
-        name + " En",
-        Arrays.asList(members),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        false,
-        ShapeStatus.DERIVED,
-        null,
-        null);
+    return StructureElement.named(id, "多点", ElementKind.NODE, name, name + " En")
+        .change()
+        .members(Arrays.asList(members))
+        .status(ShapeStatus.DERIVED)
+        .done();
   }
 
   /** A structure of one class. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lantu.geo.Geodesy;
-import io.lantu.model.Citation;
 import io.lantu.model.ElementKind;
 import io.lantu.model.LonLat;
 import io.lantu.model.ShapeStatus;
@@ -158,22 +157,9 @@ class MeasurementTest {
   }
 
   private static StructureElement element() {
-    return new StructureElement(
-        "s/belt",
-        "四带",
-        ElementKind.BELT,
-        "兰西经济带",
-        "Lanzhou-Xining belt",
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        false,
-        ShapeStatus.DERIVED,
-        null,
-        (Citation) null);
+    return StructureElement.named("s/belt", "四带", ElementKind.BELT, "兰西经济带", "Lanzhou-Xining belt")
+        .change()
+        .status(ShapeStatus.DERIVED)
+        .done();
   }
 }

@@ -110,23 +110,14 @@ final class SampleCatalogue {
 
   private static Structure structure() {
     StructureElement core =
-        new StructureElement(
-            CORE,
-            "一核",
-            ElementKind.CORE,
-            "东县城区",
-            "East town",
-            List.of(EAST),
-            List.of(),
-            null,
-            1,
-            "带动全县",
-            List.of(),
-            null,
-            false,
-            ShapeStatus.SOURCED,
-            null,
-            cite(A));
+        StructureElement.named(CORE, "一核", ElementKind.CORE, "东县城区", "East town")
+            .change()
+            .members(List.of(EAST))
+            .rank(1)
+            .role("带动全县")
+            .status(ShapeStatus.SOURCED)
+            .citation(cite(A))
+            .done();
     return new Structure(
         "s-plan-a-1x",
         A,
@@ -143,30 +134,11 @@ final class SampleCatalogue {
   }
 
   static Region region(String id, String name, String nameEn) {
-    return new Region(
-        id,
-        name,
-        nameEn,
-        RegionKind.COUNTY,
-        id.substring(2),
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        ShapeStatus.SOURCED,
-        null,
-        null,
-        "test",
-        null,
-        null);
+    return Region.named(id, name, nameEn, RegionKind.COUNTY, ShapeStatus.SOURCED)
+        .change()
+        .code(id.substring(2))
+        .source("test")
+        .done();
   }
 
   private static Passage passage(String id, String plan, List<String> topics, List<String> about) {

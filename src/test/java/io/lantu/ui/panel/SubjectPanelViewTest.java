@@ -90,30 +90,7 @@ class SubjectPanelViewTest {
   }
 
   private static Region region(String id) {
-    return new Region(
-        id,
-        "区" + id,
-        null,
-        RegionKind.COMPOSITE,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        ShapeStatus.DERIVED,
-        null,
-        null,
-        null,
-        null,
-        null);
+    return Region.named(id, "区" + id, null, RegionKind.COMPOSITE, ShapeStatus.DERIVED);
   }
 
   @Test
