@@ -8,6 +8,7 @@ import io.lantu.geo.CrsCatalogue;
 import io.lantu.geo.Geography;
 import io.lantu.geo.LambertProjection;
 import io.lantu.model.Catalogue;
+import io.lantu.model.Language;
 import io.lantu.model.Structure;
 import io.lantu.pack.Pack;
 import io.lantu.pack.PackChecker;
@@ -20,7 +21,6 @@ import io.lantu.render.MapFonts;
 import io.lantu.render.MapPainter;
 import io.lantu.render.Viewport;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
 import io.lantu.state.Bookmarks;
@@ -29,7 +29,6 @@ import io.lantu.state.Composition;
 import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
 import io.lantu.state.reading.Reading;
-import io.lantu.style.MapLanguage;
 import io.lantu.style.RuleStyles;
 import io.lantu.style.Theme;
 import io.lantu.task.BackgroundTask;
@@ -654,7 +653,7 @@ public final class AppContext implements AutoCloseable, MainActions {
             Set.of(),
             settings.layersProperty().get(),
             settings.theme(),
-            state.language() == Language.ZH ? MapLanguage.ZH : MapLanguage.EN,
+            state.language(),
             settings.stackProperty().get());
     view.map().setContent(content);
   }

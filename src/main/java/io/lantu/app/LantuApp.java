@@ -1,7 +1,7 @@
 package io.lantu.app;
 
+import io.lantu.model.Language;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.Log;
 import io.lantu.settings.PreferenceStore;
 import javafx.application.Application;

@@ -2,8 +2,8 @@ package io.lantu.app;
 
 import io.lantu.cli.Console;
 import io.lantu.cli.LantuCommand;
+import io.lantu.model.Language;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,10 +1,10 @@
 package io.lantu.app;
 
 import io.lantu.geo.CrsCatalogue;
+import io.lantu.model.Language;
 import io.lantu.model.LonLat;
 import io.lantu.model.Structure;
 import io.lantu.render.Viewport;
-import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
 import io.lantu.state.Bookmarks;

@@ -2,12 +2,12 @@ package io.lantu.atlas;
 
 import io.lantu.model.Catalogue;
 import io.lantu.model.ClassCounts;
+import io.lantu.model.Language;
 import io.lantu.model.Passage;
 import io.lantu.model.Plan;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureClass;
 import io.lantu.model.StructureElement;
-import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import io.lantu.style.Theme;
 import java.util.ArrayList;

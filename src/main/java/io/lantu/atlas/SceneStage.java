@@ -7,6 +7,7 @@ import io.lantu.geo.Extent;
 import io.lantu.geo.Geography;
 import io.lantu.geo.StructureShapes;
 import io.lantu.model.Catalogue;
+import io.lantu.model.Language;
 import io.lantu.model.LonLat;
 import io.lantu.model.Plan;
 import io.lantu.model.Structure;
@@ -14,10 +15,8 @@ import io.lantu.model.StructureElement;
 import io.lantu.render.MapContent;
 import io.lantu.render.SheetInfo;
 import io.lantu.render.Viewport;
-import io.lantu.settings.Language;
 import io.lantu.style.BaseLayer;
 import io.lantu.style.LayerStack;
-import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
 import java.math.BigDecimal;
@@ -146,7 +145,7 @@ public final class SceneStage {
     MapContent content =
         MapContent.of(geography.map())
             .withTheme(theme)
-            .withLanguage(language == Language.EN ? MapLanguage.EN : MapLanguage.ZH)
+            .withLanguage(language)
             .withLayers(layers)
             .withStack(stack);
     Optional<Structure> structure = structureOf(scene);

@@ -1,7 +1,7 @@
 package io.lantu.cli;
 
+import io.lantu.model.Language;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import java.io.IOException;
 import java.io.PrintWriter;

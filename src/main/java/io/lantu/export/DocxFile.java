@@ -1,6 +1,7 @@
 package io.lantu.export;
 
 import io.lantu.atlas.SceneStage;
+import io.lantu.model.Language;
 import io.lantu.render.ImageRenderer;
 import io.lantu.render.MapFurniture;
 import io.lantu.render.MapPainter;
@@ -90,10 +91,7 @@ final class DocxFile {
     XWPFFooter footer = document.createFooter(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT);
     XWPFParagraph p = footer.createParagraph();
     p.setAlignment(ParagraphAlignment.CENTER);
-    var language =
-        words.language() == io.lantu.settings.Language.EN
-            ? io.lantu.style.MapLanguage.EN
-            : io.lantu.style.MapLanguage.ZH;
+    Language language = words.language();
     run(
         p,
         MapFurniture.statementLine(language, null) + " · " + words.text("map.sources"),

@@ -1,13 +1,13 @@
 package io.lantu.export;
 
 import io.lantu.atlas.SceneStage;
+import io.lantu.model.Language;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFurniture;
 import io.lantu.render.MapPainter;
 import io.lantu.render.MapPart;
 import io.lantu.render.Quality;
 import io.lantu.render.Viewport;
-import io.lantu.style.MapLanguage;
 import io.lantu.style.Theme;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -408,8 +408,7 @@ final class FlowPdf {
     g.draw(new Line2D.Double(left, 45, right, 45));
     String of = words.text("export.page.of", number, pages.size());
     type.draw(g, of, right - type.width(of, 8.4, false), height - 27, 8.4, false, QUIET);
-    MapLanguage language =
-        words.language() == io.lantu.settings.Language.EN ? MapLanguage.EN : MapLanguage.ZH;
+    Language language = words.language();
     String statement = MapFurniture.statementLine(language, setup.approval());
     boolean dated = setup.date() != null && !setup.date().isBlank();
     String foot = dated ? statement + " · " + setup.date() : statement;

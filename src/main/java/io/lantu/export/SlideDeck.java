@@ -5,6 +5,7 @@ import io.lantu.atlas.MapScene;
 import io.lantu.atlas.SceneStage;
 import io.lantu.atlas.Transition;
 import io.lantu.geo.DisplayProjection;
+import io.lantu.model.Language;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFurniture;
 import io.lantu.render.MapPainter;
@@ -355,10 +356,7 @@ public final class SlideDeck {
     Color ink = theme.palette().ink().muted();
     XSLFTextBox line = slide.createTextBox();
     line.setAnchor(new Rectangle2D.Double(WIDTH - 420, HEIGHT - 22, 410, 16));
-    var language =
-        words.language() == io.lantu.settings.Language.EN
-            ? io.lantu.style.MapLanguage.EN
-            : io.lantu.style.MapLanguage.ZH;
+    Language language = words.language();
     String text = MapFurniture.statementLine(language, null) + "    " + number + " / " + of;
     fill(line, text, 9, false, ink);
     line.getTextParagraphs()

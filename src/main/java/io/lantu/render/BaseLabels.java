@@ -6,12 +6,12 @@ import io.lantu.geo.BaseMap.LineFeature;
 import io.lantu.geo.BaseMap.LineLayer;
 import io.lantu.geo.BaseMap.MapPoint;
 import io.lantu.geo.BaseMap.Unit;
+import io.lantu.model.Language;
 import io.lantu.render.label.LabelAnchor;
 import io.lantu.render.label.LabelCandidate;
 import io.lantu.render.label.LabelKind;
 import io.lantu.render.label.LabelStyle;
 import io.lantu.style.BaseLayer;
-import io.lantu.style.MapLanguage;
 import io.lantu.style.Palette;
 import java.awt.Color;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ final class BaseLabels {
 
   private final PaintContext c;
   private final BaseMap map;
-  private final MapLanguage language;
+  private final Language language;
   private final Palette.Ink ink;
   private final double denominator;
   private final List<LabelCandidate> out;
@@ -88,7 +88,7 @@ final class BaseLabels {
           province ? LabelKind.PROVINCE : LabelKind.PREFECTURE,
           province ? PRIORITY_PROVINCE : PRIORITY_PREFECTURE,
           size,
-          size * (language == MapLanguage.ZH ? 0.9 : 0.15),
+          size * (language == Language.ZH ? 0.9 : 0.15),
           2.6);
     }
   }
@@ -104,7 +104,7 @@ final class BaseLabels {
             LabelKind.COUNTY,
             PRIORITY_COUNTY,
             12.5 * c.type,
-            language == MapLanguage.ZH ? 5 * c.type : 0.5,
+            language == Language.ZH ? 5 * c.type : 0.5,
             2.2);
       }
     }
@@ -120,7 +120,7 @@ final class BaseLabels {
     String text = language.pick(u.name(), u.nameEn());
     double radius = u.radius() * c.k;
     int letters = text.codePointCount(0, text.length());
-    double width = letters * (language == MapLanguage.ZH ? size : size * 0.55) + letters * spacing;
+    double width = letters * (language == Language.ZH ? size : size * 0.55) + letters * spacing;
     if (width > 2 * radius * share || taken.contains(text)) {
       return;
     }
@@ -214,7 +214,7 @@ final class BaseLabels {
                   faint(ink.water()),
                   faint(roomy ? Palette.alpha(c.palette.base().water(), 0.6) : ink.halo()),
                   1.6 * c.type,
-                  roomy && language == MapLanguage.ZH ? size * 0.3 : 0),
+                  roomy && language == Language.ZH ? size * 0.3 : 0),
               List.of(
                   roomy
                       ? new LabelAnchor.Inside(x, y, w * 0.12, h * 0.12)
@@ -238,7 +238,7 @@ final class BaseLabels {
       }
       int rank = Math.max(1, Math.min(3, feature.rank()));
       double size = (sizePx + (river ? (3 - rank) * 1.0 : 0)) * c.type;
-      double spacing = language == MapLanguage.ZH ? size * (river ? 0.7 : 0.2) : 0.5;
+      double spacing = language == Language.ZH ? size * (river ? 0.7 : 0.2) : 0.5;
       List<LabelAnchor> anchors = new ArrayList<>();
       for (double[] part : visibleParts(coords, starts[i], starts[i + 1])) {
         if (BandShape.length(part) < text.length() * (size + spacing)) {

@@ -1,9 +1,9 @@
 package io.lantu.render;
 
 import io.lantu.geo.BaseMap;
+import io.lantu.model.Language;
 import io.lantu.style.BaseLayer;
 import io.lantu.style.LayerStack;
-import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
 import java.util.EnumSet;
@@ -33,7 +33,7 @@ public record MapContent(
     Set<String> highlighted,
     Set<BaseLayer> layers,
     Theme theme,
-    MapLanguage language,
+    Language language,
     LayerStack stack) {
   public MapContent {
     scope = Set.copyOf(scope);
@@ -55,7 +55,7 @@ public record MapContent(
       Set<String> highlighted,
       Set<BaseLayer> layers,
       Theme theme,
-      MapLanguage language) {
+      Language language) {
     this(
         baseMap,
         scope,
@@ -71,14 +71,7 @@ public record MapContent(
   /** A base map and nothing else, light, in Chinese. */
   public static MapContent of(BaseMap baseMap) {
     return new MapContent(
-        baseMap,
-        Set.of(),
-        List.of(),
-        null,
-        Set.of(),
-        BaseLayer.DEFAULT,
-        Theme.LIGHT,
-        MapLanguage.ZH);
+        baseMap, Set.of(), List.of(), null, Set.of(), BaseLayer.DEFAULT, Theme.LIGHT, Language.ZH);
   }
 
   public MapContent withBaseMap(BaseMap map) {
@@ -127,7 +120,7 @@ public record MapContent(
         baseMap, scope, features, litClasses, highlighted, layers, newTheme, language, stack);
   }
 
-  public MapContent withLanguage(MapLanguage newLanguage) {
+  public MapContent withLanguage(Language newLanguage) {
     return new MapContent(
         baseMap, scope, features, litClasses, highlighted, layers, theme, newLanguage, stack);
   }

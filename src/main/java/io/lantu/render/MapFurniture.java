@@ -2,8 +2,8 @@ package io.lantu.render;
 
 import io.lantu.model.ClassCounts;
 import io.lantu.model.ElementKind;
+import io.lantu.model.Language;
 import io.lantu.model.ShapeStatus;
-import io.lantu.style.MapLanguage;
 import io.lantu.style.Palette;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.StyleResolver;
@@ -56,7 +56,7 @@ public final class MapFurniture {
   private final MapFonts fonts;
   private final Palette palette;
   private final double type;
-  private final MapLanguage language;
+  private final Language language;
 
   /** Something of a fixed size that can be painted anywhere. Logical pixels. */
   public interface Piece {
@@ -70,7 +70,7 @@ public final class MapFurniture {
     void paint(Graphics2D g, double x, double y);
   }
 
-  public MapFurniture(MapFonts fonts, Theme theme, MapLanguage language) {
+  public MapFurniture(MapFonts fonts, Theme theme, Language language) {
     this.fonts = fonts;
     palette = theme.palette();
     type = theme.typeFactor();
@@ -423,7 +423,7 @@ public final class MapFurniture {
   }
 
   /** Words for a status: a boundary of the data, computed from members, or an idea. */
-  public static String statusName(ShapeStatus status, MapLanguage language) {
+  public static String statusName(ShapeStatus status, Language language) {
     return switch (status) {
       case SOURCED -> language.pick("据界线", "From boundaries");
       case DERIVED -> language.pick("据成员", "From members");
@@ -612,7 +612,7 @@ public final class MapFurniture {
    * @param language language
    * @param approval number as granted, or null or blank for none
    */
-  public static String statementLine(MapLanguage language, String approval) {
+  public static String statementLine(Language language, String approval) {
     boolean none = approval == null || approval.isBlank();
     return language.pick(STATEMENT_ZH, STATEMENT_EN)
         + "  ·  "

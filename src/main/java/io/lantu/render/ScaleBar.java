@@ -1,6 +1,6 @@
 package io.lantu.render;
 
-import io.lantu.style.MapLanguage;
+import io.lantu.model.Language;
 
 /**
  * A scale bar of a round length. Immutable.
@@ -35,7 +35,7 @@ public record ScaleBar(double lengthMetres, double widthPx, int parts) {
   }
 
   /** The unit: kilometres from one kilometre on, else metres. */
-  public String unit(MapLanguage language) {
+  public String unit(Language language) {
     return kilometres() ? language.pick("千米", "km") : language.pick("米", "m");
   }
 

@@ -1,13 +1,13 @@
 package io.lantu.render;
 
 import io.lantu.model.ElementKind;
+import io.lantu.model.Language;
 import io.lantu.render.DrawnFeature.Symbol;
 import io.lantu.render.label.Box;
 import io.lantu.render.label.LabelAnchor;
 import io.lantu.render.label.LabelCandidate;
 import io.lantu.render.label.LabelKind;
 import io.lantu.render.label.LabelStyle;
-import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.SymbolStyle.TextSymbol;
 import java.awt.geom.Point2D;
@@ -26,7 +26,7 @@ final class StructureLabels {
 
   private final PaintContext c;
   private final List<DrawnFeature> features;
-  private final MapLanguage language;
+  private final Language language;
 
   StructureLabels(PaintContext c, List<DrawnFeature> features) {
     this.c = c;
@@ -84,7 +84,7 @@ final class StructureLabels {
   private void members(DrawnFeature f, List<LabelCandidate> out, Set<String> taken) {
     StructureFeature feature = f.feature();
     List<String> names =
-        language == MapLanguage.EN && feature.memberNamesEn().size() == feature.memberNames().size()
+        language == Language.EN && feature.memberNamesEn().size() == feature.memberNames().size()
             ? feature.memberNamesEn()
             : feature.memberNames();
     for (Symbol s : f.symbols()) {
@@ -171,9 +171,7 @@ final class StructureLabels {
     String text = f.feature().name(language);
     double halfWidth =
         text.codePoints().mapToDouble(cp -> cp >= 0x2E80 ? 1 : 0.56).sum() * size / 2
-            + (language == MapLanguage.ZH
-                ? text.length() * size * f.style().text().spacing() / 2
-                : 0);
+            + (language == Language.ZH ? text.length() * size * f.style().text().spacing() / 2 : 0);
     double[] b = f.shape().bounds();
     List<Point2D.Double> spots = new ArrayList<>();
     for (int i = 1; i < GRID; i++) {
@@ -235,7 +233,7 @@ final class StructureLabels {
   private LabelStyle style(TextSymbol text, double factor, boolean spaced) {
     double size = text.sizePx() * factor * c.type;
     double spacing =
-        language == MapLanguage.ZH && (spaced || text.spacing() > 0) ? size * text.spacing() : 0;
+        language == Language.ZH && (spaced || text.spacing() > 0) ? size * text.spacing() : 0;
     return new LabelStyle(size, text.bold(), text.color(), text.halo(), 2.4 * c.type, spacing);
   }
 }

@@ -1,5 +1,6 @@
 package io.lantu.settings;
 
+import io.lantu.model.Language;
 import java.text.Format;
 import java.text.MessageFormat;
 import java.text.NumberFormat;

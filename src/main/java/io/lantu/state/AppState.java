@@ -1,10 +1,10 @@
 package io.lantu.state;
 
+import io.lantu.model.Language;
 import io.lantu.model.LonLat;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureClass;
 import io.lantu.render.Viewport;
-import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

@@ -2,8 +2,8 @@ package io.lantu.state;
 
 import io.lantu.model.Catalogue;
 import io.lantu.model.Citation;
+import io.lantu.model.Language;
 import io.lantu.model.Plan;
-import io.lantu.settings.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package io.lantu.style;
 
+import io.lantu.model.Language;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
@@ -34,7 +35,7 @@ public enum BaseLayer {
   }
 
   /** Title for layer lists and legends. */
-  public String title(MapLanguage language) {
+  public String title(Language language) {
     return language.pick(zh, en);
   }
 }

@@ -1,5 +1,6 @@
 package io.lantu.style;
 
+import io.lantu.model.Language;
 import io.lantu.style.StyleSheet.Symbol;
 import io.lantu.style.SymbolStyle.AreaSymbol;
 import io.lantu.style.SymbolStyle.Hatch;
@@ -90,7 +91,7 @@ public final class RuleStyles implements StyleResolver {
 
   @Override
   public Optional<String> legendTitle(
-      StructureFeature feature, Palette palette, double denominator, MapLanguage language) {
+      StructureFeature feature, Palette palette, double denominator, Language language) {
     return find(simple(feature, palette), palette, denominator)
         .map(
             rule ->

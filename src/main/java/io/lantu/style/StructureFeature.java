@@ -2,6 +2,7 @@ package io.lantu.style;
 
 import io.lantu.geo.ElementShape;
 import io.lantu.model.ElementKind;
+import io.lantu.model.Language;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public record StructureFeature(
   }
 
   /** Name in a language. */
-  public String name(MapLanguage language) {
+  public String name(Language language) {
     return language.pick(name, nameEn);
   }
 

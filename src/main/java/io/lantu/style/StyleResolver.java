@@ -1,5 +1,6 @@
 package io.lantu.style;
 
+import io.lantu.model.Language;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ public interface StyleResolver {
    * @param language language of the legend
    */
   default Optional<String> legendTitle(
-      StructureFeature feature, Palette palette, double scaleDenominator, MapLanguage language) {
+      StructureFeature feature, Palette palette, double scaleDenominator, Language language) {
     return Optional.empty();
   }
 }

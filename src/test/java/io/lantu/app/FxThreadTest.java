@@ -4,9 +4,9 @@ import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.lantu.model.Language;
 import io.lantu.model.Structure;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.IdentifyMode;
 import io.lantu.state.Workspace;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.lantu.model.Disagreement;
+import io.lantu.model.Language;
 import io.lantu.model.Project;
 import io.lantu.model.ProjectBox;
-import io.lantu.settings.Language;
 import io.lantu.state.AppState;
 import io.lantu.state.FacetedTable.ItemLine;
 import io.lantu.state.FacetedTable.Line;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lantu.cli.Console;
 import io.lantu.cli.LantuCommand;
-import io.lantu.settings.Language;
+import io.lantu.model.Language;
 import io.lantu.settings.Messages;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

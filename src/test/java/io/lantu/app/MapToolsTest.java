@@ -4,10 +4,10 @@ import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.lantu.model.Language;
 import io.lantu.model.LonLat;
 import io.lantu.render.Viewport;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.IdentifyMode;
 import io.lantu.state.Measurement.Kind;

@@ -2,8 +2,8 @@ package io.lantu.app;
 
 import static io.lantu.ui.FxWait.waitUntil;
 
+import io.lantu.model.Language;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;

@@ -4,8 +4,8 @@ import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.library.Library;
+import io.lantu.model.Language;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.reading.ReaderModel;
 import io.lantu.state.reading.Reading;

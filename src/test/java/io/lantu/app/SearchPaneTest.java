@@ -3,8 +3,8 @@ package io.lantu.app;
 import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lantu.model.Language;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;

@@ -4,9 +4,9 @@ import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.geo.LambertProjection;
+import io.lantu.model.Language;
 import io.lantu.model.RoleRelation;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.FacetedTable.ItemLine;
 import io.lantu.state.FacetedTable.Line;

@@ -3,8 +3,8 @@ package io.lantu.app;
 import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lantu.model.Language;
 import io.lantu.model.LonLat;
-import io.lantu.settings.Language;
 import io.lantu.state.AppState;
 import io.lantu.state.Measurement.Kind;
 import io.lantu.ui.control.HoverTip;

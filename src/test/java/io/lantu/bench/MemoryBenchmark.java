@@ -1,10 +1,10 @@
 package io.lantu.bench;
 
 import io.lantu.app.AppContext;
+import io.lantu.model.Language;
 import io.lantu.model.Region;
 import io.lantu.model.Structure;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.Workspace;
 import io.lantu.style.Theme;

@@ -1,8 +1,8 @@
 package io.lantu.bench;
 
 import io.lantu.app.AppContext;
+import io.lantu.model.Language;
 import io.lantu.settings.Folders;
-import io.lantu.settings.Language;
 import io.lantu.settings.PreferenceStore;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lantu.geo.BaseMap;
 import io.lantu.geo.ElementShape;
 import io.lantu.model.ElementKind;
+import io.lantu.model.Language;
 import io.lantu.model.ShapeStatus;
-import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
 import java.awt.Graphics2D;
@@ -119,7 +119,7 @@ class GoldenImageTest {
         MapContent.of(MAP)
             .withStructure(set(settings.get("scope")), features)
             .withTheme(Theme.find(settings.getOrDefault("theme", "light")).orElseThrow())
-            .withLanguage(MapLanguage.valueOf(settings.getOrDefault("language", "ZH")))
+            .withLanguage(Language.valueOf(settings.getOrDefault("language", "ZH")))
             .withHighlighted(set(settings.get("highlighted")));
     if (settings.containsKey("lit")) {
       content = content.withLitClasses(set(settings.get("lit")));

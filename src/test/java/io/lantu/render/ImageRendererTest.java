@@ -6,10 +6,10 @@ import io.lantu.geo.BaseMap;
 import io.lantu.geo.ElementShape;
 import io.lantu.model.ClassCounts;
 import io.lantu.model.ElementKind;
+import io.lantu.model.Language;
 import io.lantu.model.ShapeStatus;
 import io.lantu.render.SheetInfo.Placement;
 import io.lantu.style.BuiltInStyles;
-import io.lantu.style.MapLanguage;
 import io.lantu.style.StructureFeature;
 import io.lantu.style.Theme;
 import java.awt.image.BufferedImage;
@@ -43,7 +43,7 @@ class ImageRendererTest {
 
   @Test
   void wrapsTheCountsOfManyClassesToTheWidthThereIs() {
-    MapFurniture pieces = new MapFurniture(FONTS, Theme.LIGHT, MapLanguage.ZH);
+    MapFurniture pieces = new MapFurniture(FONTS, Theme.LIGHT, Language.ZH);
     MapFurniture.Piece one = pieces.counts(info(6), 5000);
     MapFurniture.Piece wrapped = pieces.counts(info(6), one.width() * 0.6);
     assertThat(wrapped.width()).isLessThanOrEqualTo(one.width() * 0.6);
@@ -56,7 +56,7 @@ class ImageRendererTest {
     ImageRenderer.Sheet sheet = sheet(feature, info(5), 1000, 640, true);
     Viewport view = RENDERER.fit(sheet);
     MapFurniture.Piece legend =
-        new MapFurniture(FONTS, Theme.LIGHT, MapLanguage.ZH)
+        new MapFurniture(FONTS, Theme.LIGHT, Language.ZH)
             .legend(sheet.content(), new BuiltInStyles(), view.scaleDenominator());
     double[] b = ProjectedShape.of(feature.shape(), MAP.projection()).bounds();
     double right = 500 + (b[2] - view.centreX()) / view.resolution();
@@ -77,7 +77,7 @@ class ImageRendererTest {
 
   @Test
   void keepsTheDiagramWithinTheWidthThereIs() {
-    MapFurniture pieces = new MapFurniture(FONTS, Theme.LIGHT, MapLanguage.ZH);
+    MapFurniture pieces = new MapFurniture(FONTS, Theme.LIGHT, Language.ZH);
     SheetInfo info =
         items(IntStream.range(0, 12).mapToObj(i -> Placement.SIZED).toArray(Placement[]::new));
     assertThat(pieces.diagram(info, 700).width()).isLessThanOrEqualTo(700);

@@ -2,7 +2,7 @@ package io.lantu.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lantu.style.MapLanguage;
+import io.lantu.model.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +19,9 @@ class ScaleBarTest {
   @Test
   void writesKilometresFromOneKilometreOn() {
     ScaleBar bar = ScaleBar.fitting(280, 150);
-    assertThat(bar.number(1) + bar.unit(MapLanguage.ZH)).isEqualTo("20千米");
+    assertThat(bar.number(1) + bar.unit(Language.ZH)).isEqualTo("20千米");
     assertThat(bar.number(0.5)).isEqualTo("10");
     ScaleBar small = ScaleBar.fitting(3, 150);
-    assertThat(small.number(1) + " " + small.unit(MapLanguage.EN)).isEqualTo("200 m");
+    assertThat(small.number(1) + " " + small.unit(Language.EN)).isEqualTo("200 m");
   }
 }

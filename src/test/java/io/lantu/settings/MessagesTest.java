@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.model.DisagreementKind;
 import io.lantu.model.ElementKind;
+import io.lantu.model.Language;
 import io.lantu.model.PlaceKind;
 import io.lantu.model.PlanLevel;
 import io.lantu.model.RegionKind;

@@ -2,7 +2,7 @@ package io.lantu.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.lantu.settings.Language;
+import io.lantu.model.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

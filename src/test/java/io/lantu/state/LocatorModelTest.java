@@ -2,9 +2,9 @@ package io.lantu.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lantu.model.Language;
 import io.lantu.model.LonLat;
 import io.lantu.search.Initials;
-import io.lantu.settings.Language;
 import io.lantu.state.LocatorModel.CommandItem;
 import io.lantu.state.LocatorModel.Found;
 import io.lantu.state.LocatorModel.PointItem;

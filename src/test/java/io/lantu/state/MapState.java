@@ -1,9 +1,9 @@
 package io.lantu.state;
 
 import io.lantu.geo.LambertProjection;
+import io.lantu.model.Language;
 import io.lantu.model.LonLat;
 import io.lantu.render.Viewport;
-import io.lantu.settings.Language;
 
 /** States that look at Lanzhou, without content, for tests of the map's view models. */
 final class MapState {

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.lantu.geo.Geodesy;
 import io.lantu.model.ElementKind;
+import io.lantu.model.Language;
 import io.lantu.model.LonLat;
 import io.lantu.model.ShapeStatus;
 import io.lantu.model.StructureElement;
-import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import io.lantu.state.Measurement.Kind;
 import io.lantu.state.Measurement.Reading;

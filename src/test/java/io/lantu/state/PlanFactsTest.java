@@ -3,7 +3,7 @@ package io.lantu.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.model.Catalogue;
-import io.lantu.settings.Language;
+import io.lantu.model.Language;
 import org.junit.jupiter.api.Test;
 
 class PlanFactsTest {

@@ -1,8 +1,8 @@
 package io.lantu.state;
 
 import io.lantu.model.Catalogue;
+import io.lantu.model.Language;
 import io.lantu.render.Viewport;
-import io.lantu.settings.Language;
 
 /** A state with content and without a map for tests of view models. */
 final class SampleState {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.lantu.geo.ElementShape;
 import io.lantu.model.ElementKind;
+import io.lantu.model.Language;
 import io.lantu.model.ShapeStatus;
 import io.lantu.pack.StyleFileReader;
 import io.lantu.style.StyleSheet.Rule;
@@ -57,7 +58,7 @@ class RuleStylesTest {
           assertThat(rules.resolve(f, theme.palette(), 1e6))
               .as("%s %s %s", theme, status, rank)
               .isEqualTo(builtIn.resolve(f, theme.palette(), 1e6));
-          assertThat(rules.legendTitle(f, theme.palette(), 1e6, MapLanguage.ZH)).isPresent();
+          assertThat(rules.legendTitle(f, theme.palette(), 1e6, Language.ZH)).isPresent();
         }
       }
     }
@@ -78,7 +79,7 @@ class RuleStylesTest {
     assertThat(rules.resolve(f, light, 499_999).point())
         .isEqualTo(new SymbolStyle.PointSymbol(java.awt.Color.RED, 0, 3));
     assertThat(rules.resolve(f, light, 5e5)).isEqualTo(new BuiltInStyles().resolve(f, light, 5e5));
-    assertThat(rules.legendTitle(f, light, 1000, MapLanguage.EN)).contains("近");
+    assertThat(rules.legendTitle(f, light, 1000, Language.EN)).contains("近");
   }
 
   @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.lantu.settings.Language;
+import io.lantu.model.Language;
 import io.lantu.settings.Messages;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,6 +1,7 @@
 package io.lantu.ui.locator;
 
 import io.lantu.model.Catalogue;
+import io.lantu.model.Language;
 import io.lantu.model.Passage;
 import io.lantu.model.Plan;
 import io.lantu.model.Project;
@@ -8,7 +9,6 @@ import io.lantu.model.ProjectBox;
 import io.lantu.model.Structure;
 import io.lantu.search.HitType;
 import io.lantu.search.SearchHit;
-import io.lantu.settings.Language;
 import io.lantu.state.AppState;
 import io.lantu.state.LocatorModel;
 import io.lantu.state.LocatorModel.CommandItem;

@@ -12,7 +12,6 @@ import io.lantu.render.MapPainter;
 import io.lantu.render.Viewport;
 import io.lantu.search.HitType;
 import io.lantu.search.SearchHit;
-import io.lantu.settings.Language;
 import io.lantu.state.AppState;
 import io.lantu.state.Camera;
 import io.lantu.state.MapSettings;
@@ -20,7 +19,6 @@ import io.lantu.state.Measurement;
 import io.lantu.state.PanelContent;
 import io.lantu.state.Show;
 import io.lantu.state.ViewState;
-import io.lantu.style.MapLanguage;
 import io.lantu.style.Theme;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
@@ -192,9 +190,7 @@ final class AudienceView extends StackPane implements AutoCloseable {
     place(counts, Pos.TOP_CENTER);
     diagram.setId("audience-diagram");
     place(diagram, Pos.CENTER);
-    String line =
-        MapFurniture.statementLine(
-            state.language() == Language.EN ? MapLanguage.EN : MapLanguage.ZH, null);
+    String line = MapFurniture.statementLine(state.language(), null);
     statement.setText(line);
     statement.getStyleClass().add("audience-small");
     StackPane.setAlignment(statement, Pos.BOTTOM_CENTER);

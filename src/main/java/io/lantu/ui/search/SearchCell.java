@@ -1,12 +1,12 @@
 package io.lantu.ui.search;
 
 import io.lantu.model.Catalogue;
+import io.lantu.model.Language;
 import io.lantu.model.Plan;
 import io.lantu.model.Structure;
 import io.lantu.search.FoundItem;
 import io.lantu.search.HitType;
 import io.lantu.search.SearchHit;
-import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import io.lantu.state.AppState;
 import io.lantu.ui.control.GraphicCell;

@@ -1,6 +1,6 @@
 package io.lantu.ui.shell;
 
-import io.lantu.settings.Language;
+import io.lantu.model.Language;
 import io.lantu.state.AppState;
 import io.lantu.state.MapSettings;
 import io.lantu.style.Theme;

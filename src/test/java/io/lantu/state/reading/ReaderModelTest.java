@@ -7,7 +7,7 @@ import io.lantu.library.Library;
 import io.lantu.library.Piece;
 import io.lantu.library.SampleLibrary;
 import io.lantu.library.TextRange;
-import io.lantu.settings.Language;
+import io.lantu.model.Language;
 import io.lantu.text.ReadListener;
 import java.nio.file.Files;
 import java.nio.file.Path;

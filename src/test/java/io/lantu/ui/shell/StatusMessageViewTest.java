@@ -3,8 +3,8 @@ package io.lantu.ui.shell;
 import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.lantu.model.Language;
 import io.lantu.render.Viewport;
-import io.lantu.settings.Language;
 import io.lantu.state.AppState;
 import io.lantu.state.Camera;
 import io.lantu.task.TaskExecutor;

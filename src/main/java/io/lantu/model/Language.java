@@ -1,8 +1,8 @@
-package io.lantu.settings;
+package io.lantu.model;
 
 import java.util.Locale;
 
-/** The languages of the program. */
+/** The languages of the program, its maps and its output. */
 public enum Language {
   ZH("zh"),
   EN("en");
