@@ -1,7 +1,7 @@
 package io.lantu.state;
 
+import io.lantu.model.Language;
 import io.lantu.search.Pinyin;
-import io.lantu.settings.Language;
 import io.lantu.settings.Messages;
 import io.lantu.state.LocatorModel.CommandItem;
 import java.util.Locale;
