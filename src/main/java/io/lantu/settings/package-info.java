@@ -1,5 +1,5 @@
 /**
- * Preferences, messages and the places of user files. A leaf: uses the JDK and {@code javafx.beans}
- * only.
+ * Preferences, messages and the places of user files. Uses the model, the JDK and {@code
+ * javafx.beans} only.
  */
 package io.lantu.settings;
