@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class ElementName {
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
-          "^(?:由(?=.{3,})|和(?!龙|田|顺|静|硕|政|平|林|县|布)|与|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成(?!区)|成为|[一二三四五六七八九十]为|一[个条座处片]|在?沿线|设置|布设|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|线))+(?=.{2,})");
+          "^(?:由(?=.{3,})|和(?!龙|田|顺|静|硕|政|平|林|县|布)|与|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成(?!区)|成为|[一二三四五六七八九十]为|一[个条座处片]|在?沿线|设置|布设|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|线|个|条|座|处|大|片))+(?=.{2,})");
 
   private static final Pattern AFTER_NAME =
       Pattern.compile("(?<=.{2})(?:共同)?(?:组成|构成|为|等|均|都|之间|一带)$");
@@ -22,6 +22,11 @@ final class ElementName {
   private static final Pattern CITY_CLASS = Pattern.compile("核|心|极|主|城|副|中心城市");
   private static final Pattern CITY_PART =
       Pattern.compile(".{2,}(?:城区|主城|都市区|市区|新城|新区|中心城市|枢纽|都市核)");
+
+  private static final Pattern COMMON =
+      Pattern.compile(
+          "(?:区域性?|地区|城镇|城市|县城|重要|特色|重点|主要|经济|产业|都市|综合|国家级?|省级?|市级?|县级?|发展|增长|核心|中心|节点|支点|组团|片区|功能|城镇群|新兴|战略"
+              + "|战略性|先进|现代|高质量|示范|引领|带动|主|副|次|新|大|区|极|带|轴|圈|核|点|城|镇|县|市|群|的|等|个|主引擎|引擎|高地|基地|园区|园|廊道|走廊|廊|屏障|板块)+");
 
   private ElementName() {}
 
@@ -62,6 +67,11 @@ final class ElementName {
     return endsIn(name, noun)
         || (CITY_CLASS.matcher(FormulaGrammar.core(noun)).matches()
             && CITY_PART.matcher(name).matches());
+  }
+
+  /** Whether a name is made of words of planning alone, as 城镇节点 and 经济圈核心区 are. */
+  static boolean isVague(String name) {
+    return COMMON.matcher(name).matches();
   }
 
   /** A name without the words that cling to it: 和A带, B带位于…, 沿海岸展开的C带. */

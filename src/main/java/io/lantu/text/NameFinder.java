@@ -38,10 +38,13 @@ final class NameFinder {
           "各县城", "各县", "重点城镇", "节点城镇", "周边城镇", "周边地区", "中心城区", "主城区", "其他建制镇", "县级市", "特色小镇",
           "重要节点城市", "中心城市", "交通枢纽", "资源富集区", "重要交通枢纽", "节点", "沿线城市", "周边县市", "部分县城", "重点乡镇", "城镇",
           "乡镇", "园区", "县域", "各市", "各园区", "区域中心城市", "沿线城镇", "条件较好的县城", "其他城镇", "多个县城", "若干重点镇");
+  private static final Set<String> DEFINITE =
+      Set.of("县城", "中心城区", "主城区", "城区", "市区", "县城城区", "老城区");
   private static final Pattern GENERIC =
       Pattern.compile(
           "^(?:一批|若干|部分|其他|其它|各|多个|周边|沿线|重点|有条件的|条件较好的|实力较强的?|发展潜力大的|基础较好的).*(?:县城|县市|镇|城镇|城市|园区|县|节点|支点|区域|地区|乡镇)$");
 
+  private static final Pattern BRACKETS = Pattern.compile("[（(][^（）()]*[）)]");
   private static final Pattern LISTING =
       Pattern.compile("(?:分别为|分别是|分别指|包括|涵盖|包含|即|(?<=[，、])(?:例|诸)?如)[:：]?([^：]{2,})$");
   private static final Pattern MADE =
@@ -65,6 +68,11 @@ final class NameFinder {
     boolean isEmpty() {
       return names.isEmpty() && unnamed.isEmpty();
     }
+  }
+
+  /** Whether a word for a part of a town stands for one place, where a class has one element. */
+  static boolean isDefinite(String name) {
+    return DEFINITE.contains(name);
   }
 
   static boolean isGeneric(String name) {
@@ -119,7 +127,7 @@ final class NameFinder {
       }
     }
     Names best = Names.NONE;
-    Matcher told = LISTING.matcher(sentence);
+    Matcher told = LISTING.matcher(BRACKETS.matcher(sentence).replaceAll(""));
     if (told.find() && told.start() > 0) {
       Names n = inSentence(told.group(1), count, noun);
       if (count == null ? n.names().size() > 1 : n.names().size() == count) {
@@ -391,6 +399,8 @@ final class NameFinder {
           case "核" -> "(?:核心区|核心|核)";
           case "心" -> "(?:中心区|中心)";
           case "廊" -> "(?:走廊|廊道|长廊)";
+          case "环", "岸" -> core + "线?";
+          case "横" -> "横轴?";
           case "屏" -> "屏障区?";
           case "区" -> "(?:片区|园区|功能区|区)";
           case "副" -> "副中心";
@@ -402,7 +412,8 @@ final class NameFinder {
                 + end
                 + ")(?=[，。；、：:（）()”“]|和|与|及|等|$|[双居带共协联为两三四五六][\\u4e00-\\u9fff])");
     Set<String> names = new LinkedHashSet<>();
-    Matcher m = p.matcher(text);
+    // What brackets hold is told of a name, not a name beside it.
+    Matcher m = p.matcher(BRACKETS.matcher(text).replaceAll(""));
     while (m.find()) {
       String s = m.group(1);
       for (String piece : items(s)) {
@@ -504,7 +515,7 @@ final class NameFinder {
             || s.length() <= 14) {
           Names n = members(s);
           if (!n.names().isEmpty()
-              && !isGeneric(n.names().get(0))
+              && (isDefinite(n.names().get(0)) || !isGeneric(n.names().get(0)))
               && !isSentence(n.names().get(0))) {
             return n;
           }

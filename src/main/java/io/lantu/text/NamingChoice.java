@@ -1,6 +1,8 @@
 package io.lantu.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.regex.Pattern;
 final class NamingChoice {
   private static final Pattern ODD =
       Pattern.compile(
-          ".*的.*|.*(?:地区|联动|互动|融合|策|制|制度|机制|措施|行动|工程|项目)$|^[“\"]?[一二两双三四五六七八九十多\\d]+[个条大]?.{1,4}?[”\"]?(?:为|指|是|即|包括|有).+|^(?:积极|主动|深度|首批|着力|大力|构建|形成|以|引导|推动|促进|覆盖|涉及|包括|位于|加快|承担|串联|连接|依托|强化|支持|发挥|提升|完善|优化|实施|推进|人口|产业向).*|.*[，。；：].*|.*(?:向|等|的|为|和)$|.{2,}为.+|.{2,}(?:由|是).{2,}|.{19,}");
+          ".*的.*|.*(?:地区|联动|互动|融合|策|制|制度|机制|措施|行动|工程|项目)$|^[“\"]?[一二两双三四五六七八九十多\\d]+[个条大]?.{1,4}?[”\"]?(?:为|指|是|即|包括|有).+|^(?:其|积极|主动|深度|首批|着力|大力|构建|形成|以|引导|推动|促进|覆盖|涉及|包括|位于|加快|承担|串联|连接|依托|强化|支持|发挥|提升|完善|优化|实施|推进|人口|产业向).*|.*[，。；：].*|.*(?:向|等|的|为|和)$|.{2,}为.+|.{2,}(?:由|是).{2,}|.{19,}");
 
   private static final Pattern BRACKET = Pattern.compile("^(.{2,})([（(][^（）]*[）)])$");
 
@@ -29,28 +31,43 @@ final class NamingChoice {
   private final Formula.Part part;
   private final NameFinder names;
   private final MemberFinder members;
+  private final NameEdges edges;
+
+  /** 生产两大片区: a number of elements is none of them. */
+  private final Pattern counted;
+
   private final List<Naming> namings = new ArrayList<>();
+
+  /** Those of them whose names had to be cut out of a sentence. */
+  private final Set<Naming> cut = Collections.newSetFromMap(new IdentityHashMap<>());
 
   NamingChoice(Formula formula, Formula.Part part, NameFinder names, MemberFinder members) {
     this.formula = formula;
     this.part = part;
     this.names = names;
     this.members = members;
+    this.edges = new NameEdges(members);
+    this.counted =
+        Pattern.compile(".*[一二两双三四五六七八九十多][大个条座处](?!道)[^、]{0,4}" + Pattern.quote(part.noun()));
   }
 
   /** Adds an answer; those added earlier win among equals. */
   void add(Naming naming) {
     if (!naming.isEmpty()) {
-      namings.add(
+      Naming clean =
           new Naming(
               naming.kind(),
               naming.elements().stream().map(this::cleaned).toList(),
-              naming.unnamed()));
+              naming.unnamed());
+      namings.add(clean);
+      if (!clean.names().equals(naming.names())) {
+        cut.add(clean);
+      }
     }
   }
 
   private NamedElement cleaned(NamedElement e) {
-    String name = ElementName.clean(e.name(), part.noun());
+    String name = ElementName.clean(edges.trim(e.name(), part.noun()), part.noun());
     Matcher bracket = BRACKET.matcher(name);
     if (!bracket.matches()) {
       return e.withName(name);
@@ -96,9 +113,14 @@ final class NamingChoice {
     }
     double suits = 0;
     for (String name : n.names()) {
-      suits += suits(name, n.kind());
+      suits += counted.matcher(name).matches() ? -2 : suits(name, n.kind());
+    }
+    if (n.names().stream().allMatch(x -> ElementName.isVague(x) && !NameFinder.isDefinite(x))) {
+      suits = Math.min(suits, 0);
     }
     s += found == 0 ? 0 : 3 * suits / found;
+    s -= cut.contains(n) ? 0.2 : 0;
+    s -= isMixed(n) ? 1 : 0;
     return s
         + switch (n.kind()) {
           case HEADING, DEFINITION -> 0.9;
@@ -107,6 +129,15 @@ final class NamingChoice {
           case ROLE -> 0.5;
           case PHRASES -> 0.3;
         };
+  }
+
+  /** Whether some names end in the noun of the class and others are mere places. */
+  private boolean isMixed(Naming n) {
+    long own = n.names().stream().filter(x -> ElementName.endsIn(x, part.noun())).count();
+    return own > 0
+        && own < n.elements().size()
+        && n.names().stream()
+            .anyMatch(x -> !ElementName.endsIn(x, part.noun()) && members.isPlace(x));
   }
 
   /** How well a name suits the class: 1 at best, below 0 for what is no name. */

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class PassageNames {
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "^(?:第[一二三四五六七八九十][\\u4e00-\\u9fff]{1,2}[是为即]|一[\\u4e00-\\u9fff]{1,2}(?:是|为)|(?:其?[一二三四五六七八九十]|第[一二三四五六七八九十])(?:是|为|，|、|即|：)+|[（(]\\d{1,2}[）)]|\\d{1,2}[.．、]|[①-⑩]|——|—|-|•|首先，?|其次，?|再次，?|最后，?)\\s*");
+          "^(?:第[一二三四五六七八九十][\\u4e00-\\u9fff]{1,2}[是为即]|一[\\u4e00-\\u9fff]{1,2}(?:是|为)|(?:其?[一二三四五六七八九十]|第[一二三四五六七八九十]|另?一[条个座处片])(?:是|为|，|、|即|：)+|[（(]\\d{1,2}[）)]|\\d{1,2}[.．、]|[①-⑩]|——|—|-|•|首先，?|其次，?|再次，?|最后，?)\\s*");
   private static final Pattern LEAD_WORDS =
       Pattern.compile(
           "^(?:其中|以及|同时|另有|则|即|打造|建设|培育|做强|做优|构建|形成|推进|加快|壮大|提升|优化|[一二三四]?[横纵竖](?:为|是|即)|[东西南北左右上下中](?:为|是)|将|把|以)+");
@@ -27,10 +27,8 @@ final class PassageNames {
           ".*[，。；：“”的].*|.*(?:引导|推动|促进|覆盖|涉及|包括|位于|依托|承担|负责|分别|要求|达到|建成|实施|加强|完善|串联|连接|联动|辐射|应当|必须|不得|按照|通过|根据|围绕|本规划|上述|各类|其他|其余).*|^(?:这|该|各|本|全|其|在|对|到|从|沿(?!海|江|边|河|黄|湖|淮)|由|与|和|使|让|并|既|又|也|是|有|为|不).*|.*(?:等|为|是|和|与|及|、)$|^[两二三四五六七八九十]+[个条大座片处类].*|^[一二两双三四五六七八九十多\\d]+[个条大座]?.{1,3}$");
   private static final String FOLLOWS = "，。；：（(由以为是含包涵沿自从按主要将重位依承突打在把向串辖的到经至连则推、和与及”等";
 
-  /** Verbs that go on from a name no punctuation closes. */
-  private static final Pattern GOES_ON =
-      Pattern.compile(
-          "^(?:立足|加快|建设|突出|联结|联通|连通|覆盖|范围|发展|坚持|聚焦|承接|横跨|地处|贯穿|贯通|围绕|侧重|着力|着重|发挥|利用|做优|做强|做大|培育)");
+  /** Words that go on from a name no punctuation closes. */
+  private static final Pattern GOES_ON = Pattern.compile("^(?:" + NameEdges.SAID + ")");
 
   private static final Pattern LISTING = Pattern.compile("^(?:其中)?(?:包括|包含|涵盖|有|即|如|分别为|主要有|分别是)");
   private static final Pattern INTRODUCTION =
@@ -191,7 +189,7 @@ final class PassageNames {
       for (String sentence : ItemSplitter.pieces(introduced(paragraph.text()), "。；\n")) {
         for (String s :
             sentence.split(
-                "(?<=[，：])(?=第?[一二三四五六七八九十](?:[\\u4e00-\\u9fff]?)[是为][\\u4e00-\\u9fff])")) {
+                "(?<=[，：])(?=(?:第|另)?[一二三四五六七八九十](?:[\\u4e00-\\u9fff]?)[是为][\\u4e00-\\u9fff])")) {
           String t = s.strip().replaceFirst("[，、]$", "");
           Matcher m = ORDINAL.matcher(t);
           boolean ordinal = m.find();
@@ -245,12 +243,21 @@ final class PassageNames {
     if (!listed && open.length() <= 22 && ElementName.suits(open, p.noun()) && isName(open, p)) {
       return open;
     }
-    for (int end = 3; end <= Math.min(22, open.length() - 1); end++) {
+    for (int end = 2; end <= Math.min(22, open.length() - 1); end++) {
       String name = open.substring(0, end);
       if (ElementName.suits(name, p.noun())
           && (FOLLOWS.indexOf(open.charAt(end)) >= 0 || GOES_ON.matcher(open.substring(end)).find())
           && isName(name, p)) {
         return name;
+      }
+    }
+    if (p.count() != null && p.count() > 1) {
+      for (int end = Math.min(9, open.length() - 1); end > 1; end--) {
+        // A市建设…；B市打造…: the subject is the name, whatever is said of it.
+        if (GOES_ON.matcher(open.substring(end)).find()
+            && members.isPlace(open.substring(0, end))) {
+          return open.substring(0, end);
+        }
       }
     }
     if (listed || open.length() > 18) {
@@ -268,6 +275,7 @@ final class PassageNames {
     int least = core.matches("横|纵|环|翼|岸|廊|线|门") ? 1 : 2;
     return name.length() >= core.length() + least
         && !NO_NAME.matcher(name).matches()
-        && !name.matches(".*[一二两双三四五六七八九十多][个条大座]?" + Pattern.quote(p.noun()) + "$");
+        && !name.matches(
+            ".*[一二两双三四五六七八九十多\\d](?:[个条大座道处片类][^、]{0,8}?)?" + Pattern.quote(p.noun()) + "$");
   }
 }

@@ -169,7 +169,9 @@ final class StatementNames {
     if (items.isEmpty()) {
       return NameFinder.Names.NONE;
     }
-    if (items.size() == 1 && NameFinder.isGeneric(items.get(0))) {
+    if (items.size() == 1
+        && NameFinder.isGeneric(items.get(0))
+        && !NameFinder.isDefinite(items.get(0))) {
       return new NameFinder.Names(List.of(), List.of(), items);
     }
     return new NameFinder.Names(
