@@ -27,7 +27,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.AfterAll;
@@ -37,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -138,6 +141,35 @@ class WindowTextTest {
             context.view().measurement().stop();
             context.view().textScaleProperty().set(1);
           });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void tablesOfThePanelPartNoWord(Language language) throws TimeoutException {
+    robot.interact(
+        () -> {
+          state().setLanguage(language);
+          show("s-lanzhou-2021-1x2y", "r:620123");
+        });
+    for (String tab : List.of("project", "indicator")) {
+      robot.clickOn("#tab-" + tab + "s");
+      waitUntil(() -> context.view().lookup("#" + tab + "-table") != null);
+      WaitForAsyncUtils.waitForFxEvents();
+      robot.interact(() -> context.view().layout());
+      TableView<?> table = (TableView<?>) context.view().lookup("#" + tab + "-table");
+      double all = table.getVisibleLeafColumns().stream().mapToDouble(c -> c.getWidth()).sum();
+      assertThat(all).as(tab).isLessThanOrEqualTo(table.getWidth());
+      for (Node node : table.lookupAll(".table-cell .cell-text")) {
+        Text cell = (Text) node;
+        double room = cell.getWrappingWidth();
+        Text word = new Text();
+        word.setFont(cell.getFont());
+        for (String letters : cell.getText().split("[^A-Za-z]+")) {
+          word.setText(letters);
+          assertThat(word.getLayoutBounds().getWidth()).as(letters).isLessThanOrEqualTo(room);
+        }
+      }
     }
   }
 

@@ -223,7 +223,7 @@ final class ComparisonView extends BorderPane {
   }
 
   private List<Node> indicators(Column column) {
-    IndicatorSpec spec = new IndicatorSpec("indicator", state, texts, tables);
+    IndicatorSpec spec = new IndicatorSpec("indicator", state, texts, tables, false);
     return column.indicators().stream()
         .<Node>map(i -> new CopyableText(spec.copied(i), "digest"))
         .toList();

@@ -118,7 +118,7 @@ public final class DockView extends SplitPane {
       case "projects" ->
           filled(
               new FacetedTableView<>(
-                  new ProjectSpec(name, state, texts, tables),
+                  new ProjectSpec(name, state, texts, tables, false),
                   tables.projects(),
                   state,
                   texts,
@@ -128,7 +128,7 @@ public final class DockView extends SplitPane {
       case "indicators" ->
           filled(
               new FacetedTableView<>(
-                  new IndicatorSpec(name, state, texts, tables),
+                  new IndicatorSpec(name, state, texts, tables, false),
                   tables.indicators(),
                   state,
                   texts,

@@ -183,7 +183,7 @@ public final class SubjectPanelView extends BorderPane {
       Tables tables = new Tables(state);
       projects =
           new FacetedTableView<>(
-              new ProjectSpec("project", state, texts, tables),
+              new ProjectSpec("project", state, texts, tables, true),
               tables.projects(),
               state,
               texts,
@@ -198,7 +198,7 @@ public final class SubjectPanelView extends BorderPane {
       Tables tables = new Tables(state);
       indicators =
           new FacetedTableView<>(
-              new IndicatorSpec("indicator", state, texts, tables),
+              new IndicatorSpec("indicator", state, texts, tables, true),
               tables.indicators(),
               state,
               texts,

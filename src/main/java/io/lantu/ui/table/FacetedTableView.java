@@ -57,15 +57,6 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * @param <T> rows
  */
 public final class FacetedTableView<T> extends VBox {
-  /** Size of the type the widths of columns are given for. */
-  private static final double TYPE_PX = 13;
-
-  /** Least width of a column, for its head to be read. */
-  private static final double LEAST_COLUMN_PX = 66;
-
-  /** Factor on the type beyond which a narrow table scrolls sideways. */
-  private static final double LARGE = 1.2;
-
   /** What the choosers may take of the height. */
   private static final double FACETS_SHARE = 0.3;
 
@@ -86,8 +77,8 @@ public final class FacetedTableView<T> extends VBox {
   private final ScrollPane totals = new ScrollPane(summary);
   private final List<Runnable> facetFillers = new ArrayList<>();
   private final boolean roomy;
+  private final ColumnWidths<T> widths;
   private boolean filling;
-  private double scaled = 1;
 
   /**
    * Makes a table.
@@ -113,6 +104,7 @@ public final class FacetedTableView<T> extends VBox {
     getStyleClass().addAll("panel-body", "faceted-table");
     setId(spec.id() + "-pane");
     buildTable();
+    widths = new ColumnWidths<>(table, roomy);
     summary.setAlignment(Pos.CENTER_LEFT);
     summary.setId(spec.id() + "-summary");
     totals.getStyleClass().add("panel-scroll");
@@ -137,24 +129,8 @@ public final class FacetedTableView<T> extends VBox {
     state.messagesProperty().addListener((o, old, now) -> refill());
     state.selectionProperty().addListener((o, old, now) -> table.refresh());
     summarise();
-    filter.fontProperty().addListener((o, old, now) -> scale(now.getSize() / TYPE_PX));
-    scale(filter.getFont().getSize() / TYPE_PX);
-  }
-
-  /** Makes columns and choosers as wide as the size of the type asks. */
-  private void scale(double factor) {
-    for (TableColumn<Line<T>, ?> column : table.getColumns()) {
-      column.setPrefWidth(column.getPrefWidth() / scaled * factor);
-      column.setMinWidth(Math.min(column.getPrefWidth(), LEAST_COLUMN_PX * factor));
-    }
-    scaled = factor;
-    if (!roomy) {
-      // With large type all columns at once would be too narrow to read: scroll instead.
-      table.setColumnResizePolicy(
-          factor > LARGE
-              ? TableView.UNCONSTRAINED_RESIZE_POLICY
-              : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-    }
+    filter.fontProperty().addListener((o, old, now) -> widths.scale(now));
+    widths.scale(filter.getFont());
   }
 
   /** The rows. */
@@ -165,6 +141,7 @@ public final class FacetedTableView<T> extends VBox {
   /** Gives other rows. */
   public void show(List<T> items) {
     model.setItems(items);
+    widths.fit(items);
     facetFillers.forEach(Runnable::run);
     table.scrollTo(0);
   }
@@ -194,6 +171,7 @@ public final class FacetedTableView<T> extends VBox {
     model.rebuild();
     facetFillers.forEach(Runnable::run);
     table.refresh();
+    widths.fit(model.items());
     summarise();
   }
 
@@ -371,10 +349,6 @@ public final class FacetedTableView<T> extends VBox {
     none.setWrapText(true);
     table.setPlaceholder(none);
     table.accessibleTextProperty().bind(texts.binding("table.title." + spec.id()));
-    table.setColumnResizePolicy(
-        roomy
-            ? TableView.UNCONSTRAINED_RESIZE_POLICY
-            : TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
     table.setTableMenuButtonVisible(true);
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     boolean first = true;

@@ -15,13 +15,17 @@ import java.util.stream.Collectors;
 
 /** The table of indicators. FX thread. */
 public final class IndicatorSpec extends CatalogueSpec<Indicator> {
+  private final boolean narrow;
+
   /**
    * Describes the table.
    *
    * @param id name of the table
+   * @param narrow whether it stands in a narrow panel, where values carry their units
    */
-  public IndicatorSpec(String id, AppState state, Texts texts, Tables tables) {
+  public IndicatorSpec(String id, AppState state, Texts texts, Tables tables, boolean narrow) {
     super(id, state, texts, tables);
+    this.narrow = narrow;
   }
 
   @Override
@@ -30,10 +34,11 @@ public final class IndicatorSpec extends CatalogueSpec<Indicator> {
         TableColumnSpec.text("indicator", 150, Indicator::name),
         valueColumn("base", IndicatorValueKind.BASE),
         valueColumn("target", IndicatorValueKind.TARGET),
-        TableColumnSpec.text("unit", 76, i -> orEmpty(i.unit())),
+        TableColumnSpec.<Indicator>text("unit", 76, i -> orEmpty(i.unit())).hidden(),
         TableColumnSpec.<Indicator>text("chart", 84, i -> ValueChart.describe(i))
             .drawn(ValueChart::new)
-            .sortedBy(Comparator.comparingDouble(IndicatorSpec::change)),
+            .sortedBy(Comparator.comparingDouble(IndicatorSpec::change))
+            .hidden(),
         valueColumn("growth", IndicatorValueKind.GROWTH).hidden(),
         TableColumnSpec.<Indicator>text("property", 92, i -> orEmpty(i.property())).hidden(),
         TableColumnSpec.<Indicator>text("scope", 130, this::scope).hidden(),
@@ -43,8 +48,9 @@ public final class IndicatorSpec extends CatalogueSpec<Indicator> {
             .hidden());
   }
 
-  private static TableColumnSpec<Indicator> valueColumn(String key, IndicatorValueKind kind) {
-    return TableColumnSpec.<Indicator>text(key, 104, i -> values(i, kind))
+  private TableColumnSpec<Indicator> valueColumn(String key, IndicatorValueKind kind) {
+    return TableColumnSpec.<Indicator>text(key, 104, i -> shown(i, kind))
+        .exported(i -> values(i, kind))
         .sortedBy(Comparator.comparingDouble(i -> number(i, kind)));
   }
 
@@ -52,16 +58,25 @@ public final class IndicatorSpec extends CatalogueSpec<Indicator> {
     return tables.names(i.scope().isEmpty() ? i.elements() : i.scope());
   }
 
+  private String shown(Indicator i, IndicatorValueKind kind) {
+    String unit = narrow && i.unit() != null ? " " + i.unit() : "";
+    return values(i, kind, unit);
+  }
+
   /** The values of a kind as text. */
   static String values(Indicator i, IndicatorValueKind kind) {
+    return values(i, kind, "");
+  }
+
+  private static String values(Indicator i, IndicatorValueKind kind, String unit) {
     return i.values().stream()
         .filter(v -> v.kind() == kind)
-        .map(IndicatorSpec::value)
+        .map(v -> value(v, unit))
         .collect(Collectors.joining("；"));
   }
 
-  private static String value(IndicatorValue v) {
-    String number = v.value() == null ? orEmpty(v.text()) : Numbers.plain(v.value());
+  private static String value(IndicatorValue v, String unit) {
+    String number = v.value() == null ? orEmpty(v.text()) : Numbers.plain(v.value()) + unit;
     String qualifier = v.qualifier() == null ? "" : " " + v.qualifier();
     return number + qualifier + (v.year() == null ? "" : " (" + v.year() + ")");
   }

@@ -22,13 +22,17 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
   private static final int SUMS_SHOWN = 4;
 
+  private final boolean narrow;
+
   /**
    * Describes the table.
    *
    * @param id name of the table
+   * @param narrow whether it stands in a narrow panel, where a place is a mark only
    */
-  public ProjectSpec(String id, AppState state, Texts texts, Tables tables) {
+  public ProjectSpec(String id, AppState state, Texts texts, Tables tables, boolean narrow) {
     super(id, state, texts, tables);
+    this.narrow = narrow;
   }
 
   @Override
@@ -37,13 +41,14 @@ public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
         TableColumnSpec.text("project", 260, r -> r.project().name()),
         TableColumnSpec.<ProjectRow>text("plan", 190, r -> tables.planName(r.box().plan()))
             .hidden(),
-        TableColumnSpec.text("box", 90, this::box),
+        TableColumnSpec.<ProjectRow>text("box", 90, this::box).hidden(),
         TableColumnSpec.<ProjectRow>text("group", 120, ProjectRow::group).hidden(),
         TableColumnSpec.text("sector", 84, this::sector),
         TableColumnSpec.<ProjectRow>text("status", 90, r -> orEmpty(r.project().status())).hidden(),
         TableColumnSpec.<ProjectRow>text("regions", 140, r -> tables.names(r.regions())).hidden(),
         TableColumnSpec.<ProjectRow>text("quantity", 170, ProjectSpec::quantities).hidden(),
-        TableColumnSpec.<ProjectRow>text("place", 86, this::place).drawn(this::placeNode),
+        TableColumnSpec.<ProjectRow>text("place", narrow ? 56 : 86, this::place)
+            .drawn(this::placeNode),
         TableColumnSpec.<ProjectRow>text("note", 260, r -> orEmpty(r.project().note())).hidden(),
         TableColumnSpec.<ProjectRow>text("citation", 320, this::citation).hidden());
   }
@@ -76,11 +81,15 @@ public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
   private Node placeNode(ProjectRow r) {
     String place = r.project().place();
     if (place == null) {
-      Label none = new Label(texts.get("project.no.place"));
+      Label none = new Label(narrow ? "—" : texts.get("project.no.place"));
       none.getStyleClass().add("muted");
+      if (narrow) {
+        HoverTip.install(none, () -> texts.get("project.no.place"));
+        none.setAccessibleText(texts.get("project.no.place"));
+      }
       return none;
     }
-    Button go = new Button(tables.name(place));
+    Button go = new Button(narrow ? null : tables.name(place));
     go.setGraphic(new FontIcon(Feather.MAP_PIN));
     go.getStyleClass().addAll("badge", "link-badge");
     go.setAccessibleText(texts.get("table.show.map") + " " + tables.name(place));
