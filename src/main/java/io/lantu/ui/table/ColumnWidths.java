@@ -28,8 +28,14 @@ final class ColumnWidths<T> {
   /** Least width of the first column of a narrow table. */
   private static final double LEAST_FIRST_PX = 110;
 
-  /** Padding of a cell and the mark of a sorted column. */
+  /** Padding of a cell. */
   private static final double AROUND_PX = 16;
+
+  /** How much wider the bold letters of a head are. */
+  private static final double HEAD = 1.1;
+
+  /** The mark of a sorted column, in sizes of the type. */
+  private static final double MARK_EM = 1.2;
 
   /** The scroll bar. */
   private static final double BAR_PX = 16;
@@ -83,21 +89,25 @@ final class ColumnWidths<T> {
   }
 
   private double leastWidth(TableColumn<Line<T>, ?> column) {
-    Set<String> words = new HashSet<>(words(column.getText()));
+    Set<String> words = new HashSet<>();
     TableColumnSpec<T> spec = spec(column);
     if (spec.graphic() == null) {
       items.forEach(item -> words.addAll(words(spec.text().apply(item))));
     }
-    double widest = 0;
+    double widest = HEAD * width(column.getText()) + MARK_EM * ruler.getFont().getSize();
     for (String word : words) {
-      ruler.setText(word);
-      widest = Math.max(widest, ruler.getLayoutBounds().getWidth());
+      widest = Math.max(widest, width(word));
     }
     boolean first = column.equals(table.getColumns().get(0));
     double least = first ? LEAST_FIRST_PX * factor : 0;
     // What is longer than the column wants to be, such as an address, is parted after all.
     double most = Math.max(spec.width(), 2 * LEAST_PX) * factor;
     return Math.max(least, Math.min(most, Math.ceil(widest) + AROUND_PX));
+  }
+
+  private double width(String text) {
+    ruler.setText(text);
+    return ruler.getLayoutBounds().getWidth();
   }
 
   private static List<String> words(String text) {
