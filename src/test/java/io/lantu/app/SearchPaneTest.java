@@ -7,12 +7,16 @@ import io.lantu.model.Language;
 import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,6 +79,29 @@ class SearchPaneTest {
     waitUntil(() -> !list(robot).getItems().isEmpty());
     robot.interact(() -> field(robot).setText("榆钟县"));
     waitUntil(() -> !robot.lookup("#search-empty .link-badge").queryAll().isEmpty());
+  }
+
+  @Test
+  void manyFiltersLeaveTheHitsTheirRoom(FxRobot robot) throws TimeoutException {
+    openPane(robot);
+    robot.write("交通");
+    waitUntil(() -> !list(robot).getItems().isEmpty());
+    MenuButton regions = robot.lookup("#search-by-region").queryAs(MenuButton.class);
+    robot.interact(
+        () -> {
+          regions.show();
+          List<MenuItem> items = List.copyOf(regions.getItems());
+          regions.hide();
+          items.subList(0, Math.min(24, items.size())).forEach(MenuItem::fire);
+        });
+    waitUntil(() -> robot.lookup("#search-chips .accent-badge").queryAll().size() > 20);
+    waitUntil(() -> !list(robot).getItems().isEmpty());
+    robot.interact(() -> context.view().layout());
+    Region area = robot.lookup("#search-chip-area").queryAs(Region.class);
+    assertThat(area.getHeight()).isBetween(20.0, 80.0);
+    assertThat(list(robot).getHeight()).isGreaterThan(area.getHeight());
+    press(robot, "#search-clear");
+    waitUntil(() -> !area.isVisible());
   }
 
   @Test

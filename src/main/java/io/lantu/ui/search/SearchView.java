@@ -55,6 +55,9 @@ public final class SearchView extends BorderPane {
   private static final int FOCUS_TRIES = 20;
   private static final int MENU_VALUES = 40;
 
+  /** Two rows of chips, in sizes of the type. */
+  private static final double CHIPS_EM = 4.4;
+
   private final AppState state;
   private final Texts texts;
   private final SearchModel model;
@@ -102,7 +105,7 @@ public final class SearchView extends BorderPane {
     line.setAlignment(Pos.CENTER_LEFT);
     line.getChildren().addAll(new FontIcon(Feather.SEARCH), field, count);
     chips.setId("search-chips");
-    VBox head = new VBox(6, line, chips);
+    VBox head = new VBox(6, line, chipArea());
     widthProperty().addListener((o, old, now) -> placeFilters(head));
     placeFilters(head);
     head.getStyleClass().add("search-head");
@@ -132,6 +135,25 @@ public final class SearchView extends BorderPane {
     model.filtersProperty().addListener((o, old, now) -> showChips());
     state.messagesProperty().addListener((o, old, now) -> show());
     show();
+  }
+
+  /** Many filters are scrolled in a few rows, so that the hits keep their room. */
+  private ScrollPane chipArea() {
+    ScrollPane area = new ScrollPane(chips);
+    area.setId("search-chip-area");
+    area.getStyleClass().add("panel-scroll");
+    area.setFitToWidth(true);
+    area.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    area.setMinHeight(USE_PREF_SIZE);
+    area.prefHeightProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.min(chips.getHeight(), CHIPS_EM * count.getFont().getSize()),
+                chips.heightProperty(),
+                count.fontProperty()));
+    area.visibleProperty().bind(Bindings.isNotEmpty(chips.getChildren()));
+    area.managedProperty().bind(area.visibleProperty());
+    return area;
   }
 
   private void placeFilters(VBox head) {
@@ -216,7 +238,7 @@ public final class SearchView extends BorderPane {
           catalogue.findPlan(value).map(p -> texts.pick(p.shortTitle(), p.titleEn())).orElse(value);
       case REGION ->
           catalogue.findRegion(value).map(r -> texts.pick(r.name(), r.nameEn())).orElse(value);
-      case TOPIC -> value;
+      case TOPIC -> texts.topic(value);
     };
   }
 
@@ -293,8 +315,12 @@ public final class SearchView extends BorderPane {
         chips.getChildren().add(chip);
       }
     }
-    chips.setVisible(!chips.getChildren().isEmpty());
-    chips.setManaged(chips.isVisible());
+    if (chips.getChildren().size() > 1) {
+      Button all =
+          ChipFlow.chip(texts.get("table.clear"), texts.get("table.clear"), model::clearFilters);
+      all.setId("search-clear");
+      chips.getChildren().add(0, all);
+    }
   }
 
   private void showState() {
