@@ -178,6 +178,33 @@ class MapToolsTest {
     assertThat(context.state().camera().viewport()).isEqualTo(before);
   }
 
+  @Test
+  void escapeClosesTheFirstStepsWhereverTheKeyboardIs(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    for (String focused : List.of("#structure-tree", "#tool-zoom-in", "#map-pane")) {
+      robot.interact(() -> context.view().commands().run("first-steps"));
+      robot.interact(() -> robot.lookup(focused).query().requestFocus());
+      robot.push(KeyCode.ESCAPE);
+      assertThat(robot.lookup("#first-steps").tryQuery()).as(focused).isEmpty();
+    }
+  }
+
+  @Test
+  void escapeIsFirstOfThoseWhoUseIt(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    robot.interact(() -> context.view().commands().run("first-steps"));
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#locator").query().isVisible()).isFalse();
+    assertThat(robot.lookup("#first-steps").tryQuery()).isPresent();
+    robot.push(KeyCode.CONTROL, KeyCode.M);
+    robot.push(KeyCode.ESCAPE);
+    assertThat(context.view().measurement().isActive()).isFalse();
+    assertThat(robot.lookup("#first-steps").tryQuery()).isPresent();
+    robot.push(KeyCode.ESCAPE);
+    assertThat(robot.lookup("#first-steps").tryQuery()).isEmpty();
+  }
+
   private static void useEveryWay(FxRobot robot, String piece) {
     Node node = robot.lookup(piece).query();
     Bounds at = node.localToScreen(node.getLayoutBounds());

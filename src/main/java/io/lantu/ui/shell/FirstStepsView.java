@@ -1,17 +1,34 @@
 package io.lantu.ui.shell;
 
 import io.lantu.ui.control.Texts;
+import javafx.beans.value.ChangeListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The hint of three steps a first run shows over the map. FX thread. */
+/**
+ * The hint of three steps a first run shows over the map. Escape closes it from anywhere in the
+ * window where nothing else answers to that key. FX thread.
+ */
 final class FirstStepsView extends VBox {
+  private final Runnable onClose;
+  private final EventHandler<KeyEvent> escape = this::escape;
+  private final ChangeListener<Node> focus = (o, old, now) -> follow(old, now);
+
   FirstStepsView(Texts texts, Runnable onClose) {
     super(10);
+    this.onClose = onClose;
     setId("first-steps");
     getStyleClass().addAll("map-furniture", "first-steps");
     setMaxHeight(Region.USE_PREF_SIZE);
@@ -33,5 +50,40 @@ final class FirstStepsView extends VBox {
     close.setDefaultButton(false);
     close.setOnAction(e -> onClose.run());
     getChildren().add(close);
+    sceneProperty().addListener((o, old, now) -> listen(old, now));
+  }
+
+  private void listen(Scene old, Scene now) {
+    if (old != null) {
+      old.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
+      old.focusOwnerProperty().removeListener(focus);
+      follow(old.getFocusOwner(), null);
+    }
+    if (now != null) {
+      now.addEventHandler(KeyEvent.KEY_PRESSED, escape);
+      now.focusOwnerProperty().addListener(focus);
+      follow(null, now.getFocusOwner());
+    }
+  }
+
+  /** Lists, trees and tables let no Escape through, even where they have no use for it. */
+  private void follow(Node old, Node now) {
+    if (swallowsEscape(old)) {
+      old.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
+    }
+    if (swallowsEscape(now)) {
+      now.addEventHandler(KeyEvent.KEY_PRESSED, escape);
+    }
+  }
+
+  private static boolean swallowsEscape(Node node) {
+    return node instanceof ListView || node instanceof TreeView || node instanceof TableView;
+  }
+
+  private void escape(KeyEvent e) {
+    if (e.getCode() == KeyCode.ESCAPE) {
+      onClose.run();
+      e.consume();
+    }
   }
 }
