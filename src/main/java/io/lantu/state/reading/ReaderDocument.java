@@ -52,7 +52,7 @@ public record ReaderDocument(Original original, Plan plan, Map<Integer, Passage>
       if (!p.plan().equals(plan.id())) {
         continue;
       }
-      List<String> next = p.citation().heading();
+      List<String> next = below(plan.title(), p.citation().heading());
       int same = 0;
       while (same < Math.min(path.size(), next.size()) && path.get(same).equals(next.get(same))) {
         same++;
@@ -81,5 +81,11 @@ public record ReaderDocument(Original original, Plan plan, Map<Integer, Passage>
             null);
     DocumentKey key = new DocumentKey(DIGESTS + plan.id(), 0);
     return new ReaderDocument(new Original(key, about, pieces), plan, digests);
+  }
+
+  /** A heading path without the title of the document, which stands at the top already. */
+  private static List<String> below(String title, List<String> headings) {
+    boolean titled = !headings.isEmpty() && headings.get(0).equals(title);
+    return titled ? headings.subList(1, headings.size()) : headings;
   }
 }

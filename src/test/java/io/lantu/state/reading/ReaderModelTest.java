@@ -7,7 +7,10 @@ import io.lantu.library.Library;
 import io.lantu.library.Piece;
 import io.lantu.library.SampleLibrary;
 import io.lantu.library.TextRange;
+import io.lantu.model.Catalogue;
 import io.lantu.model.Language;
+import io.lantu.model.Plan;
+import io.lantu.pack.PackReader;
 import io.lantu.text.ReadListener;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -121,5 +124,18 @@ class ReaderModelTest {
         .forEach(
             (piece, passage) ->
                 assertThat(digests.pieces().get(piece).text()).isEqualTo(passage.digest()));
+  }
+
+  @Test
+  void digestsBearTheTitleOfTheirPlanOnce() {
+    Catalogue shipped =
+        new Catalogue(new PackReader(PackReader.Depth.FULL).read(Path.of("data")).content());
+    assertThat(shipped.plans()).isNotEmpty();
+    for (Plan plan : shipped.plans()) {
+      assertThat(ReaderDocument.digests(plan, shipped).pieces())
+          .filteredOn(piece -> piece.text().equals(plan.title()))
+          .as(plan.id())
+          .hasSize(1);
+    }
   }
 }
