@@ -91,6 +91,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final StartReport report = new StartReport(Console.standard()::message, this::quit);
   private final MapArea area;
   private final DraftReview drafts;
+  private final ProblemReporting reporting;
   private Stage stage;
   private BaseMap baseMap;
   private BaseMap drawnMap;
@@ -150,6 +151,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     exports.attach();
     drafts = new DraftReview(this, folders, state, tasks, view);
     originals.setOnNewPlan(drafts::offer);
+    reporting = new ProblemReporting(state, settings, tasks, folders, preferences, view.texts());
   }
 
   public AppState state() {
@@ -620,8 +622,22 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   @Override
   public void about() {
+    AboutDialog.show(stage, folders, version(), view.texts());
+  }
+
+  @Override
+  public void reportProblem() {
+    reporting.show(stage, version());
+  }
+
+  private static String version() {
     String version = AppContext.class.getPackage().getImplementationVersion();
-    AboutDialog.show(stage, folders, version == null ? "—" : version, view.texts());
+    return version == null ? "—" : version;
+  }
+
+  /** Problem reports. */
+  ProblemReporting reporting() {
+    return reporting;
   }
 
   @Override

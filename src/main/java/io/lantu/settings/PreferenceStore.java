@@ -65,6 +65,11 @@ public final class PreferenceStore {
     return Optional.ofNullable(values.get(key));
   }
 
+  /** All preferences by key; a copy. */
+  public Map<String, String> all() {
+    return new TreeMap<>(values);
+  }
+
   /** The value of a key as a finite number. */
   public OptionalDouble findNumber(String key) {
     try {

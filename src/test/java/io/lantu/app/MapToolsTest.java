@@ -15,6 +15,7 @@ import io.lantu.ui.action.Command;
 import io.lantu.ui.map.MapPane;
 import io.lantu.ui.shell.StatusBarView;
 import java.awt.geom.Point2D;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -34,6 +36,7 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -282,6 +285,21 @@ class MapToolsTest {
     assertThat(plans.stream().mapToInt(m -> m.getItems().size()).sum())
         .isEqualTo(catalogue.structures().size());
     assertThat(plans.get(0).getText()).isEqualTo(catalogue.plans().get(0).title());
+  }
+
+  @Test
+  void keepsAProblemReportWhereTheUserWants(FxRobot robot, @TempDir Path folder)
+      throws TimeoutException {
+    waitForPlans();
+    Path file = folder.resolve("report.zip");
+    context.reporting().setQuestion((owner, name) -> folder.resolve("report").toFile());
+    robot.interact(() -> context.view().commands().run("problem-report"));
+    waitUntil(() -> robot.lookup("#report-text").tryQuery().isPresent());
+    assertThat(robot.lookup("#report-text").queryAs(TextArea.class).getText())
+        .contains("Java: ", "first-steps-seen = true");
+    robot.clickOn("#report-save");
+    waitUntil(() -> Files.exists(file));
+    waitUntil(() -> context.state().messageProperty().get().contains("report.zip"));
   }
 
   @Test

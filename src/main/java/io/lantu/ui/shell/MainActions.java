@@ -23,6 +23,9 @@ public interface MainActions {
   /** Shows the folder of the log in the file browser, or says where it is. */
   void showLogs();
 
+  /** Shows what a problem report would hold and keeps it in a file of the user's choice. */
+  void reportProblem();
+
   /** Ends the program. */
   void quit();
 }

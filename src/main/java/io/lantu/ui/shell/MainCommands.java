@@ -99,6 +99,7 @@ final class MainCommands {
         null,
         () -> ShortcutSheet.show(view.getScene().getWindow(), commands.all(), view.texts()));
     commands.declare("show-logs", null, null, null, actions::showLogs);
+    commands.declare("problem-report", Feather.LIFE_BUOY, null, null, actions::reportProblem);
     commands.declare("about", Feather.INFO, null, null, actions::about);
   }
 

@@ -108,7 +108,15 @@ final class MainMenu {
                 "identify-all",
                 "identify-structure",
                 "identify-administrative"),
-            menu("help", "guide", "first-steps", "shortcuts", null, "show-logs", "about"));
+            menu(
+                "help",
+                "guide",
+                "first-steps",
+                "shortcuts",
+                null,
+                "show-logs",
+                "problem-report",
+                "about"));
     bar.setId("menu-bar");
     return bar;
   }
