@@ -35,8 +35,9 @@ final class ElementPlaces {
     for (NamedElement e : naming.elements()) {
       List<String> places = e.listed().isEmpty() ? placesOf(e, all, all.size() == 1) : e.listed();
       // What is listed beside it is no part of it.
+      boolean others = places.size() > 1;
       List<String> own =
-          places.stream().filter(x -> x.equals(e.name()) || !all.contains(x)).toList();
+          places.stream().filter(x -> x.equals(e.name()) ? !others : !all.contains(x)).toList();
       out.add(new ReadElement(label, e.name(), own, e.sentence(), e.line()));
     }
     return out;
@@ -66,7 +67,7 @@ final class ElementPlaces {
     if (told.isEmpty()) {
       told = members.in(about, 2);
     }
-    for (int i = 0; i < e.told().size() && told.isEmpty() && !land; i++) {
+    for (int i = 0; i < e.told().size() && told.isEmpty(); i++) {
       told = scan.in(e.told().get(i));
     }
     if (told.isEmpty() && !land && !(alone && text.get(e.index()).isHeading())) {

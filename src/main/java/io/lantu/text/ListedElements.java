@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,11 @@ final class ListedElements {
 
   private static final Pattern MAKING =
       Pattern.compile("^.*?(?:建成|建设|形成|打造|构建|依托|以及|培育|由|以)(?=.{4,})");
+
+  /** Where the next class begins: ；二轴为…, 。“多点”即…. */
+  private static final Pattern NEXT_CLASS =
+      Pattern.compile(
+          "[。；，](?:其中，?)?[“\"]?(?:[一二两双三四五六七八九十多]|\\d{1,2})[\\u4e00-\\u9fff]{1,4}?[”\"]?(?:分别|则)?[为是即指由：，以包]");
 
   /** Pieces at most from one name of a list of paragraphs to the next. */
   private static final int GAP = 3;
@@ -154,6 +160,43 @@ final class ListedElements {
     }
     runs.removeIf(r -> r.size() != count);
     return runs.size() == 1 ? runs.get(0) : List.of();
+  }
+
+  /** 纵一：A。纵二：B… and 第一环为C，第二环是D: the elements of a class by their ordinals. */
+  List<Found> byOrdinal(Formula.Part p, List<Span> spans, int home) {
+    String core = FormulaGrammar.core(p.noun());
+    if (p.count() == null || core.isEmpty()) {
+      return List.of();
+    }
+    String noun = Pattern.quote(core) + "(?:线|轴|环|带)?";
+    Pattern ordinal =
+        Pattern.compile(
+            "(?:^|[。；：，\\n])[“\"]?(?:第?([一二三四五六七八九十]|\\d{1,2})[条个]?"
+                + noun
+                + "|"
+                + noun
+                + "([一二三四五六七八九十]|\\d{1,2}))[”\"]?(?:[：:，]|——|即|为|是)+\\s*([^，。；：（(“]{2,24})");
+    Map<Integer, Found> found = new TreeMap<>();
+    for (int i = Math.max(0, home - 5); i < spans.size() && i < home + 60; i++) {
+      Span s = spans.get(i);
+      if (s.kind() != Span.Kind.PARAGRAPH && !s.isHeading()) {
+        continue;
+      }
+      String text = PlanText.unnumbered(s.text());
+      if (s.isHeading() && i + 1 < spans.size() && !spans.get(i + 1).isHeading()) {
+        text = text + "：" + spans.get(i + 1).text();
+      }
+      Matcher m = ordinal.matcher(text);
+      while (m.find()) {
+        int number = Numerals.value(m.group(1) != null ? m.group(1) : m.group(2));
+        String rest = NEXT_CLASS.split(PlanText.until(text, m.end(), ordinal), 2)[0];
+        boolean named = !m.group(3).matches(".*[、的].*") && number >= 1 && number <= p.count();
+        if (named) {
+          found.putIfAbsent(number, new Found(m.group(3), List.of(), rest, s.line()));
+        }
+      }
+    }
+    return found.size() == p.count() ? List.copyOf(found.values()) : List.of();
   }
 
   /** “两横三纵”，即A、B和C、D、E: one list in the order of the classes. */

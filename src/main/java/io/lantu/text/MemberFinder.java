@@ -17,16 +17,28 @@ import java.util.regex.Pattern;
  * Where nothing is enumerated the places of the name itself are.
  */
 final class MemberFinder {
+  /** Words that introduce what an element is made of; the list is what follows them. */
   private static final Pattern MADE_OF =
       Pattern.compile(
-          "(?:主要)?(?:包括|包含|涵盖|涉及|范围为|范围包括|范围是|覆盖|含|下辖)(?:了)?([^。；]{2,140}?)(?=在内|等(?:[\\u4e00-\\u9fff]{0,8})(?=[，。；]|$)|[，。；](?![^，。；]{1,14}[、和])|，(?=[^、，]{0,30}(?:，|$))|$)"
-              + "|(?:由|将|把)([^。；]{2,140}?)(?:共同|依次|相互|联合|首尾)?(?:组成|构成|形成|组合而成|联合|串联|串接|串成|串起|相连|连成|连接|衔接)");
+          "(?:主要)?(?:包括|包含|涵盖|涉及|范围为|范围包括|范围是|覆盖|含|下辖|(?<=[，。：；]|^)辖)(?:了)?([^。；]{2,140})"
+              + "|(?:由|将|把)([^。；]{2,140}?)(?:共同|依次|相互|联合|首尾)?(?:组成|构成|形成|组合而成|联合|串联|串接|串成|串起|相连|连成|连接|衔接|贯连|相接|环绕|围合|整合)");
+
+  /** What ends a list of places: 等县市…, 在内…, 一体发展. */
+  private static final Pattern END_OF_LIST =
+      Pattern.compile(
+          "(?<=.{2})(?:等|在内|的(?=[^、]{0,8}$)(?![^、]{1,7}[市县区旗镇乡]$)|一体|发展|建设|协同|融合|连成|相连|同城).*$");
+
+  /** How a clause goes on with a route: 向南至A, 北连B. */
+  private static final Pattern ROUTE =
+      Pattern.compile(
+          "^(?:再)?(?:[向往]?[东西南北]{1,2}[侧部]?)?(?:延伸)?(?:连接|联系|衔接|直达|抵达|止于|辐射|以及|并|至|到|抵|达|连|接|经|起|下|上|和|与|及)(?=.{2,})");
+
   private static final Pattern AROUND =
       Pattern.compile(
           "(?:以|(?<=为中心，)(?=[^。；，]{2,40}为副中心))([^。；，]{2,80}?)(?:等)?为(?:[\\u4e00-\\u9fff]{0,4}?)(?:主体|载体|核心|中心|重点|支撑|骨干|节点|支点|依托|龙头|引领|主|极点|端点|两端|腹地|基础|组成|枢纽|外围|双核|双心|极)");
   private static final Pattern JOINS =
       Pattern.compile(
-          "(?:(?<=[，。]|^)经(?!济|营|贸|开|由|过)|串联起?|串起|串接|串连|连接起?|联结|联通|连通|贯通|贯穿|联动|联合|途经|沿线(?:包括|有)|辐射带动|辐射|带动|统筹|整合|纵贯|横贯|连起)([^。；]{2,100}?)(?=等(?:[\\u4e00-\\u9fff]{0,10})(?=[，。；]|$)|[，。；](?![^，。；]{1,14}[、和])|$|的|一体|发展|建设|协同|融合|连成|相连|同城)");
+          "(?:(?<=[，。]|^)经(?!济|营|贸|开|由|过)|串联起?|串起|接起|串接|串连|连接起?|联结|联通|连通|贯通|贯穿|联动|联合|衔接|联系|途经|沿线(?:分布|串联)?(?:包括|有|分布)|辐射带动|辐射|带动|统筹|整合|纵贯|横贯|连起)([^。；]{2,140})");
   private static final Pattern CHAIN =
       Pattern.compile(
           "(?:[东西南北]起于?|起于|起自|北端起自|自|由|从)([^，。；、和]{2,12}?)(?:起)?[、，]?(?:途经|经过|经由|经(?!济|营|贸|开)|沿线经)([^。；]{2,60}?)(?=向[东西南北]|延伸|[，。；]|至|到|$)(?:[，、]?(?:[东西南北]{1,2})?(?:至|到|抵|达|止于)([^，。；、]{2,10}?)(?=[，。；]|向|延伸|的|$))?");
@@ -61,6 +73,10 @@ final class MemberFinder {
   private static final Pattern OWN_AREA =
       Pattern.compile(
           "^([\\u4e00-\\u9fff·]{1,7}?(?:镇|乡|街道|苏木|社区|村|管理区|开发区|高新区|经开区|示范区|新区|新城|工业园|产业园|园区|保税区|码头区|作业区|港区|物流园|城区|县城|市区|农场|林场|古城|口岸|机场|岛|湾|渔港|港))");
+  private static final Pattern INNER_TOWN =
+      Pattern.compile("[\\u4e00-\\u9fff]{2,6}[市县区旗]([\\u4e00-\\u9fff]{2,6}(?:镇|乡|街道|苏木))");
+  private static final Pattern UNIT_OF =
+      Pattern.compile("[\\u4e00-\\u9fff]{2,7}[市州盟县](?:的[\\u4e00-\\u9fff]{1,7}[市县区旗镇乡])?");
   private static final Pattern TOWN_NAMED =
       Pattern.compile(
           "(?<=[、，。（：；县区市旗和与及至经以]|^)([\\u4e00-\\u9fff]{2,3})(?:镇|乡|街道|苏木)(?=[、，。；）：和与及等为的]|$)");
@@ -68,6 +84,12 @@ final class MemberFinder {
   private static final Pattern COMMON_TOWN =
       Pattern.compile(
           ".*(?:重点|中心|特色|建制|节点|工业|旅游|农业|商贸|示范|县城|小城|城市|新型|沿线|边境|口岸|周边|[市县区州]).*(?:镇|乡|街道)|[各其两三四五六七八九十个多].*");
+
+  /** 甲、乙、丙等街镇, 甲、乙、丙三镇: what the items are is told after them. */
+  private static final Pattern TOWNS =
+      Pattern.compile(
+          "、[^、]{2,4}(?:等[^、，]{0,3}|[两二三四五六七八九十]个?)(?:街镇|乡镇|镇街|街道|镇|乡|县城|县市|县区|区县|县|市|区|旗|州)(?:的|$|[^、，]{0,2}$)");
+
   private static final Pattern TOWN_KIND = Pattern.compile("(?:镇|乡|街道|苏木)$");
 
   /** Zones may bear words of their field in their names: 沈抚改革创新示范区. */
@@ -78,6 +100,10 @@ final class MemberFinder {
       Pattern.compile(
           ".{1,8}(?:古城|古镇|古寨|古村|陵|宫|寺|洞|寨|峡谷|神谷|山|湖|潭|温泉|关|楼|塔|会址|遗址|故居|故里|公园|景区|花海|码头|标志园)");
   private static final Pattern NO_SIGHT = Pattern.compile("[古老新名](?:城|镇|村|寨|街)|.*(?:节|以|周边|县城)$");
+
+  /** 甲县融入: a verb after a place is no second place. */
+  private static final Pattern SAID = Pattern.compile("^(?:" + NameEdges.SAID + ")");
+
   private static final Pattern HOLDING = Pattern.compile("^(?:含|包括|涵盖|下辖|辖|指|即|为|由)");
 
   private final PlaceIndex places;
@@ -148,14 +174,21 @@ final class MemberFinder {
         continue;
       }
       Matcher m = p.matcher(sentence);
-      while (m.find()) {
+      for (int from = 0; m.find(from); ) {
+        from = m.end();
         for (int g = 1; g <= m.groupCount(); g++) {
-          if (m.group(g) != null) {
-            List<String> list = list(m.group(g));
-            made |= found.addAll(list);
-            if (p == AROUND) {
-              made |= found.addAll(landmarks(m.group(g)));
-            }
+          if (m.group(g) == null) {
+            continue;
+          }
+          boolean open = p == JOINS || (p == MADE_OF && g == 1);
+          List<String> list = open ? run(m.group(g)) : list(m.group(g));
+          made |= found.addAll(list);
+          if (p == AROUND) {
+            made |= found.addAll(landmarks(m.group(g)));
+          }
+          if (open) {
+            // What a list took in may hold the next introduction.
+            from = m.start(g);
           }
         }
       }
@@ -169,6 +202,35 @@ final class MemberFinder {
         }
       }
     }
+  }
+
+  /** Places of a list and of the clauses after it, as long as they go on with it. */
+  private List<String> run(String phrase) {
+    List<String> out = new ArrayList<>();
+    for (String clause : ItemSplitter.pieces(phrase, "，：")) {
+      String own = clause;
+      boolean listed = own.indexOf('、') > 0 || UNIT_OF.matcher(own).matches();
+      Matcher route = ROUTE.matcher(own);
+      if (!out.isEmpty() && route.find()) {
+        own = own.substring(route.end());
+        listed = true;
+      }
+      Matcher end = END_OF_LIST.matcher(own);
+      boolean ends = end.find();
+      // 等街镇 tells what the items are, so it goes with the list.
+      own = ends && own.charAt(end.start()) != '等' ? own.substring(0, end.start()) : own;
+      List<String> list = out.isEmpty() || (listed && opensWithPlace(own)) ? list(own) : List.of();
+      out.addAll(list);
+      if (ends || list.isEmpty()) {
+        break;
+      }
+    }
+    return out;
+  }
+
+  private boolean opensWithPlace(String clause) {
+    String first = split(clause).get(0);
+    return firstPlace(first) == 0 || TOWN.matcher(first).matches();
   }
 
   /** 以A古镇、B为核心: sights few gazetteers know, where one of them is a place or ends like one. */
@@ -203,6 +265,7 @@ final class MemberFinder {
     int items = 0;
     int known = 0;
     List<String> unsure = new ArrayList<>();
+    boolean towns = TOWNS.matcher(phrase).find();
     for (String raw : split(phrase)) {
       String item = raw.strip().replaceFirst("等.*$", "");
       List<PlaceMention> at = places.find(item);
@@ -223,7 +286,7 @@ final class MemberFinder {
         continue;
       }
       items++;
-      List<String> places = towns.contains(item) ? List.of(item) : place(item);
+      List<String> places = this.towns.contains(item) ? List.of(item) : place(item);
       if (!places.isEmpty()) {
         known++;
         out.addAll(places);
@@ -237,6 +300,7 @@ final class MemberFinder {
           && !NO_PLACE.matcher(item).matches()
           && !GENERIC_CITY.matcher(item).matches()) {
         out.add(item);
+        known += towns ? 1 : 0;
         unsure.add(item);
       }
     }
@@ -264,7 +328,7 @@ final class MemberFinder {
     for (int i = 0; i < phrase.length(); i++) {
       char c = phrase.charAt(i);
       depth += "（(".indexOf(c) >= 0 ? 1 : "）)".indexOf(c) >= 0 ? -1 : 0;
-      boolean mark = "、，,—－;；·".indexOf(c) >= 0 || (c == '-' && i > 0);
+      boolean mark = "、，,—－～~;；·".indexOf(c) >= 0 || (c == '-' && i > 0);
       boolean begins = "和与及".indexOf(c) >= 0 && opensTown(phrase, i);
       boolean part =
           c == '和'
@@ -311,6 +375,11 @@ final class MemberFinder {
       return List.of(t);
     }
     List<PlaceMention> found = places.find(t);
+    Matcher inner = INNER_TOWN.matcher(t);
+    if ((found.isEmpty() || found.get(0).start() > 0) && inner.matches()) {
+      // A county few lists know, such as a banner by its short name, and a town in it.
+      return List.of(inner.group(1));
+    }
     if (found.isEmpty()) {
       if (VAGUE.matcher(t).matches() || COMMON_PART.matcher(t).replaceAll("").length() < 2) {
         return List.of();
@@ -365,7 +434,8 @@ final class MemberFinder {
     if (isUnit(last)
         && rest.matches("[\\u4e00-\\u9fff]{2,4}")
         && !rest.matches("(?:[东西南北中]部|全域|全境|境内|一带|沿线|部分|乡镇|都市|城区).*|.*[以的为同].*|[两三四五六七八九十].*")
-        && !NO_PLACE.matcher(rest).matches()) {
+        && !NO_PLACE.matcher(rest).matches()
+        && !SAID.matcher(rest).find()) {
       return List.of(last.name(), rest);
     }
     return rest.length() <= 1 || rest.matches("(?:等|全域|全境|部分|城区|片区|部分地区|地区|.{0,3}段)")
@@ -419,6 +489,10 @@ final class MemberFinder {
           && !NO_PLACE.matcher(name).matches()
           && !VAGUE.matcher(name).matches()
           && !name.matches(".*[的为是]|.*[的].*|[东西南北中全].*")) {
+        Matcher inner = INNER_TOWN.matcher(name);
+        if (inner.matches()) {
+          return List.of(inner.group(1));
+        }
         // 企沙工业园 has a name of its own; 大丰港码头区 is called after its city.
         boolean called = last != null && (common || !isUnit(last));
         return List.of(called ? text.substring(last.start(), end + own.end(1)) : name);

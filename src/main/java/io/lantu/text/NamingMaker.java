@@ -21,6 +21,12 @@ final class NamingMaker {
     this.members = members;
   }
 
+  /** What several names are told in their order. */
+  private static final Pattern RESPECTIVE =
+      Pattern.compile("分别(位于|布局在|布局于|涉及|依托|由|以|在|落在|设在|选址)([^，。；]{3,80})");
+
+  private static final Pattern AND = Pattern.compile("(.{2,})[和与及](.{2,})");
+
   private static final Pattern LISTED = Pattern.compile("(.{2,20}?)[（(]([^）)]{2,60})[）)]");
 
   /** A naming of the names one passage lists; openings after it may tell more of each. */
@@ -108,22 +114,24 @@ final class NamingMaker {
 
   /** What a text says right after a name, up to the next name. */
   private String detail(String text, String name, List<String> all) {
-    StringBuilder out = new StringBuilder();
-    int from = text.indexOf(name);
-    while (from >= 0) {
-      int start = from + name.length();
-      int end = text.length();
-      for (String other : all) {
-        int at = other.equals(name) ? -1 : text.indexOf(other, start);
-        if (at >= 0) {
-          end = Math.min(end, at);
+    Matcher respective = RESPECTIVE.matcher(text);
+    if (all.size() > 1 && respective.find()) {
+      List<String> parts = ItemSplitter.pieces(respective.group(2), "、");
+      if (parts.size() == all.size() - 1) {
+        // 甲、乙和丙分别位于A、B和C: the last mark may be a conjunction.
+        int last = parts.size() - 1;
+        Matcher and = AND.matcher(parts.get(last));
+        if (and.matches()) {
+          parts = new ArrayList<>(parts.subList(0, last));
+          parts.add(and.group(1));
+          parts.add(and.group(2));
         }
       }
-      int stop = text.indexOf('。', start);
-      out.append(text, start, Math.max(start, stop < 0 ? end : Math.min(stop, end))).append('。');
-      from = text.indexOf(name, start);
+      if (parts.size() == all.size()) {
+        return respective.group(1) + parts.get(all.indexOf(name)) + "。";
+      }
     }
-    return out.toString();
+    return new ElementMentions(text, all).told(all.indexOf(name));
   }
 
   /** A naming of paragraphs or headings that each open with a name. */

@@ -3,6 +3,7 @@ package io.lantu.text;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -142,6 +143,12 @@ final class PlanText {
       from--;
     }
     return text.substring(from, at);
+  }
+
+  /** What a text says from a place up to where a pattern is found next. */
+  static String until(String text, int from, Pattern next) {
+    Matcher m = next.matcher(text);
+    return text.substring(from, m.find(from) ? m.start() : text.length());
   }
 
   static List<String> sentences(String text) {

@@ -237,6 +237,7 @@ final class StatementNames {
     }
     out.add(opened(lists.inTables(p, label.alone(), text.spans())));
     out.add(opened(lists.byOpening(p, text.spans(), home)));
+    out.add(opened(lists.byOrdinal(p, text.spans(), home)));
     return out;
   }
 

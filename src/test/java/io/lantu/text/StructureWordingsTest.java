@@ -66,6 +66,18 @@ class StructureWordingsTest {
             "三区",
             "北部山区特色林果区、中部平原粮油蔬菜区、南部沿海水产养殖区",
             "全市划分为“三区一带”农业生产格局。三区，即北部山区特色林果区（包括迁西县、迁安市）、中部平原粮油蔬菜区（包括玉田县、丰润区）和南部沿海水产养殖区（包括乐亭县）；一带，即环城都市农业带。"),
+        // Elements by their ordinals, run in or as titles.
+        of(
+            "两纵",
+            "京台通道、宁上通道",
+            "形成以“两纵一横”为主骨架的交通布局。",
+            "1.纵一：京台通道。由京台高速组成，途经浦城县、武夷山市。",
+            "2.纵二：宁上通道。途经松溪县、政和县。",
+            "3.横一：福银通道。途经延平区、顺昌县。"),
+        of(
+            "三环",
+            "内环快速路、绕城高速公路、都市圈环线",
+            "高速公路按“三环十射”布局。第一环即内环快速路，第二环是绕城高速公路，由江北区、渝北区贯连，第三环是都市圈环线，连接长寿、涪陵。"),
         // Where a class has one element a part of a town may be its name.
         of("1", "县城", "构建“1+2”城镇体系。", "“1”即县城，“2”即汤池镇、泥河镇2个中心镇。"),
         of("一环", "县域旅游大环线", "构建“一核一环”旅游格局。一核：青溪旅游核心区。一环：以县城为起点，经竹园、沙州返回的县域旅游大环线。"));
@@ -84,5 +96,59 @@ class StructureWordingsTest {
                 .map(ReadElement::name)
                 .toList();
     assertThat(found).containsExactlyElementsOf(names);
+  }
+
+  static Stream<Arguments> members() {
+    return Stream.of(
+        // A list ends where the sentence goes on with something else.
+        of(
+            "东翼组团",
+            "凤阳县、明光市、定远县",
+            "构建“一核一组团”的空间格局。",
+            "一核为蚌埠主城区。",
+            "一组团为东翼组团。以凤阳县为主体，联动明光市、定远县，做优玻璃新材料、盐化工、绿色食品产业。"),
+        of(
+            "南昌都市圈",
+            "共青城市、永修县、临川区、丰城市、南昌市",
+            "构建“一圈一带”的空间格局。",
+            "一圈：南昌都市圈。以南昌市为核心，包括九江市的共青城市、永修县，抚州市的临川区，宜春市的丰城市，形成1小时通勤圈。"),
+        of(
+            "右江发展轴",
+            "平果、田东、田阳、田林",
+            "构建“一核一轴”的空间格局。",
+            "一核为百色中心城区。",
+            "一轴为右江发展轴，串联平果、田东、田阳，向西延伸至田林，推进产城融合、乡村振兴。"),
+        // What the items are is told after them.
+        of(
+            "咸宁中心城区",
+            "温泉、永安、官埠桥、横沟桥",
+            "构建“一主一片”的空间格局。",
+            "一主，咸宁中心城区，由温泉、永安、官埠桥、横沟桥等街镇组成，是全市中心。",
+            "一片，沿江平原片。"),
+        // A town in a county by its short name.
+        of("巴音园区", "巴音镇", "形成“一核一园”的发展格局。", "一核即白海子核心。", "一园，即巴音园区，位于察右前旗巴音镇。"),
+        // Short forms of the names, and several told at once.
+        of(
+            "澜沧江高峡休闲带",
+            "瓦窑镇、水寨乡",
+            "形成“一城两带”格局，一城为腾冲国际旅游城市。",
+            "两带，即怒江干热河谷风情带和澜沧江高峡休闲带。怒江带贯穿潞江镇、旧城乡，开发咖啡庄园、漂流；澜沧江带以瓦窑镇、水寨乡为主，开展垂钓。"),
+        of("大王岭", "右江区", "构建“一廊三山”的生态格局，一廊为右江生态廊道。“三山”即岑王老山、大王岭、金钟山，分别位于田林县、右江区和隆林县，以物种保护为主。"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("members")
+  void tellsThePlacesOfAnElement(String element, List<String> places, String text)
+      throws DocumentProblem {
+    String plan = "某地区空间规划\n第一章 空间布局\n" + text + "\n第二章 保障\n加强领导。\n";
+    List<String> found =
+        new PlanReader(PLACES)
+            .read(DocumentText.of("a.txt", plan), ReadListener.NONE).get(0).structures().stream()
+                .flatMap(s -> s.elements().stream())
+                .filter(e -> e.name().equals(element))
+                .findFirst()
+                .map(ReadElement::places)
+                .orElse(List.of());
+    assertThat(found).containsExactlyInAnyOrderElementsOf(places);
   }
 }
