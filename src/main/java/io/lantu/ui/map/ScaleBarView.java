@@ -7,6 +7,7 @@ import io.lantu.state.AppState;
 import io.lantu.ui.control.Texts;
 import java.text.NumberFormat;
 import java.util.Locale;
+import java.util.function.IntFunction;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
@@ -33,7 +34,7 @@ final class ScaleBarView extends VBox {
 
   private final AppState state;
   private final Texts texts;
-  private final Pane bar = new Pane();
+  private final Bar bar = new Bar();
   private final Label ratio = new Label();
 
   ScaleBarView(AppState state, Texts texts) {
@@ -43,6 +44,7 @@ final class ScaleBarView extends VBox {
     getStyleClass().add("map-furniture");
     setPadding(new Insets(6, 10, 6, 10));
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    setMouseTransparent(true);
     ratio.getStyleClass().add("furniture-small");
     getChildren().addAll(bar, ratio);
     state.camera().viewportProperty().addListener((o, old, now) -> show());
@@ -56,29 +58,67 @@ final class ScaleBarView extends VBox {
     Viewport v = state.camera().viewport();
     double metresPerPx = groundResolution(v);
     double metres = roundBelow(metresPerPx * Math.min(TARGET_PX * size, MAP_SHARE * v.widthPx()));
-    double px = metres / metresPerPx;
-    bar.getChildren().clear();
-    Line line = new Line(0.5, 20 * size, px + 0.5, 20 * size);
-    line.getStyleClass().add("scale-line");
-    bar.getChildren().add(line);
-    Text[] lengths = new Text[3];
-    for (int i = 0; i <= 2; i++) {
-      double x = px * i / 2 + 0.5;
-      Line tick = new Line(x, (i == 1 ? 16 : 14) * size, x, 20 * size);
-      tick.getStyleClass().add("scale-line");
-      Text text = new Text(label(metres * i / 2, i == 2, metres));
-      text.getStyleClass().add("scale-text");
-      bar.getChildren().addAll(tick, text);
-      text.applyCss(); // or it would be measured in the size of a label without a style
-      text.setX(i == 0 ? 0 : x - text.getLayoutBounds().getWidth() / 2 + (i == 2 ? 6 * size : 0));
-      text.setY(10 * size);
-      lengths[i] = text;
-    }
-    lengths[1].setVisible(lengths[1].getBoundsInParent().getMaxX() + GAP < lengths[2].getX());
-    lengths[2].setX(Math.max(lengths[2].getX(), lengths[0].getBoundsInParent().getMaxX() + GAP));
-    bar.setPrefSize(px + 34 * size, 24 * size);
+    bar.show(metres / metresPerPx, size, i -> label(metres * i / 2, i == 2, metres));
     double rounded = Math.round(v.scaleDenominator() / 1000) * 1000.0;
     ratio.setText("1:" + NumberFormat.getIntegerInstance(Locale.ROOT).format((long) rounded));
+  }
+
+  /** The bar with its ticks and lengths: made once, since it changes with every picture. */
+  private static final class Bar extends Pane {
+    private final Line base = new Line();
+    private final Line[] ticks = {new Line(), new Line(), new Line()};
+    private final Text[] lengths = {new Text(), new Text(), new Text()};
+    private double px;
+    private double size;
+
+    Bar() {
+      base.getStyleClass().add("scale-line");
+      getChildren().add(base);
+      for (int i = 0; i <= 2; i++) {
+        ticks[i].getStyleClass().add("scale-line");
+        lengths[i].getStyleClass().add("scale-text");
+        getChildren().addAll(ticks[i], lengths[i]);
+      }
+    }
+
+    /**
+     * Shows a length.
+     *
+     * @param lengthPx logical pixels
+     * @param typeSize factor on the usual size of the type
+     * @param label what is said at the ticks 0, 1 and 2
+     */
+    void show(double lengthPx, double typeSize, IntFunction<String> label) {
+      px = lengthPx;
+      size = typeSize;
+      for (int i = 0; i <= 2; i++) {
+        lengths[i].setText(label.apply(i));
+      }
+      setPrefSize(px + 34 * size, 24 * size);
+      requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+      place(base, 0.5, px + 0.5, 20 * size);
+      for (int i = 0; i <= 2; i++) {
+        double x = px * i / 2 + 0.5;
+        place(ticks[i], x, x, (i == 1 ? 16 : 14) * size);
+        double half = lengths[i].getLayoutBounds().getWidth() / 2;
+        lengths[i].setX(i == 0 ? 0 : x - half + (i == 2 ? 6 * size : 0));
+        lengths[i].setY(10 * size);
+      }
+      lengths[1].setVisible(lengths[1].getBoundsInParent().getMaxX() + GAP < lengths[2].getX());
+      lengths[2].setX(Math.max(lengths[2].getX(), lengths[0].getBoundsInParent().getMaxX() + GAP));
+    }
+
+    /** A line from a height down to the base, or along the base. */
+    private void place(Line line, double fromX, double toX, double fromY) {
+      line.setStartX(fromX);
+      line.setStartY(fromY);
+      line.setEndX(toX);
+      line.setEndY(20 * size);
+    }
   }
 
   private double groundResolution(Viewport v) {
