@@ -8,15 +8,20 @@ import io.lantu.model.Language;
 import io.lantu.model.Structure;
 import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
+import io.lantu.state.FacetedTable.ItemLine;
+import io.lantu.state.FacetedTable.Line;
 import io.lantu.state.IdentifyMode;
+import io.lantu.state.PanelContent.ProjectRow;
 import io.lantu.state.Workspace;
 import io.lantu.style.Theme;
 import io.lantu.ui.map.MapPane;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -116,6 +121,36 @@ class FxThreadTest {
           .as("on the FX thread")
           .noneMatch(method -> FOR_WORKERS.stream().anyMatch(c -> method.startsWith(c + ".")));
     }
+  }
+
+  /** A pick marks the rows that belong to it; made anew, they held the thread for 100 ms. */
+  @Test
+  void picksWithoutMakingTheRowsOfTablesAnew(FxRobot robot) throws Exception {
+    waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    robot.interact(() -> context.view().commands().run("dock-projects"));
+    waitUntil(() -> rows(robot).size() > 3);
+    waitUntil(() -> map().settled());
+    ProjectRow first =
+        robot.lookup("#projects-table").<Line<ProjectRow>>queryTableView().getItems().stream()
+            .map(line -> ((ItemLine<ProjectRow>) line).item())
+            .filter(row -> !row.project().regions().isEmpty())
+            .findFirst()
+            .orElseThrow();
+    Set<Node> before = rows(robot);
+    robot.interact(() -> context.state().select(first.project().regions().get(0)));
+    waitUntil(() -> rows(robot).stream().anyMatch(FxThreadTest::linked));
+    WaitForAsyncUtils.waitForFxEvents();
+    assertThat(rows(robot)).isEqualTo(before);
+    robot.interact(() -> context.state().select(null));
+    assertThat(rows(robot)).noneMatch(FxThreadTest::linked);
+  }
+
+  private static Set<Node> rows(FxRobot robot) {
+    return robot.lookup("#projects-table .table-row-cell").queryAll();
+  }
+
+  private static boolean linked(Node row) {
+    return row.getPseudoClassStates().contains(PseudoClass.getPseudoClass("linked"));
   }
 
   /** A click before the index is made waits for it, and nobody can make it on the FX thread. */

@@ -19,7 +19,9 @@ import java.util.stream.Collectors;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
@@ -64,6 +66,9 @@ public final class FacetedTableView<T> extends VBox {
   private static final double SUMMARY_SHARE = 0.2;
 
   private static final Duration TYPING_PAUSE = Duration.millis(120);
+
+  private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+  private static final PseudoClass LINKED = PseudoClass.getPseudoClass("linked");
 
   private final FacetedTable<T> model;
   private final TableSpec<T> spec;
@@ -127,7 +132,6 @@ public final class FacetedTableView<T> extends VBox {
     getChildren().setAll(toolLine(), facets, body, totals);
     model.shownProperty().addListener((o, old, now) -> summarise());
     state.messagesProperty().addListener((o, old, now) -> refill());
-    state.selectionProperty().addListener((o, old, now) -> table.refresh());
     summarise();
     filter.fontProperty().addListener((o, old, now) -> widths.scale(now));
     widths.scale(filter.getFont());
@@ -170,7 +174,6 @@ public final class FacetedTableView<T> extends VBox {
   private void refill() {
     model.rebuild();
     facetFillers.forEach(Runnable::run);
-    table.refresh();
     widths.fit(model.items());
     summarise();
   }
@@ -575,7 +578,12 @@ public final class FacetedTableView<T> extends VBox {
 
   /** A row: heads of groups fold, items that belong to the selection are marked. */
   private final class LineRow extends TableRow<Line<T>> {
+    private final InvalidationListener selected = o -> markLinked();
+
     LineRow() {
+      if (roomy) {
+        state.selectionProperty().addListener(new WeakInvalidationListener(selected));
+      }
       setOnMouseClicked(
           e -> {
             boolean group = getItem() instanceof GroupLine<T>;
@@ -595,15 +603,18 @@ public final class FacetedTableView<T> extends VBox {
     @Override
     protected void updateItem(Line<T> line, boolean empty) {
       super.updateItem(line, empty);
-      getStyleClass().removeAll("group-row", "linked-row");
-      if (line instanceof GroupLine<T>) {
-        getStyleClass().add("group-row");
-      } else if (roomy
-          && line instanceof ItemLine<T> item
-          && state.selection() != null
-          && spec.isLinked(item.item(), state.selection())) {
-        getStyleClass().add("linked-row");
-      }
+      pseudoClassStateChanged(GROUP, line instanceof GroupLine<T>);
+      markLinked();
+    }
+
+    private void markLinked() {
+      String selection = state.selection();
+      pseudoClassStateChanged(
+          LINKED,
+          roomy
+              && selection != null
+              && getItem() instanceof ItemLine<T> item
+              && spec.isLinked(item.item(), selection));
     }
   }
 }

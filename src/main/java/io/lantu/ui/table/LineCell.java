@@ -3,6 +3,8 @@ package io.lantu.ui.table;
 import io.lantu.state.FacetedTable.GroupLine;
 import io.lantu.state.FacetedTable.ItemLine;
 import io.lantu.state.FacetedTable.Line;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.text.Text;
 import org.kordamp.ikonli.feather.Feather;
@@ -10,6 +12,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** A cell: wrapped text or a node; in the first column also the head of a group. */
 final class LineCell<T> extends TableCell<Line<T>, Line<T>> {
+  private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
+
   private final TableColumnSpec<T> column;
   private final boolean first;
   private final Text wrapped = new Text();
@@ -25,26 +29,18 @@ final class LineCell<T> extends TableCell<Line<T>, Line<T>> {
   @Override
   protected void updateItem(Line<T> line, boolean empty) {
     super.updateItem(line, empty);
-    setText(null);
-    setGraphic(null);
-    getStyleClass().remove("group-cell");
-    if (empty || line == null) {
-      return;
+    String text = null;
+    Node graphic = null;
+    if (!empty && line instanceof GroupLine<T> group && first) {
+      text = group.title() + "　" + group.count();
+      graphic = new FontIcon(group.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+    } else if (!empty && line instanceof ItemLine<T> item) {
+      graphic = column.graphic() == null ? wrapped : column.graphic().apply(item.item());
+      wrapped.setText(graphic == wrapped ? column.text().apply(item.item()) : "");
     }
-    if (line instanceof GroupLine<T> group) {
-      if (first) {
-        getStyleClass().add("group-cell");
-        setText(group.title() + "　" + group.count());
-        setGraphic(new FontIcon(group.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT));
-      }
-      return;
-    }
-    T item = ((ItemLine<T>) line).item();
-    if (column.graphic() != null) {
-      setGraphic(column.graphic().apply(item));
-    } else {
-      wrapped.setText(column.text().apply(item));
-      setGraphic(wrapped);
-    }
+    // Taken out and put back, a node would be styled anew.
+    setText(text);
+    setGraphic(graphic);
+    pseudoClassStateChanged(GROUP, text != null);
   }
 }
