@@ -7,6 +7,7 @@ import io.lantu.state.PassageListModel.PassageRow;
 import io.lantu.state.PassageListModel.Row;
 import io.lantu.state.reading.Reading;
 import io.lantu.ui.control.ChipFlow;
+import io.lantu.ui.control.InSight;
 import io.lantu.ui.control.KeyboardMenu;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
@@ -51,6 +52,7 @@ final class PolicyView extends VBox {
           listMore();
         }
       };
+  private final InSight layout = new InSight(this, this::requestLayout);
   private Reading reading;
   private final StackPane topics = new StackPane();
 
@@ -72,6 +74,16 @@ final class PolicyView extends VBox {
     getChildren().setAll(topics, list);
     model.topicsProperty().addListener((o, old, now) -> showTopics());
     model.topicProperty().addListener((o, old, now) -> markTopic());
+  }
+
+  /** Behind another tab every change of height would make cards that nobody sees. */
+  @Override
+  protected void layoutChildren() {
+    if (layout.now()) {
+      super.layoutChildren();
+    } else {
+      layout.request();
+    }
   }
 
   /** Gives the way to the originals; null where there is none. */

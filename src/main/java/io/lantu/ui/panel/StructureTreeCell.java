@@ -14,6 +14,7 @@ import io.lantu.ui.panel.StructureTreeView.Row;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -33,6 +34,7 @@ final class StructureTreeCell extends TreeCell<Row> {
   private final AppState state;
   private final Texts texts;
   private final StructureTreeView.Symbols symbols;
+  private final IntSupplier symbolsRound;
   private final Label name = new Label();
   private final Label trailing = new Label();
   private RowLine line;
@@ -40,9 +42,15 @@ final class StructureTreeCell extends TreeCell<Row> {
 
   /** All that decides how a row looks; while it stays the same, nothing is done. */
   private record Look(
-      Row row, Workspace workspace, Messages messages, boolean active, Set<String> lit) {}
+      Row row,
+      Workspace workspace,
+      Messages messages,
+      boolean active,
+      Set<String> lit,
+      int symbolsRound) {}
 
   /**
+   * @param symbolsRound how often the colours of the symbols have changed
    * @param zoom brings a row into sight on the map
    * @param menu the menu of a row, or null
    */
@@ -50,11 +58,13 @@ final class StructureTreeCell extends TreeCell<Row> {
       AppState state,
       Texts texts,
       StructureTreeView.Symbols symbols,
+      IntSupplier symbolsRound,
       Consumer<Row> zoom,
       Function<Row, ContextMenu> menu) {
     this.state = state;
     this.texts = texts;
     this.symbols = symbols;
+    this.symbolsRound = symbolsRound;
     setPrefWidth(1);
     name.getStyleClass().add("row-name");
     trailing.getStyleClass().add("row-trailing");
@@ -123,7 +133,8 @@ final class StructureTreeCell extends TreeCell<Row> {
   private Look look(Row row) {
     boolean active = row.structure() != null && row.structure().equals(state.structure());
     Set<String> lit = active ? state.litProperty().get() : Set.of();
-    return new Look(row, state.workspace(), state.messages(), active, lit);
+    int round = row.element() == null ? 0 : symbolsRound.getAsInt();
+    return new Look(row, state.workspace(), state.messages(), active, lit, round);
   }
 
   private void showElement(Row row) {

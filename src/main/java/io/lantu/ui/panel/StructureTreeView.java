@@ -75,6 +75,7 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
   private final Set<StructureTreeCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
   private final Map<String, TreeItem<Row>> items = new HashMap<>();
   private boolean updateDue;
+  private int symbolsRound;
   private boolean following;
   private boolean choosing;
 
@@ -87,7 +88,8 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     setCellFactory(
         tree -> {
           StructureTreeCell cell =
-              new StructureTreeCell(state, texts, symbols, this::zoom, this::menu);
+              new StructureTreeCell(
+                  state, texts, symbols, () -> symbolsRound, this::zoom, this::menu);
           cells.add(cell);
           return cell;
         });
@@ -108,6 +110,12 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
     state.selectionProperty().addListener((o, old, now) -> follow());
     state.litProperty().addListener((o, old, now) -> updateSoon());
     rebuild();
+  }
+
+  /** Paints the symbols anew, as after a change of their colours. */
+  public void updateSymbols() {
+    symbolsRound++;
+    updateSoon();
   }
 
   private void rebuild() {

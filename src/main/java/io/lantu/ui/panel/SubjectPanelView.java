@@ -27,6 +27,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -54,6 +55,8 @@ public final class SubjectPanelView extends BorderPane {
   private final PlanPageView planPage;
   private final ScrollPane planScroll;
   private final TabPane tabs = new TabPane();
+  private final StackPane nothing = new StackPane();
+  private final StackPane body = new StackPane();
   private final Pieces pieces = new Pieces();
   // Not a property of the tab: that would compare all there is to tell by value.
   private final Set<Tab> filled = new HashSet<>();
@@ -83,6 +86,8 @@ public final class SubjectPanelView extends BorderPane {
     indicatorsTab = tab("indicators", null);
     sourcesTab = tab("sources", sources);
     tabs.setId("subject-tabs");
+    tabs.setVisible(false);
+    setCenter(body);
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs().setAll(policyTab, projectsTab, indicatorsTab, sourcesTab);
     tabs.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> fill(now));
@@ -153,10 +158,10 @@ public final class SubjectPanelView extends BorderPane {
     count(sourcesTab, "sources", 0);
     filled.clear();
     Runnable fill = () -> fill(tabs.getSelectionModel().getSelectedItem());
-    if (getCenter() == tabs) {
+    if (tabs.isVisible()) {
       pieces.start(List.of(fill));
     } else {
-      pieces.start(List.of(() -> setCenter(tabs), fill));
+      pieces.start(List.of(() -> bring(tabs), fill));
     }
   }
 
@@ -218,7 +223,7 @@ public final class SubjectPanelView extends BorderPane {
     overview.show(s);
     overviewScroll.setVvalue(0);
     setTop(head);
-    setCenter(overviewScroll);
+    bring(overviewScroll);
   }
 
   private void showPlan(Plan plan) {
@@ -227,7 +232,7 @@ public final class SubjectPanelView extends BorderPane {
     planPage.show(plan);
     planScroll.setVvalue(0);
     setTop(head);
-    setCenter(planScroll);
+    bring(planScroll);
   }
 
   /** Is told the table and plan id when the page of a plan asks for rows. */
@@ -241,7 +246,19 @@ public final class SubjectPanelView extends BorderPane {
     VBox empty = new VBox(12, new FontIcon(Feather.MAP), wrappedTitle, wrapped("panel.empty.hint"));
     empty.getStyleClass().add("empty-state");
     setTop(null);
-    setCenter(empty);
+    nothing.getChildren().setAll(empty);
+    bring(nothing);
+  }
+
+  /** Shows one of the bodies; the others stay where they are, or all of them were styled anew. */
+  private void bring(Node shown) {
+    if (!body.getChildren().contains(shown)) {
+      body.getChildren().add(shown);
+    }
+    for (Node each : body.getChildren()) {
+      each.setVisible(each == shown);
+      each.setManaged(each == shown);
+    }
   }
 
   private static Tab tab(String key, Node content) {

@@ -105,7 +105,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     StructureTreeView tree =
         new StructureTreeView(
             state, texts, (s, e) -> ElementSymbol.of(s, e, settings.theme().palette()));
-    settings.themeProperty().addListener((o, old, now) -> tree.refresh());
+    settings.themeProperty().addListener((o, old, now) -> tree.updateSymbols());
     VBox.setVgrow(tree, Priority.ALWAYS);
     LayerListView layers = new LayerListView(settings, texts);
     left = new VBox(tree, layers);

@@ -7,6 +7,7 @@ import io.lantu.state.FacetedTable.GroupLine;
 import io.lantu.state.FacetedTable.ItemLine;
 import io.lantu.state.FacetedTable.Line;
 import io.lantu.ui.control.CopyableText;
+import io.lantu.ui.control.InSight;
 import io.lantu.ui.control.KeyboardMenu;
 import io.lantu.ui.control.TextClipboard;
 import io.lantu.ui.control.Texts;
@@ -83,6 +84,7 @@ public final class FacetedTableView<T> extends VBox {
   private final List<Runnable> facetFillers = new ArrayList<>();
   private final boolean roomy;
   private final ColumnWidths<T> widths;
+  private final InSight layout = new InSight(this, this::requestLayout);
   private boolean filling;
 
   /**
@@ -131,10 +133,21 @@ public final class FacetedTableView<T> extends VBox {
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().setAll(toolLine(), facets, body, totals);
     model.shownProperty().addListener((o, old, now) -> summarise());
-    state.messagesProperty().addListener((o, old, now) -> refill());
+    InSight language = new InSight(this, this::refill);
+    state.messagesProperty().addListener((o, old, now) -> language.request());
     summarise();
     filter.fontProperty().addListener((o, old, now) -> widths.scale(now));
     widths.scale(filter.getFont());
+  }
+
+  /** Behind another tab every change of height would make rows that nobody sees. */
+  @Override
+  protected void layoutChildren() {
+    if (layout.now()) {
+      super.layoutChildren();
+    } else {
+      layout.request();
+    }
   }
 
   /** The rows. */
