@@ -1,5 +1,6 @@
 package io.lantu.text;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,11 +13,41 @@ import java.util.regex.Pattern;
  * of a group, another mark or none before the names in it.
  */
 final class BoxLevels {
-  private static final Pattern ZERO = Pattern.compile("^(0\\d)\\s+(?=\\S)(.*)$");
+  /** A sign before a line of a list, and a letter used as one. */
+  static final Pattern BULLET =
+      Pattern.compile(
+          "^(?:[•●■◆▲★☆◇○□▪◎※·∙‧・➢➤►▶▷◈◉▼△◼√✓✔❖✦\\uF06C-\\uF0FC]+|—{2,}|-\\s"
+              + "|[a-zA-Z][.．、)）](?=[\\u4e00-\\u9fff“]))\\s*");
+
+  private static final Pattern ZERO =
+      Pattern.compile("^(0\\d)(?:[.．、]\\s*|\\s+|(?=[\\u4e00-\\u9fff“]))(?=\\S)(.*)$");
+
+  /** 8. 218国道改线: a number of a list before a name that begins with one. */
   private static final Pattern BEFORE_DIGITS =
-      Pattern.compile("^((\\d{1,2})[.．、])\\s+(?=\\d)(.*)$");
+      Pattern.compile("^((\\d{1,2})[.．、])(\\s*)(?=\\d)(.*)$");
+
+  private static final int LONGEST_NAME = 20;
 
   private BoxLevels() {}
+
+  /**
+   * What stands before the words of a line.
+   *
+   * @param shape the sign or the form of the number, alike for all lines of one list; empty where
+   *     the line bears none
+   * @param number the number, or null
+   * @param rest the words after it
+   */
+  record Mark(String shape, Numbering number, String rest) {
+    boolean isNone() {
+      return shape.isEmpty();
+    }
+
+    /** Whether it is the number that follows a value. */
+    boolean follows(int value) {
+      return number != null && number.value() == value + 1;
+    }
+  }
 
   /** The number before a line of a box: 01 甲 and 8. 218国道 too, which are no headings. */
   static Optional<Numbering> numberOf(String line) {
@@ -30,13 +61,8 @@ final class BoxLevels {
               zero.group(2).strip()));
     }
     Matcher digits = BEFORE_DIGITS.matcher(line);
-    if (digits.matches()) {
-      return Optional.of(
-          new Numbering(
-              Numbering.Style.ARABIC,
-              Integer.parseInt(digits.group(2)),
-              digits.group(1),
-              digits.group(3).strip()));
+    if (digits.matches() && !digits.group(3).isEmpty()) {
+      return Optional.of(beforeDigits(digits));
     }
     Optional<Numbering> n = Numbering.of(line);
     if (n.isEmpty()) {
@@ -48,97 +74,114 @@ final class BoxLevels {
     return twice ? again : n;
   }
 
-  /** What stands before the name in a line of a box: a bullet, a style of numbers, or nothing. */
-  private static String mark(String line) {
-    Matcher bullet = BoxExtent.BULLET.matcher(line);
-    if (bullet.find()) {
-      return line.substring(0, 1);
-    }
-    return numberOf(line).map(n -> n.style().name()).orElse("");
+  private static Numbering beforeDigits(Matcher m) {
+    return new Numbering(
+        Numbering.Style.ARABIC, Integer.parseInt(m.group(2)), m.group(1), m.group(4).strip());
   }
 
-  static String rest(String line) {
-    String t = BoxExtent.BULLET.matcher(line).replaceFirst("");
-    return numberOf(t).map(Numbering::rest).orElse(t);
+  /** What stands before the words of a line by itself. */
+  static Mark markOf(String line) {
+    if (BoxItems.isNumbered(line)) {
+      return new Mark("", null, line);
+    }
+    Matcher bullet = BULLET.matcher(line);
+    if (bullet.find()) {
+      return new Mark(line.substring(0, 1), null, line.substring(bullet.end()));
+    }
+    return numberOf(line)
+        .map(n -> new Mark(shape(n), n, n.rest()))
+        .orElseGet(() -> new Mark("", null, line));
+  }
+
+  private static String shape(Numbering n) {
+    String p = n.printed();
+    String open = p.startsWith("0") ? "0" : p.startsWith("（") || p.startsWith("(") ? "(" : "";
+    return n.style().name() + open;
   }
 
   /**
-   * Lines that name groups: those marked as the first line is, where every other line bears one
-   * other mark or none and each group holds a line. Empty where the marks make no two levels.
+   * The marks of lines that follow one another; 1.5G网络 over 2.8座水厂 are numbered though a digit
+   * follows the point.
    */
-  static Set<Integer> heads(List<Block> body) {
-    String outer = mark(body.get(0).text());
-    if (outer.isEmpty()) {
-      return Set.of();
+  static List<Mark> marks(List<Block> lines) {
+    List<Mark> marks = new ArrayList<>();
+    int last = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      String t = lines.get(i).text();
+      Mark m = lines.get(i).isRow() ? new Mark("", null, t) : markOf(t);
+      boolean decimal =
+          m.number() != null && m.number().style().compareTo(Numbering.Style.DECIMAL_1) >= 0;
+      Matcher digits = BEFORE_DIGITS.matcher(t);
+      if ((m.isNone() || decimal) && digits.matches() && !BoxItems.isNumbered(t)) {
+        int value = Integer.parseInt(digits.group(2));
+        boolean second = i + 1 < lines.size() && lines.get(i + 1).text().matches("^2[.．、].*");
+        if ((value == 1 && second) || (value > 1 && value == last + 1)) {
+          Numbering n = beforeDigits(digits);
+          m = new Mark(shape(n), n, n.rest());
+        }
+      }
+      if (m.number() != null && m.number().style() == Numbering.Style.ARABIC) {
+        last = m.number().value();
+      }
+      marks.add(m);
     }
+    return marks;
+  }
+
+  /** What kind of line the words after the mark are. */
+  static BoxExtent.Kind kindOf(Block b, Mark mark) {
+    return b.isRow() || mark.rest().isEmpty()
+        ? BoxExtent.Kind.ROW
+        : BoxExtent.kindOf(new Block(b.line(), mark.rest(), b.raw(), 0, 0));
+  }
+
+  /** Whether a line can be the name of the group the lines after it make. */
+  static boolean isHeadLike(Block b, Mark mark) {
+    BoxExtent.Kind kind = kindOf(b, mark);
+    return mark.rest().length() <= LONGEST_NAME
+        && (kind == BoxExtent.Kind.LABEL_ONLY
+            || (kind == BoxExtent.Kind.SHORT && !LineJoiner.isClosed(mark.rest())));
+  }
+
+  /**
+   * Lines that name groups, told by the marks alone: those marked as the first line is, where the
+   * lines under them bear one other mark or none; or those without mark and stop, where the lines
+   * under them bear one. Empty where the marks make no two levels.
+   */
+  static Set<Integer> heads(List<Block> body, List<Mark> marks) {
+    String outer = marks.get(0).shape();
+    boolean open = outer.isEmpty() && marks.stream().allMatch(Mark::isNone);
     Set<Integer> heads = new LinkedHashSet<>();
     Set<String> inner = new LinkedHashSet<>();
     boolean lists = false;
     boolean under = true;
     for (int i = 0; i < body.size(); i++) {
-      String t = body.get(i).text();
-      String rest = rest(t);
-      BoxExtent.Kind kind = kindOf(body.get(i), rest);
-      String mark = mark(t);
-      if (mark.equals(outer)) {
-        if (!under || kind != BoxExtent.Kind.SHORT || rest.length() > 20 || endsSentence(rest)) {
+      Mark mark = marks.get(i);
+      BoxExtent.Kind kind = kindOf(body.get(i), mark);
+      boolean list = mark.isNone() && kind == BoxExtent.Kind.LIST;
+      boolean closed = LineJoiner.isClosed(mark.rest()) && kind == BoxExtent.Kind.SHORT;
+      if (outer.isEmpty() && mark.isNone() ? !list && !(open && closed) : is(mark, outer)) {
+        if (!under || !isHeadLike(body.get(i), mark)) {
           return Set.of();
         }
         heads.add(i);
         under = false;
-      } else {
-        lists |= kind == BoxExtent.Kind.LIST;
-        if (kind != BoxExtent.Kind.SHORT && kind != BoxExtent.Kind.LIST) {
-          return Set.of();
-        }
-        inner.add(mark);
-        under = true;
+        continue;
       }
-    }
-    boolean plain = inner.contains("") && !lists && body.size() <= heads.size() * 2;
-    return under && heads.size() >= 2 && inner.size() == 1 && !plain ? heads : Set.of();
-  }
-
-  private static BoxExtent.Kind kindOf(Block b, String rest) {
-    return b.isRow() || rest.isEmpty()
-        ? BoxExtent.Kind.ROW
-        : BoxExtent.kindOf(new Block(b.line(), rest, b.raw(), 0, 0));
-  }
-
-  private static boolean endsSentence(String t) {
-    return "。；，、".indexOf(t.charAt(t.length() - 1)) >= 0;
-  }
-
-  /** Whether names without a mark follow a bullet that names their group, up to another bullet. */
-  static boolean isHeadedByBullets(List<Block> blocks, int from) {
-    String first = mark(blocks.get(from).text());
-    String rest = rest(blocks.get(from).text());
-    if (first.isEmpty() || rest.length() > 16 || from + 1 >= blocks.size()) {
-      return false;
-    }
-    for (int i = from + 1; i < Math.min(blocks.size(), from + 12); i++) {
-      Block b = blocks.get(i);
-      if (mark(b.text()).equals(first)) {
-        return i > from + 1;
+      boolean name = kind == BoxExtent.Kind.SHORT || kind == BoxExtent.Kind.LIST;
+      if (!name && (mark.isNone() || kind == BoxExtent.Kind.ROW)) {
+        return Set.of();
       }
-      if (!adjoins(blocks.get(i - 1), b) || !isBareName(b)) {
-        return false;
-      }
+      lists |= list;
+      inner.add(mark.shape());
+      under = true;
     }
-    return false;
+    boolean plain = !outer.isEmpty() && inner.contains("") && body.size() <= heads.size() * 2;
+    boolean few = heads.size() < 2 && (inner.contains("") || body.size() < 3);
+    return under && !few && inner.size() == 1 && !(plain && !lists) ? heads : Set.of();
   }
 
-  /** A short line without mark and without stop. */
-  static boolean isBareName(Block b) {
-    return mark(b.text()).isEmpty()
-        && b.outline() == 0
-        && BoxExtent.kindOf(b) == BoxExtent.Kind.SHORT
-        && !LineJoiner.isClosed(b.text());
-  }
-
-  /** Whether no empty line stands between two paragraphs. */
-  static boolean adjoins(Block before, Block b) {
-    int lines = 1 + (int) before.raw().chars().filter(c -> c == '\n').count();
-    return b.line() == before.line() + lines;
+  private static boolean is(Mark mark, String shape) {
+    return !mark.isNone() && mark.shape().equals(shape);
   }
 }

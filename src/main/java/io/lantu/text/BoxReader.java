@@ -3,7 +3,6 @@ package io.lantu.text;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +23,8 @@ final class BoxReader {
   private static final Pattern MEASURES =
       Pattern.compile(".*(?:行动|任务|方向|定位.*布局|措施|机制|指引|政策|要求|目标)[”」]?$");
 
+  private static final Pattern KIND_HEAD =
+      Pattern.compile("(?:项目|工程)?(?:类别|类型|领域|方向|分类|种类|专项|板块|行业|区域|地区|方面)(?:名称)?");
   private static final Pattern KIND_CELL =
       Pattern.compile("(?:类别|类型|领域|方向|分类|种类|序号|专项|板块|行业|区域|地区|方面|任务|工程)(?:名称)?");
 
@@ -37,11 +38,8 @@ final class BoxReader {
   private static final Pattern SPACED_LABEL =
       Pattern.compile("^([\\u4e00-\\u9fff]{2,6}) +(?=[^，。\\t]{3,}[、；])");
 
-  private static final Pattern BRACKETED_LABEL =
-      Pattern.compile("^【([^】]{2,16})】\\s*(?=[^，。：]{3,}[、；])");
-
   private static final Pattern DASHED_LABEL =
-      Pattern.compile("^([\\u4e00-\\u9fff]{2,10})—{2}(?=[^，。：]{3,}[、；])");
+      Pattern.compile("^([\\u4e00-\\u9fff]{2,10})\\s*(?:—{2}|[|｜│┃])\\s*(?=[^，。：]{3,}[、；])");
 
   private static final Pattern COUNTED_LABEL =
       Pattern.compile("^[一二三四五六七八九十]是([\\u4e00-\\u9fff]{2,14})：");
@@ -92,7 +90,7 @@ final class BoxReader {
     Head head = head(blocks, at);
     int end = BoxExtent.endOf(blocks, at, head.body());
     List<Block> printed = blocks.subList(head.body(), end);
-    List<Block> body = labelled(printed);
+    List<Block> body = told(labelled(printed));
     StringBuilder raw = new StringBuilder(first.raw());
     body.forEach(b -> raw.append('\n').append(b.raw()));
     return new TextBox(
@@ -117,19 +115,37 @@ final class BoxReader {
    */
   private static List<Block> labelled(List<Block> body) {
     List<Block> out = new ArrayList<>(body);
-    for (Pattern label : List.of(SPACED_LABEL, BRACKETED_LABEL, DASHED_LABEL, COUNTED_LABEL)) {
+    for (Pattern label : List.of(SPACED_LABEL, DASHED_LABEL, COUNTED_LABEL)) {
       if (out.stream().filter(b -> label.matcher(b.text()).find()).count() >= 2) {
-        out.replaceAll(
-            b ->
-                new Block(
-                    b.line(),
-                    label.matcher(b.text()).replaceFirst("$1："),
-                    b.raw(),
-                    b.outline(),
-                    b.frame()));
+        out.replaceAll(b -> with(b, label.matcher(b.text()).replaceFirst("$1：")));
       }
     }
+    out.replaceAll(b -> with(b, BoxExtent.BRACKETED.matcher(b.text()).replaceFirst("$1：")));
     return out;
+  }
+
+  private static Block with(Block b, String text) {
+    return new Block(b.line(), text, b.raw(), b.outline(), b.frame());
+  }
+
+  /** The lines, a paragraph that tells of the marked name before it made one with it. */
+  private static List<Block> told(List<Block> body) {
+    List<BoxLevels.Mark> marks = BoxLevels.marks(body);
+    List<Block> out = new ArrayList<>();
+    int told = 0;
+    for (int i = 0; i < body.size(); i++) {
+      BoxExtent.Kind k = BoxExtent.kindOf(body.get(i));
+      boolean name = i > 0 && BoxLevels.isHeadLike(body.get(i - 1), marks.get(i - 1));
+      boolean marked = i > 0 && !marks.get(i - 1).isNone();
+      if (marks.get(i).isNone() && name && marked && k == BoxExtent.Kind.PROSE) {
+        Block last = out.remove(out.size() - 1);
+        out.add(with(last, last.text() + "。" + body.get(i).text()));
+        told++;
+      } else {
+        out.add(body.get(i));
+      }
+    }
+    return told > 1 ? out : body;
   }
 
   private List<BoxGroup> groups(String title, List<Block> body) {
@@ -145,7 +161,8 @@ final class BoxReader {
     boolean onePerLine = isOnePerLine(body);
     boolean areNames = areNamed(body);
     boolean glossed = areGlossed(body);
-    Set<Integer> levels = BoxLevels.heads(body);
+    List<BoxLevels.Mark> marks = BoxLevels.marks(body);
+    Set<Integer> levels = BoxLevels.heads(body, marks);
     boolean levelled = !levels.isEmpty();
     Set<Integer> heads = levelled ? levels : heads(body);
     String open = null;
@@ -159,12 +176,8 @@ final class BoxReader {
         groups.addAll(rows(List.of(b), eager));
         continue;
       }
-      String t = BoxExtent.BULLET.matcher(b.text()).replaceFirst("");
-      Optional<Numbering> n = BoxLevels.numberOf(t);
-      boolean marked = n.isPresent() || t.length() < b.text().length();
-      if (n.isPresent()) {
-        t = n.get().rest();
-      }
+      String t = marks.get(i).rest();
+      boolean marked = !marks.get(i).isNone();
       BoxExtent.Kind k = BoxExtent.kindOf(new Block(b.line(), t, b.raw(), 0, 0));
       if (k == BoxExtent.Kind.LABEL_ONLY
           || heads.contains(i)
@@ -241,7 +254,7 @@ final class BoxReader {
   private static boolean areGlossed(List<Block> body) {
     int glossed = 0;
     for (Block b : body) {
-      String bare = BoxExtent.BULLET.matcher(b.text()).replaceFirst("");
+      String bare = BoxLevels.BULLET.matcher(b.text()).replaceFirst("");
       String t = BoxLevels.numberOf(bare).map(Numbering::rest).orElse(bare);
       BoxExtent.Kind k = BoxExtent.kindOf(new Block(b.line(), t, b.raw(), 0, 0));
       if (k == BoxExtent.Kind.COLON || k == BoxExtent.Kind.PERIOD) {
@@ -331,14 +344,14 @@ final class BoxReader {
       return BoxLevels.numberOf(body.get(i).text()).isPresent()
           && (BoxLevels.numberOf(next).isEmpty() || BoxItems.isNumbered(next))
           && !next.startsWith("【")
-          && !BoxExtent.BULLET.matcher(next).find()
+          && !BoxLevels.BULLET.matcher(next).find()
           && (BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.SHORT
               || BoxItems.isNumbered(next)
               || (body.get(i).text().length() < 12
                   && BoxExtent.kindOf(body.get(i + 1)) == BoxExtent.Kind.LIST));
     }
     return lists(next)
-        || BoxExtent.BULLET.matcher(next).find()
+        || BoxLevels.BULLET.matcher(next).find()
         || BoxLevels.numberOf(next).isPresent();
   }
 
@@ -409,62 +422,101 @@ final class BoxReader {
 
   private List<BoxGroup> rows(List<Block> body, boolean eager) {
     List<BoxGroup> groups = new ArrayList<>();
-    int nameColumn = -1;
-    List<String> column = new ArrayList<>();
+    int names = -1;
+    int kinds = -1;
+    String group = "";
     int line = body.get(0).line();
+    List<String> column = new ArrayList<>();
     for (int r = 0; r < body.size(); r++) {
       Block b = body.get(r);
       if (!b.isRow()) {
-        List<BoxGroup> inner = groups("", List.of(b));
-        groups.addAll(inner);
+        groups.addAll(groups("", List.of(b)));
         continue;
       }
       String[] cells = b.text().split("\t", -1);
       if (r == 0 && cells.length > 1) {
-        for (int c = 0; c < cells.length; c++) {
-          if (HEADER_CELL.matcher(cells[c].replace(" ", "")).matches()) {
-            nameColumn = c;
-            break;
-          }
-        }
-        if (nameColumn >= 0 || isHeader(cells)) {
+        names = column(cells, HEADER_CELL, cells.length);
+        kinds = names < 0 ? -1 : column(cells, KIND_HEAD, names);
+        if (names >= 0 || isHeader(cells)) {
           continue;
         }
       }
-      boolean listing = nameColumn > 0 && nameColumn < cells.length && lists(cells[nameColumn]);
-      if (nameColumn >= 0 && !listing) {
-        if (nameColumn < cells.length && !cells[nameColumn].isBlank()) {
-          column.add(ItemSplitter.trim(cells[nameColumn]));
+      String name = names < 0 || names >= cells.length ? "" : cells[names].strip();
+      if (names >= 0 && (kinds < 0 || name.isEmpty() || !holdsNames(name))) {
+        String kind = kinds < 0 ? "" : cells[kinds].strip();
+        if (!kind.isEmpty() && !kind.equals(group)) {
+          flush(groups, column, group, line);
+          group = kind;
+          line = b.line();
+        }
+        if (!name.isEmpty()) {
+          column.add(ItemSplitter.trim(name));
         }
         continue;
       }
-      String group = cells[0].strip();
-      String last = "";
-      for (int c = cells.length - 1; c > 0 && last.isEmpty(); c--) {
-        last = cells[c].strip();
-      }
-      if (last.isEmpty()) {
-        continue;
-      }
-      List<String> parts = Stream.of(last.split("\u2028")).map(ItemSplitter::trim).toList();
-      if (parts.size() > 1 && parts.stream().allMatch(BoxReader::isNameAlone)) {
-        groups.add(new BoxGroup(group, parts, String.join("\n", parts), b.line()));
-        continue;
-      }
-      for (String part : last.split("\u2028")) {
-        if (!part.isBlank()) {
-          // 枢纽	机场枢纽。推进… 铁路枢纽。新建…: paragraphs of one cell with leads of their own.
-          int stop = ItemSplitter.indexOutside(part.strip(), "。：", 14);
-          boolean led = stop > 1 && stop < part.strip().length() - 1;
-          String name = led ? part.strip().substring(0, stop) : group;
-          String rest = led ? part.strip().substring(stop + 1) : part;
-          List<String> items = BoxItems.of(rest, phrases, eager);
-          groups.add(new BoxGroup(name, items.isEmpty() ? List.of(name) : items, rest, b.line()));
-        }
+      flush(groups, column, group, line);
+      String first = cells[Math.max(0, kinds)].strip();
+      String last = names >= 0 ? name : lastOf(cells);
+      if (!last.isEmpty()) {
+        groups.addAll(cell(first, last, eager, b.line()));
       }
     }
+    flush(groups, column, group, line);
+    return groups;
+  }
+
+  private static void flush(List<BoxGroup> groups, List<String> column, String group, int line) {
     if (!column.isEmpty()) {
-      groups.add(new BoxGroup("", column, String.join("、", column), line));
+      groups.add(new BoxGroup(group, column, String.join("、", column), line));
+      column.clear();
+    }
+  }
+
+  private static int column(String[] head, Pattern what, int before) {
+    for (int c = 0; c < before; c++) {
+      if (what.matcher(head[c].replace(" ", "")).matches()) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
+  private static String lastOf(String[] cells) {
+    for (int c = cells.length - 1; c > 0; c--) {
+      if (!cells[c].isBlank()) {
+        return cells[c].strip();
+      }
+    }
+    return "";
+  }
+
+  /** Whether a cell holds several names: a list, or lines of its own. */
+  private static boolean holdsNames(String cell) {
+    return lists(cell) || cell.indexOf('\u2028') >= 0 || cell.indexOf('。') >= 0;
+  }
+
+  private List<BoxGroup> cell(String group, String text, boolean eager, int line) {
+    List<String> parts =
+        Stream.of(text.split("\u2028"))
+            .filter(p -> !p.isBlank())
+            .map(p -> BoxLevels.markOf(p.strip()).rest())
+            .map(ItemSplitter::trim)
+            .toList();
+    if (parts.size() > 1 && parts.stream().allMatch(BoxReader::isNameAlone)) {
+      return List.of(new BoxGroup(group, parts, String.join("\n", parts), line));
+    }
+    List<BoxGroup> groups = new ArrayList<>();
+    for (String part : text.split("\u2028")) {
+      String p = part.strip();
+      if (!p.isEmpty()) {
+        // 枢纽	机场枢纽。推进… 铁路枢纽。新建…: paragraphs of one cell with leads of their own.
+        int stop = ItemSplitter.indexOutside(p, "。：", 14);
+        boolean led = stop > 1 && stop < p.length() - 1;
+        String name = led ? p.substring(0, stop) : group;
+        String rest = led ? p.substring(stop + 1) : p;
+        List<String> items = BoxItems.of(rest, phrases, eager);
+        groups.add(new BoxGroup(name, items.isEmpty() ? List.of(name) : items, rest, line));
+      }
     }
     return groups;
   }

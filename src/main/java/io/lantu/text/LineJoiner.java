@@ -22,10 +22,16 @@ final class LineJoiner {
           "^([附专]?[图表])\\s*(\\d{1,2}([-—–－.．]\\d{1,2})?|[一二三四五六七八九十]{1,2})(?![\\d个月年]).*");
   private static final Pattern LABEL = Pattern.compile("^[“\"]?[^，。；：、\\t]{2,22}[”\"]?[：:].*");
   private static final Pattern SHORT_LABEL = Pattern.compile("^[\\u4e00-\\u9fff]{2,6}：");
+
+  /** 水利。甲水库、乙灌区: a word or two and the names under it, nothing else. */
+  private static final Pattern LED_LIST =
+      Pattern.compile("^[^，。；：、—｜]{2,12}(?:[。：｜]|—{2})[^，。：]*[；、][^，。：]*。?$");
+
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("^[\\u4e00-\\u9fff]{2,14} ?[〔\\[（(［](?:19|20)\\d{2}[〕\\]）)］] ?\\d{1,4} ?号$");
-  private static final Pattern BULLET =
-      Pattern.compile("^([•●■◆▲★◇○□▪◎※]|—{2,}|-\\s|[a-zA-Z][.．、)）](?=[\\u4e00-\\u9fff“])).*");
+
+  /** Signs before a line of a list, but also between the parts of a name. */
+  private static final String DOTS = "·∙‧・";
 
   private LineJoiner() {}
 
@@ -63,6 +69,7 @@ final class LineJoiner {
               && last.indexOf('\t') < 0
               && t.indexOf('\t') < 0
               && !(indents && isIndented(l.text()) && !last.endsWith("、"))
+              && !isDotted(clean, i)
               && (continues(text, last, t, format, hard, width)
                   || (indents && fillsLine(kept.get(i - 1), l, width) && runsOn(first, last, t)));
       if (joins) {
@@ -84,6 +91,13 @@ final class LineJoiner {
       blocks.add(block(first, text, raw));
     }
     return blocks;
+  }
+
+  /** Whether a middle dot before a line marks it, as it does the line before or after it. */
+  private static boolean isDotted(List<String> lines, int i) {
+    return DOTS.indexOf(lines.get(i).charAt(0)) >= 0
+        && (DOTS.indexOf(lines.get(i - 1).charAt(0)) >= 0
+            || (i + 1 < lines.size() && DOTS.indexOf(lines.get(i + 1).charAt(0)) >= 0));
   }
 
   /** Whether paragraphs are indented and the lines they run on in are not. */
@@ -136,7 +150,7 @@ final class LineJoiner {
         out.add(new SourceLine(l.number(), l.page(), spaced, l.outline(), l.frame()));
         continue;
       }
-      if (!isLoneCell(l.text())) {
+      if (!isLoneCell(l.text()) || isUnder(out, l)) {
         out.add(l);
         continue;
       }
@@ -176,6 +190,15 @@ final class LineJoiner {
       }
     }
     return String.join("\t", cells);
+  }
+
+  /** Whether a lone cell stands right below a row: its first cell is that of the row above. */
+  private static boolean isUnder(List<SourceLine> before, SourceLine l) {
+    SourceLine last = before.isEmpty() ? null : before.get(before.size() - 1);
+    return last != null
+        && last.number() == l.number() - 1
+        && last.text().strip().indexOf('\t') > 0
+        && last.text().strip().matches(".*[^\\d\\t].*");
   }
 
   private static boolean isLoneCell(String text) {
@@ -252,7 +275,7 @@ final class LineJoiner {
   private static boolean startsAnew(String t) {
     return BOX_HEAD.matcher(t).matches()
         || CAPTION.matcher(t).matches()
-        || BULLET.matcher(t).matches()
+        || (BoxLevels.BULLET.matcher(t).find() && DOTS.indexOf(t.charAt(0)) < 0)
         || DOCUMENT_NUMBER.matcher(t).matches()
         || Numbering.of(t).isPresent();
   }
@@ -292,6 +315,11 @@ final class LineJoiner {
       return listGoesOn || (hasOpenBracket(last) && !LABEL.matcher(t).matches());
     }
     if (SHORT_LABEL.matcher(t).find() && SHORT_LABEL.matcher(text).find()) {
+      return false;
+    }
+    if (LED_LIST.matcher(text).matches()
+        && (LED_LIST.matcher(t).matches()
+            || (BoxEnd.VERB_FIRST.matcher(t).matches() && t.indexOf('，') > 0))) {
       return false;
     }
     if (hard) {
