@@ -7,6 +7,7 @@ import io.lantu.model.Language;
 import io.lantu.model.LonLat;
 import io.lantu.state.AppState;
 import io.lantu.state.Measurement.Kind;
+import io.lantu.style.Theme;
 import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.OverrunTip;
 import io.lantu.ui.map.MapPane;
@@ -20,6 +21,7 @@ import java.util.function.BiConsumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
@@ -140,6 +142,50 @@ class WindowTextTest {
           () -> {
             context.view().measurement().stop();
             context.view().textScaleProperty().set(1);
+          });
+    }
+  }
+
+  /** On the projector with the largest type. */
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void giantTypeLeavesTheMapAndTheTabsTheirRoom(Language language) throws TimeoutException {
+    robot.interact(
+        () -> {
+          context.settings().themeProperty().set(Theme.PROJECTOR);
+          state().setLanguage(language);
+          context.view().textScaleProperty().set(2);
+          show("s-lanzhou-2021-1x2y", "r:620123");
+          context.view().measurement().toggle(Kind.DISTANCE);
+          context.view().measurement().add(new LonLat(103.8, 36.0));
+          context.view().measurement().add(new LonLat(104.4, 35.6));
+        });
+    try {
+      for (int pulse = 0; pulse < 4; pulse++) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> context.view().layout());
+      }
+      Bounds map = onScreen("#map-pane");
+      Bounds card = onScreen("#measure-card");
+      assertThat(map.getWidth()).isGreaterThan(context.view().getWidth() * 0.4);
+      assertThat(card.getWidth() * card.getHeight())
+          .isLessThan(map.getWidth() * map.getHeight() * 0.16);
+      assertThat(card.getMaxX()).isLessThanOrEqualTo(map.getMaxX());
+      assertThat(tabs().getHeight()).isGreaterThan(context.view().subjectPanel().getHeight() * 0.3);
+      Bounds panel = onScreen("#subject-panel");
+      for (Node badge : context.view().subjectPanel().lookupAll(".badge")) {
+        assertThat(badge.localToScene(badge.getLayoutBounds()).getMaxX())
+            .isLessThanOrEqualTo(panel.getMaxX());
+      }
+      robot.interact(() -> ((Button) context.view().lookup("#measure-fold")).fire());
+      robot.interact(() -> context.view().layout());
+      assertThat(onScreen("#measure-card").getHeight()).isGreaterThan(card.getHeight() * 1.5);
+    } finally {
+      robot.interact(
+          () -> {
+            context.view().measurement().stop();
+            context.view().textScaleProperty().set(1);
+            context.settings().themeProperty().set(Theme.LIGHT);
           });
     }
   }

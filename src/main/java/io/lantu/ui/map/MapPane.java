@@ -179,14 +179,12 @@ public final class MapPane extends StackPane implements AutoCloseable {
           overview.setRoomy(taken < OVERVIEW_SHARE * getHeight());
           legend.fit(getWidth(), getHeight());
           lowerBelowStrip(north);
+          measure.fit(getWidth(), getHeight());
           keepApart(measure.card(), corner, legend);
         };
     legend.font().addListener(o -> Platform.runLater(() -> fit.invalidated(o)));
     measure.card().visibleProperty().addListener(fit);
-    measure
-        .card()
-        .heightProperty()
-        .addListener(o -> Platform.runLater(() -> keepApart(measure.card(), corner, legend)));
+    measure.card().heightProperty().addListener(o -> Platform.runLater(() -> fit.invalidated(o)));
     heightProperty().addListener(fit);
     widthProperty().addListener(fit);
     strip.widthProperty().addListener(o -> Platform.runLater(() -> lowerBelowStrip(north)));

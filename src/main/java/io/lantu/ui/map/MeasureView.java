@@ -7,10 +7,13 @@ import io.lantu.state.MeasureText;
 import io.lantu.state.Measurement;
 import io.lantu.state.Measurement.Kind;
 import io.lantu.state.Measurement.Reading;
+import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.Texts;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
@@ -36,6 +39,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * from the map pane while a measurement is on. FX thread.
  */
 final class MeasureView extends Pane {
+  /** What the whole card may take of the map before it folds itself. */
+  private static final double MAP_SHARE = 0.12;
+
+  /** The same of the width. */
+  private static final double WIDTH_SHARE = 0.6;
+
   private final AppState state;
   private final Measurement measurement;
   private final Texts texts;
@@ -47,6 +56,10 @@ final class MeasureView extends Pane {
   private final VBox card = new VBox(4);
   private final Label headline = new Label();
   private final VBox details = new VBox(2);
+  private final Label doubt = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
+  private final Button fold = new Button();
+  private final BooleanProperty folded = new SimpleBooleanProperty(false);
+  private boolean foldedByHand;
   private List<LonLat> drawn = List.of();
 
   MeasureView(AppState state, Measurement measurement, Texts texts) {
@@ -82,6 +95,8 @@ final class MeasureView extends Pane {
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     headline.setId("measure-result");
     headline.getStyleClass().addAll("measure-result", "numeric");
+    headline.setMinWidth(Region.USE_PREF_SIZE);
+    prepareFolding();
     Button copy = button("measure-copy", Feather.COPY, "measure.copy");
     copy.setOnAction(e -> copy());
     Button undo = button("measure-undo", Feather.CORNER_UP_LEFT, "measure.back");
@@ -90,11 +105,15 @@ final class MeasureView extends Pane {
     close.setOnAction(e -> measurement.stop());
     Region space = new Region();
     HBox.setHgrow(space, javafx.scene.layout.Priority.ALWAYS);
-    HBox head = new HBox(6, headline, space, undo, copy, close);
+    HBox head = new HBox(6, headline, doubt, space, undo, copy, fold, close);
     head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     Label hint = texts.label("measure.hint", "furniture-small");
     card.getChildren().addAll(head, details, hint);
     hint.setWrapText(true);
+    for (Region part : List.of(details, hint)) {
+      part.visibleProperty().bind(folded.not());
+      part.managedProperty().bind(folded.not());
+    }
   }
 
   private Button button(String id, Feather icon, String key) {
@@ -105,6 +124,53 @@ final class MeasureView extends Pane {
     texts.tip(button, key);
     button.accessibleTextProperty().bind(texts.binding(key));
     return button;
+  }
+
+  /** Folded, the card shows the result alone; by itself it does so where the type is large. */
+  private void prepareFolding() {
+    fold.setId("measure-fold");
+    fold.getStyleClass().add("small-button");
+    HoverTip.install(fold, this::foldText);
+    fold.setOnAction(
+        e -> {
+          foldedByHand = true;
+          folded.set(!folded.get());
+        });
+    folded.addListener((o, old, now) -> showFolding());
+    state.messagesProperty().addListener((o, old, now) -> showFolding());
+    doubt.getStyleClass().add("measure-warning");
+    HoverTip.install(doubt, () -> String.join("\n", doubts()));
+    showFolding();
+  }
+
+  private void showFolding() {
+    fold.setGraphic(new FontIcon(folded.get() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
+    fold.setAccessibleText(foldText());
+    boolean doubtful = folded.get() && !doubts().isEmpty();
+    doubt.setAccessibleText(String.join(" ", doubts()));
+    doubt.setVisible(doubtful);
+    doubt.setManaged(doubtful);
+  }
+
+  private String foldText() {
+    return texts.get(folded.get() ? "measure.unfold" : "measure.fold");
+  }
+
+  private List<String> doubts() {
+    return MeasureText.warnings(measurement.reading(), texts.messages());
+  }
+
+  /** Folds the card where it would cover much of a map of a size, unless the user has chosen. */
+  void fit(double mapWidth, double mapHeight) {
+    if (foldedByHand || !card.isVisible()) {
+      return;
+    }
+    folded.set(false);
+    card.applyCss();
+    double width = card.prefWidth(-1);
+    folded.set(
+        width > WIDTH_SHARE * mapWidth
+            || width * card.prefHeight(width) > MAP_SHARE * mapWidth * mapHeight);
   }
 
   /** The card with the result, to be placed over the map. */
@@ -153,6 +219,7 @@ final class MeasureView extends Pane {
 
   private void show(Reading r) {
     boolean on = r.kind() != null;
+    foldedByHand &= on; // the next measurement begins anew
     setVisible(on);
     card.setVisible(on);
     card.setManaged(on);
@@ -161,13 +228,14 @@ final class MeasureView extends Pane {
     for (String detail : MeasureText.details(r, texts.messages())) {
       details.getChildren().add(new Label(detail));
     }
-    for (String warning : MeasureText.warnings(r, texts.messages())) {
+    for (String warning : doubts()) {
       Label label = new Label(warning, new FontIcon(Feather.ALERT_TRIANGLE));
       label.setWrapText(true);
       label.setMinHeight(Region.USE_PREF_SIZE);
       label.getStyleClass().add("measure-warning");
       details.getChildren().add(label);
     }
+    showFolding();
     boolean closed = r.kind() == Kind.AREA && r.points().size() > 2;
     drawn = r.points().size() < 2 ? r.points() : Measurement.path(r.points(), closed);
     draw();

@@ -22,7 +22,6 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -88,8 +87,8 @@ final class SubjectHeaderView extends VBox {
   }
 
   private Node badges(PanelContent c) {
-    FlowPane row = new FlowPane(6, 6);
-    row.getChildren().add(texts.label("kind." + c.kind(), "badge"));
+    List<Node> row = new ArrayList<>();
+    row.add(texts.label("kind." + c.kind(), "badge"));
     if (c.structure() != null) {
       Label of =
           new Label(
@@ -97,19 +96,20 @@ final class SubjectHeaderView extends VBox {
                   + " · "
                   + tables.className(c.structure(), c.element()));
       of.getStyleClass().addAll("badge", "accent-badge");
-      row.getChildren().add(of);
+      of.setWrapText(true);
+      row.add(of);
     }
-    row.getChildren().add(new StatusBadge(c.status(), texts));
+    row.add(new StatusBadge(c.status(), texts));
     Region region = c.region();
     if (region != null && region.parent() != null) {
-      row.getChildren().add(regionChip(region.parent()));
+      row.add(regionChip(region.parent()));
     }
     if (!c.disagreements().isEmpty()) {
       Label flag = texts.label("panel.disagreements", "badge", "warning-badge");
       flag.setGraphic(new FontIcon(Feather.FLAG));
-      row.getChildren().add(flag);
+      row.add(flag);
     }
-    return row;
+    return new ChipFlow(row, row.size(), texts);
   }
 
   private Button regionChip(String regionId) {

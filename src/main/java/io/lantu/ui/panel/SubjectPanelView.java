@@ -41,9 +41,13 @@ public final class SubjectPanelView extends BorderPane {
   /** What the header may take of the height. */
   private static final double HEADER_SHARE = 0.42;
 
+  /** What a header scrolled because it has no room has of the height. */
+  private static final double HIGH_SHARE = 0.55;
+
   private final AppState state;
   private final Texts texts;
   private final SubjectHeaderView header;
+  private final ScrollPane headerScroll;
   private final PolicyView policy;
   private final TableExport export;
   // Made when their tabs are first looked at.
@@ -91,7 +95,12 @@ public final class SubjectPanelView extends BorderPane {
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs().setAll(policyTab, projectsTab, indicatorsTab, sourcesTab);
     tabs.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> fill(now));
-    Runnable fit = () -> header.fit(HEADER_SHARE * getHeight());
+    headerScroll = scroll(null);
+    Runnable fit =
+        () -> {
+          header.fit(HEADER_SHARE * getHeight());
+          holdHeader();
+        };
     header
         .heightProperty()
         .addListener(
@@ -108,6 +117,27 @@ public final class SubjectPanelView extends BorderPane {
     state.workspaceProperty().addListener((o, old, now) -> show());
     state.messagesProperty().addListener((o, old, now) -> show());
     show();
+  }
+
+  /**
+   * A header too high even with the fewest chips is scrolled, so that the tabs keep their place.
+   */
+  private void holdHeader() {
+    if (content == null) {
+      return;
+    }
+    if (header.prefHeight(getWidth()) > HIGH_SHARE * getHeight()) {
+      headerScroll.setPrefHeight(HIGH_SHARE * getHeight());
+      headerScroll.setContent(header);
+      setTop(headerScroll);
+    } else {
+      showHeader();
+    }
+  }
+
+  private void showHeader() {
+    headerScroll.setContent(null); // a node can be shown in one place only
+    setTop(header);
   }
 
   /** Gives the way to the originals, which cards and sources then offer. */
@@ -151,7 +181,7 @@ public final class SubjectPanelView extends BorderPane {
 
   private void showContent() {
     header.show(content);
-    setTop(header);
+    showHeader();
     count(policyTab, "policy", content.passageCount());
     count(projectsTab, "projects", content.projects().size());
     count(indicatorsTab, "indicators", content.indicators().size());

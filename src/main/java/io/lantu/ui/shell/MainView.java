@@ -197,9 +197,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
     double base = settings.theme() == Theme.PROJECTOR ? PROJECTOR_TEXT_PX : TEXT_PX;
     double size = base * textScale.get();
     setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
-    getStyleClass().removeAll("text-large", "text-huge");
+    getStyleClass().removeAll("text-large", "text-huge", "text-giant");
     if (size >= 1.3 * TEXT_PX) {
       getStyleClass().add(size >= 1.7 * TEXT_PX ? "text-huge" : "text-large");
+    }
+    if (size > 2.1 * TEXT_PX) {
+      getStyleClass().add("text-giant");
     }
   }
 
