@@ -124,6 +124,12 @@ final class ClassPassages {
       }
     }
     told.addAll(behind);
+    if (sections.isEmpty() && told.isEmpty()) {
+      Integer at = new SectionOrder(text).of(d).get(p);
+      if (at != null) {
+        sections.add(new Passage(text.get(at).text(), text.get(at), at));
+      }
+    }
   }
 
   /** How far a piece lies from the nearest statement of a formula, in pieces. */

@@ -16,6 +16,9 @@ final class ClassReader {
   /** Score from which a naming needs no other beside it. */
   private static final double SURE = 8.5;
 
+  /** Score below which roles told in the next paragraph are asked. */
+  private static final double LEAST = 2;
+
   /** Pieces of a section read for names: a class is told at the head of its section. */
   private static final int LONGEST = 40;
 
@@ -31,6 +34,7 @@ final class ClassReader {
   private final Openings openings;
   private final NamingMaker maker;
   private final PassageNames built;
+  private final NameEdges edges;
 
   ClassReader(PlanText text, NameFinder names, MemberFinder members, List<StatedFormula> formulas) {
     this.text = text;
@@ -42,6 +46,7 @@ final class ClassReader {
     this.openings = new Openings(text);
     this.maker = new NamingMaker(text, members);
     this.built = new PassageNames(text, names, members);
+    this.edges = new NameEdges(members);
   }
 
   /** The elements of a class as the document names them. */
@@ -50,9 +55,11 @@ final class ClassReader {
     NamingChoice choice = new NamingChoice(stated.formula(), p, names, members);
     for (Passage s : passages.sections()) {
       choice.add(bracketed(p, s));
+      choice.add(headed(p, s));
     }
     for (Passage s : passages.told()) {
       choice.add(definitions.fromDefinition(p, s));
+      choice.add(statements.made(p, s, false));
       built(p, List.of(new PassageNames.Paragraph(s.text(), s.index())), choice);
       built(p, continued(s, stated.formula()), choice);
     }
@@ -151,6 +158,15 @@ final class ClassReader {
         passage.add(new PassageNames.Paragraph(text.get(i).text(), i));
       }
     }
+    for (int i = 0; i < passage.size() && i < 2 && choice.reached() < LEAST; i++) {
+      PassageNames.Paragraph near = passage.get(i);
+      Passage s = new Passage(near.text(), text.get(near.index()), near.index());
+      Naming role = statements.nearRoles(p, s);
+      if (role.fits(p)) {
+        choice.add(role);
+        break;
+      }
+    }
     for (int n = 1; n <= passage.size(); n += n < 8 ? 1 : 4) {
       List<PassageNames.Paragraph> near = passage.subList(0, Math.min(n, passage.size()));
       for (Naming naming :
@@ -197,6 +213,19 @@ final class ClassReader {
 
   private static boolean allEnd(List<Openings.Opening> found, Formula.Part p) {
     return found.stream().allMatch(l -> ElementName.endsIn(l.name(), p.noun()));
+  }
+
+  /** Headings that name the one element of a class themselves: 建强钦州主城核. */
+  private Naming headed(Formula.Part p, Passage s) {
+    if (p.count() == null || p.count() != 1 || !s.span().isHeading()) {
+      return Naming.NONE;
+    }
+    String name = edges.trim(s.span().text(), p.noun());
+    boolean named =
+        ElementName.suits(name, p.noun())
+            && (NameFinder.isDefinite(name) || !members.ofName(name).isEmpty());
+    Passage told = new Passage(text.following(s.span(), 2).strip(), s.span(), s.index());
+    return named ? maker.of(Naming.Kind.HEADING, List.of(name), told) : Naming.NONE;
   }
 
   /** Headings that name the elements in brackets: （一）一心（公共服务生活中心）. */

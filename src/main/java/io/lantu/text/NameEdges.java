@@ -34,7 +34,7 @@ final class NameEdges {
   private static final Pattern AFTER = Pattern.compile("^(?:" + SAID + ").*");
   private static final Pattern DOES =
       Pattern.compile(
-          "^[\\u4e00-\\u9fff]{0,6}(?:发展|建设|融合|互补|联动|崛起|振兴|突破|提升|协作|合作|互动|共建|引领|带动|一体化|协同|转型|升级|开放|保护|扩容|提质|支撑|集聚)$");
+          "^[\\u4e00-\\u9fff]{0,6}(?:发展|建设|融合|互补|联动|崛起|振兴|突破|提升|协作|合作|互动|共建|引领|带动|一体化|协同|转型|升级|开放|保护|扩容|提质|支撑|集聚|功能|能级|作用)$");
 
   private final MemberFinder members;
 
@@ -49,7 +49,7 @@ final class NameEdges {
    * @param noun noun of its class
    */
   String trim(String name, String noun) {
-    return end(start(name, noun), noun);
+    return start(end(start(name, noun), noun), noun);
   }
 
   private String start(String name, String noun) {

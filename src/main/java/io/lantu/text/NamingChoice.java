@@ -161,6 +161,10 @@ final class NamingChoice {
     if (other) {
       return -1;
     }
+    if (name.indexOf('、') > 0
+        && !ItemSplitter.pieces(name, "、").stream().allMatch(members::isPlace)) {
+      return -1;
+    }
     boolean areal = AREAL.matcher(FormulaGrammar.core(part.noun())).matches();
     if (members.isPlace(name)) {
       return areal ? 0.5 : 1;

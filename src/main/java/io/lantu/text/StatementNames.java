@@ -163,6 +163,34 @@ final class StatementNames {
     return best;
   }
 
+  /** 把A作为主引擎, 将B、C建成副中心: what is made into something is the element. */
+  Naming made(Formula.Part p, Passage s, boolean roleOnly) {
+    Pattern role = Pattern.compile("[^，。；]{0,20}?(?<![副次])" + new ClassLabel(p).roleWords());
+    for (String sentence : PlanText.sentences(s.text())) {
+      Matcher m = MADE.matcher(sentence);
+      while (m.find()) {
+        if (roleOnly && !role.matcher(sentence.substring(m.end())).lookingAt()) {
+          continue;
+        }
+        List<String> items = names.items(m.group(1));
+        if (p.count() != null && items.size() == p.count() && names.areNames(items, p.noun())) {
+          return maker.of(Naming.Kind.ROLE, items, s);
+        }
+      }
+    }
+    return Naming.NONE;
+  }
+
+  private static final Pattern MADE =
+      Pattern.compile(
+          "(?:把|将|推动|支持|推进|促进)([^，。；]{2,60}?)(?:作为|建设成为|建设成|建成|打造成为|打造成|打造为|培育成为|培育成|发展成为|加快建设|建设)");
+
+  /** The words for the role of a class in a paragraph near its formula: 以A为核心. */
+  Naming nearRoles(Formula.Part p, Passage s) {
+    Naming role = fromRoles(p, s.text(), s);
+    return role.fits(p) ? role : made(p, s, true);
+  }
+
   private NameFinder.Names one(String list) {
     String t = list.replaceFirst("^.*(?:构建|形成|打造|建设)?(?:以|由|将)(?=.{2,})", "");
     List<String> items = names.items(t);
