@@ -78,7 +78,11 @@ public final class SceneCapture {
             ? name
             : formula == null
                 ? state.messages().get("deck.scene")
-                : lit.isEmpty() ? formula : formula + " · " + String.join("、", ordered(state, lit));
+                : lit.isEmpty()
+                    ? formula
+                    : formula
+                        + " · "
+                        + String.join(state.messages().get("list.comma"), ordered(state, lit));
     return new MapScene(
         "view",
         title,

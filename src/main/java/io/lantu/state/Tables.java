@@ -154,9 +154,18 @@ public final class Tables {
         .orElse(element.classLabel());
   }
 
-  /** Names of ids, joined. */
+  /** Names of ids, joined as the language does. */
   public String names(List<String> ids) {
-    return String.join("、", ids.stream().map(this::name).toList());
+    return String.join(comma(), ids.stream().map(this::name).toList());
+  }
+
+  /** Short names of plans, joined as the language does. */
+  public String planNames(List<String> ids) {
+    return String.join(comma(), ids.stream().map(this::planName).toList());
+  }
+
+  private String comma() {
+    return state.messages().get("list.comma");
   }
 
   /** Short name of a plan. */

@@ -7,6 +7,7 @@ import io.lantu.model.Language;
 import io.lantu.model.LonLat;
 import io.lantu.state.AppState;
 import io.lantu.state.Measurement.Kind;
+import io.lantu.style.ColourVision;
 import io.lantu.style.Theme;
 import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.OverrunTip;
@@ -143,6 +144,26 @@ class WindowTextTest {
             context.view().measurement().stop();
             context.view().textScaleProperty().set(1);
           });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void previewOfColoursLeavesTheStripInSight(Language language) throws TimeoutException {
+    robot.interact(
+        () -> {
+          state().setLanguage(language);
+          show("s-lanzhou-circle-2021-1h2j4d", null);
+          context.settings().visionProperty().set(ColourVision.GREY);
+        });
+    for (int pulse = 0; pulse < 3; pulse++) {
+      WaitForAsyncUtils.waitForFxEvents();
+      robot.interact(() -> context.view().layout());
+    }
+    try {
+      assertThat(onScreen("#vision-note").intersects(onScreen("#formula-strip"))).isFalse();
+    } finally {
+      robot.interact(() -> context.settings().visionProperty().set(ColourVision.NORMAL));
     }
   }
 

@@ -76,7 +76,7 @@ final class DraftElementCell extends ListCell<DraftElement> {
     places.setText(
         e.members().stream()
             .map(m -> m.isResolved() ? nameOf(m.id(), m.printed()) : m.printed() + "?")
-            .collect(Collectors.joining("、")));
+            .collect(Collectors.joining(texts.get("list.comma"))));
     places.setManaged(!e.members().isEmpty());
     Doubt d = e.doubt();
     doubt.setVisible(d != Doubt.NONE);

@@ -1,7 +1,6 @@
 package io.lantu.ui.map;
 
 import io.lantu.model.Structure;
-import io.lantu.model.StructureElement;
 import io.lantu.state.AppState;
 import io.lantu.state.ClassChip;
 import io.lantu.ui.control.HoverTip;
@@ -184,7 +183,9 @@ public final class FormulaStripView extends HBox {
     }
     if (!chip.unnamed().isEmpty()) {
       String names =
-          chip.unnamed().stream().map(StructureElement::name).collect(Collectors.joining("、"));
+          chip.unnamed().stream()
+              .map(e -> texts.pick(e.name(), e.nameEn()))
+              .collect(Collectors.joining(texts.get("list.comma")));
       text.append('\n').append(texts.get("strip.unnamed", names));
     }
     return text.toString();

@@ -179,6 +179,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
           overview.setRoomy(taken < OVERVIEW_SHARE * getHeight());
           legend.fit(getWidth(), getHeight());
           lowerBelowStrip(north);
+          lowerBelowStrip(vision);
           measure.fit(getWidth(), getHeight());
           keepApart(measure.card(), corner, legend);
         };
@@ -187,7 +188,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
     measure.card().heightProperty().addListener(o -> Platform.runLater(() -> fit.invalidated(o)));
     heightProperty().addListener(fit);
     widthProperty().addListener(fit);
-    strip.widthProperty().addListener(o -> Platform.runLater(() -> lowerBelowStrip(north)));
+    strip.widthProperty().addListener(o -> Platform.runLater(() -> fit.invalidated(o)));
+    vision.visibleProperty().addListener(fit);
     state.messagesProperty().addListener(fit);
     place(legend, Pos.BOTTOM_RIGHT);
 
@@ -269,7 +271,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
     StackPane.setMargin(node, new Insets(EDGE));
   }
 
-  /** A strip as wide as the map pushes the piece in the upper right corner below itself. */
+  /** A strip as wide as the map pushes the pieces in the upper corners below itself. */
   private void lowerBelowStrip(Region corner) {
     double beside = (getWidth() - strip.getWidth()) / 2;
     boolean free = !strip.isVisible() || beside >= EDGE + corner.prefWidth(-1) + GAP / 2;

@@ -137,7 +137,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
           split.widthProperty().removeListener(place);
           placeDividers();
         });
-    textScale.addListener((o, old, now) -> applyTextScale());
+    textScale.addListener(
+        (o, old, now) -> {
+          rememberDividers();
+          applyTextScale();
+          Platform.runLater(this::placeDividers);
+        });
     status = new StatusBarView(state, settings, tasks, texts);
     map.setOnPointer(status::showCoordinates);
     new MainCommands(state, settings, map, this, commands).declare(actions);
@@ -273,14 +278,17 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   private void rememberDividers() {
     double[] now = split.getDividerPositions();
-    boolean hasLeft = split.getItems().contains(left);
-    boolean hasRight = split.getItems().contains(panel);
-    if (hasLeft && now.length > 0) {
+    if (isFree(left) && now.length > 0) {
       leftShare = now[0];
     }
-    if (hasRight && now.length > 0) {
+    if (isFree(panel) && now.length > 0) {
       rightShare = now[now.length - 1];
     }
+  }
+
+  /** Whether a side stands as wide as somebody wanted it, not at the least its type allows. */
+  private boolean isFree(Region side) {
+    return split.getItems().contains(side) && side.getWidth() > side.minWidth(-1) + 1;
   }
 
   private void placeDividers() {

@@ -34,7 +34,7 @@ public final class DisagreementSpec extends CatalogueSpec<Disagreement> {
   }
 
   private String planNames(Disagreement d) {
-    return plans(d).stream().map(tables::planName).collect(Collectors.joining("、"));
+    return tables.planNames(plans(d));
   }
 
   private String readings(Disagreement d) {

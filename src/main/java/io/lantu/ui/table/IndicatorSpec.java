@@ -64,15 +64,15 @@ public final class IndicatorSpec extends CatalogueSpec<Indicator> {
   }
 
   /** The values of a kind as text. */
-  static String values(Indicator i, IndicatorValueKind kind) {
+  String values(Indicator i, IndicatorValueKind kind) {
     return values(i, kind, "");
   }
 
-  private static String values(Indicator i, IndicatorValueKind kind, String unit) {
+  private String values(Indicator i, IndicatorValueKind kind, String unit) {
     return i.values().stream()
         .filter(v -> v.kind() == kind)
         .map(v -> value(v, unit))
-        .collect(Collectors.joining("；"));
+        .collect(Collectors.joining(texts.pick("；", "; ")));
   }
 
   private static String value(IndicatorValue v, String unit) {

@@ -46,7 +46,7 @@ public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
         TableColumnSpec.text("sector", 84, this::sector),
         TableColumnSpec.<ProjectRow>text("status", 90, r -> orEmpty(r.project().status())).hidden(),
         TableColumnSpec.<ProjectRow>text("regions", 140, r -> tables.names(r.regions())).hidden(),
-        TableColumnSpec.<ProjectRow>text("quantity", 170, ProjectSpec::quantities).hidden(),
+        TableColumnSpec.<ProjectRow>text("quantity", 170, this::quantities).hidden(),
         TableColumnSpec.<ProjectRow>text("place", narrow ? 56 : 86, this::place)
             .drawn(this::placeNode),
         TableColumnSpec.<ProjectRow>text("note", 260, r -> orEmpty(r.project().note())).hidden(),
@@ -61,10 +61,10 @@ public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
     return r.box().number() == null ? r.box().title() : r.box().number();
   }
 
-  private static String quantities(ProjectRow r) {
+  private String quantities(ProjectRow r) {
     return r.project().quantities().stream()
         .map(ProjectSpec::quantity)
-        .collect(Collectors.joining("；"));
+        .collect(Collectors.joining(texts.pick("；", "; ")));
   }
 
   private static String quantity(Quantity q) {
