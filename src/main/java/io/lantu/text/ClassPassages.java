@@ -143,7 +143,18 @@ final class ClassPassages {
   /** 一心（A）、两廊（B、C）: what the brackets after the label hold. */
   private static String inner(String told) {
     Matcher m = BRACKETS.matcher(told);
-    return m.find() ? m.group(1) + "。" : told;
+    if (m.find()) {
+      return m.group(1) + "。";
+    }
+    // （一主：A；二副：B、C）布局: the bracket that held the label ends what is told.
+    int depth = 0;
+    for (int i = 0; i < told.length(); i++) {
+      depth += "（(".indexOf(told.charAt(i)) >= 0 ? 1 : "）)".indexOf(told.charAt(i)) >= 0 ? -1 : 0;
+      if (depth < 0) {
+        return told.substring(0, i);
+      }
+    }
+    return told;
   }
 
   private static boolean containsFormula(String text, StatedFormula d) {

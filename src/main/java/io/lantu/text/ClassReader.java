@@ -223,9 +223,21 @@ final class ClassReader {
     String name = edges.trim(s.span().text(), p.noun());
     boolean named =
         ElementName.suits(name, p.noun())
-            && (NameFinder.isDefinite(name) || !members.ofName(name).isEmpty());
+            && !edges.opensWithVerb(name)
+            && (NameFinder.isDefinite(name) || isOfPlace(name, p));
     Passage told = new Passage(text.following(s.span(), 2).strip(), s.span(), s.index());
     return named ? maker.of(Naming.Kind.HEADING, List.of(name), told) : Naming.NONE;
+  }
+
+  /** Whether a name holds a place, or what stands before its noun is a unit of the document. */
+  private boolean isOfPlace(String name, Formula.Part p) {
+    if (!members.ofName(name).isEmpty()) {
+      return true;
+    }
+    String core = FormulaGrammar.core(p.noun());
+    int end = name.lastIndexOf(core);
+    Pattern unit = Pattern.compile(Pattern.quote(name.substring(0, Math.max(0, end))) + "[市州县区旗镇]");
+    return end > 1 && text.spans().stream().anyMatch(s -> unit.matcher(s.text()).find());
   }
 
   /** Headings that name the elements in brackets: （一）一心（公共服务生活中心）. */

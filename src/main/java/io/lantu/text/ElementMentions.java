@@ -15,6 +15,10 @@ import java.util.regex.Pattern;
  */
 final class ElementMentions {
   private static final Pattern HEAD = Pattern.compile("(?:^|[。；：\\n])(?:其中，?)?");
+
+  /** 位于A区的B基地: where a name lies is told before it. */
+  private static final Pattern LIES = Pattern.compile("(?:位于|坐落在|坐落于).{2,14}(?=的$)");
+
   private static final Pattern FOLLOWS =
       Pattern.compile("^(?:" + NameEdges.SAID + "|[以由沿在为是含辖跨自从，包涵覆依重主分经贯串联连]).*", Pattern.DOTALL);
 
@@ -86,6 +90,10 @@ final class ElementMentions {
     for (Mention m : mentions) {
       if (m.element() != element) {
         continue;
+      }
+      Matcher at = LIES.matcher(PlanText.before(text, m.start(), "，。；：、“”", 20));
+      if (at.find()) {
+        out.append(at.group()).append('。');
       }
       int end = text.length();
       for (Mention other : mentions) {

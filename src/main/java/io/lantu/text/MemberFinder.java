@@ -21,6 +21,7 @@ final class MemberFinder {
   private static final Pattern MADE_OF =
       Pattern.compile(
           "(?:主要)?(?:包括|包含|涵盖|涉及|范围为|范围包括|范围是|覆盖|含|下辖|(?<=[，。：；]|^)辖)(?:了)?([^。；]{2,140})"
+              + "|沿(?!海|江|边|河|线)([^。；，]{3,60}?)(?:展开|布设|布局|分布|布置|延伸)"
               + "|(?:由|将|把)([^。；]{2,140}?)(?:共同|依次|相互|联合|首尾)?(?:组成|构成|形成|组合而成|联合|串联|串接|串成|串起|相连|连成|连接|衔接|贯连|相接|环绕|围合|整合)");
 
   /** What ends a list of places: 等县市…, 在内…, 一体发展. */
@@ -75,6 +76,10 @@ final class MemberFinder {
           "^([\\u4e00-\\u9fff·]{1,7}?(?:镇|乡|街道|苏木|社区|村|管理区|开发区|高新区|经开区|示范区|新区|新城|工业园|产业园|园区|保税区|码头区|作业区|港区|物流园|城区|县城|市区|农场|林场|古城|口岸|机场|岛|湾|渔港|港))");
   private static final Pattern INNER_TOWN =
       Pattern.compile("[\\u4e00-\\u9fff]{2,6}[市县区旗]([\\u4e00-\\u9fff]{2,6}(?:镇|乡|街道|苏木))");
+
+  /** 甲农场 is one place called after another. */
+  private static final Pattern FARM = Pattern.compile("农场|林场|牧场|渔场|机场|牧场管理区");
+
   private static final Pattern UNIT_OF =
       Pattern.compile("[\\u4e00-\\u9fff]{2,7}[市州盟县](?:的[\\u4e00-\\u9fff]{1,7}[市县区旗镇乡])?");
   private static final Pattern TOWN_NAMED =
@@ -421,6 +426,9 @@ final class MemberFinder {
           : found.stream().flatMap(m -> names(m).stream()).toList();
     }
     String rest = t.substring(last.end());
+    if (first.start() == 0 && FARM.matcher(rest).matches()) {
+      return List.of(t);
+    }
     if (TOWN.matcher(rest).matches() && rest.length() > 2) {
       // 饶平县城黄冈镇 is 黄冈镇; 大连湾街道 is called after its city.
       boolean own = rest.replaceFirst("(?:镇|乡|街道|苏木|村|社区|农场|林场)$", "").length() > 1;
@@ -435,6 +443,7 @@ final class MemberFinder {
         && rest.matches("[\\u4e00-\\u9fff]{2,4}")
         && !rest.matches("(?:[东西南北中]部|全域|全境|境内|一带|沿线|部分|乡镇|都市|城区).*|.*[以的为同].*|[两三四五六七八九十].*")
         && !NO_PLACE.matcher(rest).matches()
+        && !ElementName.isVague(rest)
         && !SAID.matcher(rest).find()) {
       return List.of(last.name(), rest);
     }

@@ -52,6 +52,11 @@ final class NameEdges {
     return start(end(start(name, noun), noun), noun);
   }
 
+  /** Whether a verb stands at the head of a name, as in 强化中心. */
+  boolean opensWithVerb(String name) {
+    return BEFORE.matcher(name).find() && members.firstPlace(name) != 0;
+  }
+
   private String start(String name, String noun) {
     Matcher m = BEFORE.matcher(name);
     if (!m.find()) {

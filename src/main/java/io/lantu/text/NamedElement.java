@@ -18,8 +18,4 @@ record NamedElement(
     told = List.copyOf(told);
     listed = List.copyOf(listed);
   }
-
-  NamedElement withName(String other) {
-    return new NamedElement(other, told, listed, sentence, index, line);
-  }
 }

@@ -19,6 +19,9 @@ final class NamingChoice {
       Pattern.compile(
           ".*的.*|.*(?:地区|联动|互动|融合|策|制|制度|机制|措施|行动|工程|项目)$|^[“\"]?[一二两双三四五六七八九十多\\d]+[个条大]?.{1,4}?[”\"]?(?:为|指|是|即|包括|有).+|^(?:其|积极|主动|深度|首批|着力|大力|构建|形成|以|引导|推动|促进|覆盖|涉及|包括|位于|加快|承担|串联|连接|依托|强化|支持|发挥|提升|完善|优化|实施|推进|人口|产业向).*|.*[，。；：].*|.*(?:向|等|的|为|和)$|.{2,}为.+|.{2,}(?:由|是).{2,}|.{19,}");
 
+  /** 位于A区的B基地: where an element lies, before its name. */
+  private static final Pattern LIES = Pattern.compile("^(?:位于|坐落在|坐落于)?(.{2,14})的");
+
   private static final Pattern BRACKET = Pattern.compile("^(.{2,})([（(][^（）]*[）)])$");
 
   /** Nouns one letter before which makes a name: 北横, 东翼. */
@@ -48,7 +51,8 @@ final class NamingChoice {
     this.members = members;
     this.edges = new NameEdges(members);
     this.counted =
-        Pattern.compile(".*[一二两双三四五六七八九十多][大个条座处](?!道)[^、]{0,4}" + Pattern.quote(part.noun()));
+        Pattern.compile(
+            ".*[一二两双三四五六七八九十多][大个条座处](?!道)[^、]{0,6}" + Pattern.quote(part.noun()) + ".?");
   }
 
   /** Adds an answer; those added earlier win among equals. */
@@ -68,11 +72,15 @@ final class NamingChoice {
 
   private NamedElement cleaned(NamedElement e) {
     String name = ElementName.clean(edges.trim(e.name(), part.noun()), part.noun());
+    List<String> told = new ArrayList<>(e.told());
+    Matcher lies = LIES.matcher(e.name());
+    if (lies.find() && members.isPlace(lies.group(1))) {
+      told.add(0, "位于" + lies.group(1));
+    }
     Matcher bracket = BRACKET.matcher(name);
     if (!bracket.matches()) {
-      return e.withName(name);
+      return new NamedElement(name, told, e.listed(), e.sentence(), e.index(), e.line());
     }
-    List<String> told = new ArrayList<>(e.told());
     told.add(0, bracket.group(2));
     return new NamedElement(bracket.group(1), told, e.listed(), e.sentence(), e.index(), e.line());
   }

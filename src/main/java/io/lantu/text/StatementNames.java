@@ -42,6 +42,10 @@ final class StatementNames {
         if (n.fits(p)) {
           return n;
         }
+        Naming turn = inTurn(p, d.formula(), before, source);
+        if (turn.fits(p)) {
+          return turn;
+        }
         Naming colon = afterColon(p, after, source);
         if (colon.fits(p)) {
           return colon;
@@ -81,6 +85,27 @@ final class StatementNames {
     }
     return Naming.NONE;
   }
+
+  /** 以A、B为两极，以C圈为增长点，以D带为骨架的“两极一圈一带”: roles in the order of the classes. */
+  private Naming inTurn(Formula.Part p, Formula formula, String before, Passage s) {
+    List<String> lists = new ArrayList<>();
+    for (Matcher m = AS.matcher(before); m.find(); ) {
+      lists.add(m.group(1));
+    }
+    int from = lists.size() - formula.parts().size();
+    if (from < 0 || lists.size() < 2) {
+      return Naming.NONE;
+    }
+    List<String> items = names.items(lists.get(from + formula.parts().indexOf(p)), p.count());
+    boolean named =
+        p.count() != null
+            && items.size() == p.count()
+            && items.stream().allMatch(x -> ElementName.suits(x, p.noun()) || members.isPlace(x));
+    return named ? maker.of(Naming.Kind.STATEMENT, items, s) : Naming.NONE;
+  }
+
+  private static final Pattern AS =
+      Pattern.compile("(?:以|(?<=、)|(?<=，))([^，。；为]{2,60}?)为[^，。；、]{1,12}?(?=[，、的]|$)");
 
   /** “两带三区”格局：A带和B带，C区、D区、E区: items after the colon go to the class they end in. */
   private Naming afterColon(Formula.Part p, String after, Passage s) {
@@ -147,7 +172,9 @@ final class StatementNames {
           p.count() != null && p.count() == 1
               ? one(list)
               : names.inSentence(list, p.count(), p.noun());
-      boolean odd = n.names().stream().anyMatch(x -> x.matches("^(?:引导|推动|促进|加快).*|.*向$"));
+      boolean odd =
+          n.names().stream()
+              .anyMatch(x -> x.matches("^(?:引导|推动|促进|加快).*|.*向$|.*(?:以|^)(?:人|人民|群众)$"));
       Naming e = n.isEmpty() || odd ? Naming.NONE : maker.of(Naming.Kind.ROLE, n, s, List.of());
       if (e.fits(p)) {
         return e;
