@@ -11,6 +11,7 @@ import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.IdentifyMode;
 import io.lantu.state.Measurement.Kind;
+import io.lantu.style.BaseLayer;
 import io.lantu.ui.action.Command;
 import io.lantu.ui.map.MapPane;
 import io.lantu.ui.shell.StatusBarView;
@@ -26,6 +27,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -300,6 +302,18 @@ class MapToolsTest {
     robot.clickOn("#report-save");
     waitUntil(() -> Files.exists(file));
     waitUntil(() -> context.state().messageProperty().get().contains("report.zip"));
+  }
+
+  @Test
+  void pressOnTheNameOfALayerChoosesItAndOnItsMarkSwitchesIt(FxRobot robot)
+      throws TimeoutException {
+    waitForPlans();
+    robot.clickOn("#layer-RIVERS .text");
+    assertThat(context.settings().shows(BaseLayer.RIVERS)).isTrue();
+    robot.interact(() -> robot.lookup("#layer-opacity").queryAs(Slider.class).setValue(0.5));
+    assertThat(context.settings().stackProperty().get().opacity(BaseLayer.RIVERS)).isEqualTo(0.5);
+    robot.clickOn("#layer-RIVERS .box");
+    assertThat(context.settings().shows(BaseLayer.RIVERS)).isFalse();
   }
 
   @Test

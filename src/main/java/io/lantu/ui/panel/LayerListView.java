@@ -21,6 +21,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,6 +37,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class LayerListView extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  /** How far beside the mark a press still means it, pixels. */
+  private static final double GRIP_PX = 4;
+
   private static final double KEY_STEP = 0.1;
 
   private final MapSettings settings;
@@ -193,6 +197,7 @@ public final class LayerListView extends VBox {
                 }
               });
       box.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+      box.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressName);
       share.getStyleClass().add("row-trailing");
       share.setMinWidth(Region.USE_PREF_SIZE);
       getChildren().addAll(box, share);
@@ -212,6 +217,16 @@ public final class LayerListView extends VBox {
       pseudoClassStateChanged(CHOSEN, layer == chosen);
       box.setAccessibleText(
           value < 1 ? box.getText() + ", " + texts.get("layers.opacity") + share.getText() : null);
+    }
+
+    /** A press on the name chooses the layer; only one on the mark switches it. */
+    private void pressName(MouseEvent e) {
+      Node mark = box.lookup(".box");
+      if (mark != null && e.getX() > mark.getBoundsInParent().getMaxX() + GRIP_PX) {
+        box.requestFocus();
+        choose(layer);
+        e.consume();
+      }
     }
 
     private void key(KeyEvent e) {
