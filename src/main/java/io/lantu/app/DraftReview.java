@@ -29,10 +29,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Menu;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.FileChooser;
@@ -93,8 +96,10 @@ public final class DraftReview implements DraftActions {
     commands.declare("draft-edit-pack", Feather.EDIT_3, "Shortcut+Shift+E", null, this::editPack);
     commands.declare("draft-save", Feather.SAVE, "Shortcut+S", open, this::save);
     commands.declare("draft-save-as", null, "Shortcut+Shift+S", open, this::saveAs);
-    commands.declare("draft-undo", Feather.ROTATE_CCW, "Shortcut+Z", open, this::undo);
-    commands.declare("draft-redo", Feather.ROTATE_CW, "Shortcut+Shift+Z", open, this::redo);
+    commands.declare(
+        "draft-undo", Feather.ROTATE_CCW, "Shortcut+Z", when(PlanDraft::canUndo), this::undo);
+    commands.declare(
+        "draft-redo", Feather.ROTATE_CW, "Shortcut+Shift+Z", when(PlanDraft::canRedo), this::redo);
     commands.declare(
         "draft-accept-all",
         Feather.CHECK_SQUARE,
@@ -102,6 +107,14 @@ public final class DraftReview implements DraftActions {
         open,
         () -> session.structure().ifPresent(s -> session.draft().acceptAll(s.id())));
     commands.declare("draft-close", Feather.X, null, open, this::closeReview);
+  }
+
+  /** Whether something holds of the open draft. */
+  private BooleanBinding when(Predicate<PlanDraft> holds) {
+    return Bindings.createBooleanBinding(
+        () -> session.draft() != null && holds.test(session.draft()),
+        session.draftProperty(),
+        session.revisionProperty());
   }
 
   private void addMenu() {

@@ -14,8 +14,9 @@ final class ClassLabels {
 
   /** A class with its English label. */
   static StructureClass classOf(String label, Integer count) {
-    return new StructureClass(
-        label, ElementKinds.english(count, ElementKinds.of(label)), count, null, null);
+    String english = ElementKinds.english(count, ElementKinds.of(label));
+    String capital = Character.toUpperCase(english.charAt(0)) + english.substring(1);
+    return new StructureClass(label, capital, count, null, null);
   }
 
   /** A formula in English, from its classes. */
@@ -23,8 +24,12 @@ final class ClassLabels {
     if (classes.isEmpty()) {
       return formula;
     }
-    String all = String.join(", ", classes.stream().map(StructureClass::labelEn).toList());
-    return Character.toUpperCase(all.charAt(0)) + all.substring(1);
+    StringBuilder all = new StringBuilder(classes.get(0).labelEn());
+    for (StructureClass next : classes.subList(1, classes.size())) {
+      String label = next.labelEn();
+      all.append(", ").append(Character.toLowerCase(label.charAt(0))).append(label.substring(1));
+    }
+    return all.toString();
   }
 
   /** The number a label such as 两翼 or 12个节点 begins with; null for 多 and for none. */

@@ -37,6 +37,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  */
 public final class LayerListView extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
   /** How far beside the mark a press still means it, pixels. */
   private static final double GRIP_PX = 4;
 

@@ -78,8 +78,10 @@ public final class StatusBarView extends HBox {
           }
         });
     Label message = new StatusMessageView(state, tasks, texts);
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
+    // A long message gives way to the choosers; its tool tip tells it whole.
+    message.setPrefWidth(0);
+    message.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(message, Priority.ALWAYS);
     prepareCoordinates();
     Label open = new Label();
     open.setMinWidth(Region.USE_PREF_SIZE);
@@ -111,7 +113,6 @@ public final class StatusBarView extends HBox {
             progress,
             message,
             stop,
-            space,
             coordinates,
             separator(),
             scaleChooser(texts),
