@@ -30,8 +30,10 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -43,6 +45,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -264,6 +268,34 @@ class PresentTest {
     Show show = context.presentation().showProperty().get();
     assertThat(show.size()).isEqualTo(12);
     robot.interact(() -> context.presentation().end());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void countsOfTheFormulaHideNeitherLegendNorTitle(Language language, FxRobot robot)
+      throws Exception {
+    waitForPlans();
+    presentation = context.presentation();
+    robot.interact(() -> context.state().setLanguage(language));
+    for (String id : List.of("s-lanzhou-2021-1x2y", "s-lanzhou-circle-2021-1h2j4d")) {
+      showStructure(robot, id);
+      robot.push(KeyCode.SHIFT, KeyCode.F5);
+      waitUntil(() -> context.presentation().showProperty().get() != null);
+      press(0, KeyCode.END);
+      waitUntil(() -> audienceNode("#audience-counts").getLayoutBounds().getWidth() > 0);
+      WaitForAsyncUtils.waitForFxEvents();
+      robot.interact(() -> ((Parent) audienceNode("#audience")).layout());
+      Bounds counts = inScene("#audience-counts");
+      assertThat(counts.intersects(inScene("#audience-legend"))).as(id).isFalse();
+      assertThat(counts.intersects(inScene(".audience-plate"))).as(id).isFalse();
+      robot.interact(() -> context.presentation().end());
+    }
+    presentation = null; // closed with the window
+  }
+
+  private Bounds inScene(String query) {
+    Node node = audienceNode(query);
+    return node.localToScene(node.getLayoutBounds());
   }
 
   @Test

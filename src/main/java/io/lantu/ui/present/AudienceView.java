@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Insets;
@@ -184,6 +185,7 @@ final class AudienceView extends StackPane implements AutoCloseable {
     plate.getChildren().addAll(title, caption);
     plate.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     place(plate, Pos.TOP_LEFT);
+    plate.heightProperty().addListener(o -> Platform.runLater(this::layoutCounts));
     legend.setId("audience-legend");
     place(legend, Pos.BOTTOM_RIGHT);
     counts.setId("audience-counts");
@@ -437,13 +439,23 @@ final class AudienceView extends StackPane implements AutoCloseable {
     layoutCounts();
   }
 
-  /** The counts stand right of the title where there is room, else at the foot. */
+  /**
+   * The counts stand right of the title where there is room, else in the middle of the foot, beside
+   * the legend, else below the title.
+   */
   private void layoutCounts() {
     double room = getWidth() - plate.prefWidth(-1) - 4 * 28 - 60 * factor;
-    boolean beside = counts.getFitWidth() <= room;
-    StackPane.setAlignment(counts, beside ? Pos.TOP_RIGHT : Pos.BOTTOM_CENTER);
-    StackPane.setMargin(
-        counts, beside ? new Insets(28, 28 + 64 * factor, 28, 28) : new Insets(28, 28, 56, 28));
+    double foot = getWidth() - 2 * legend.getFitWidth() - 4 * 28;
+    if (counts.getFitWidth() <= room) {
+      StackPane.setAlignment(counts, Pos.TOP_RIGHT);
+      StackPane.setMargin(counts, new Insets(28, 28 + 64 * factor, 28, 28));
+    } else if (counts.getFitWidth() <= foot) {
+      StackPane.setAlignment(counts, Pos.BOTTOM_CENTER);
+      StackPane.setMargin(counts, new Insets(28, 28, 56, 28));
+    } else {
+      StackPane.setAlignment(counts, Pos.TOP_LEFT);
+      StackPane.setMargin(counts, new Insets(28 + plate.getHeight() + 12, 28, 28, 28));
+    }
   }
 
   private void picture(ImageView view, ScenePainter.Picture picture) {
