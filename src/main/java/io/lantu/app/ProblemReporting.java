@@ -12,6 +12,7 @@ import io.lantu.ui.dialog.ProblemReportDialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -71,7 +72,7 @@ final class ProblemReporting {
     facts.put("Lantu", version);
     facts.put(
         "Time",
-        ZonedDateTime.now()
+        ZonedDateTime.now(ZoneId.systemDefault())
             .truncatedTo(ChronoUnit.SECONDS)
             .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
     facts.putAll(ProblemReport.system());
@@ -100,7 +101,8 @@ final class ProblemReporting {
   }
 
   private void save(Window owner, ProblemReport report) {
-    File chosen = question.apply(owner, "lantu-report-" + LocalDate.now() + ENDING);
+    File chosen =
+        question.apply(owner, "lantu-report-" + LocalDate.now(ZoneId.systemDefault()) + ENDING);
     if (chosen == null) {
       return;
     }

@@ -160,7 +160,7 @@ final class BoxLevels {
       BoxExtent.Kind kind = kindOf(body.get(i), mark);
       boolean list = mark.isNone() && kind == BoxExtent.Kind.LIST;
       boolean closed = LineJoiner.isClosed(mark.rest()) && kind == BoxExtent.Kind.SHORT;
-      if (outer.isEmpty() && mark.isNone() ? !list && !(open && closed) : is(mark, outer)) {
+      if ((outer.isEmpty() && mark.isNone()) ? !list && !(open && closed) : is(mark, outer)) {
         if (!under || !isHeadLike(body.get(i), mark)) {
           return Set.of();
         }
