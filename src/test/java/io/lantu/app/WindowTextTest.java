@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -164,6 +165,34 @@ class WindowTextTest {
       assertThat(onScreen("#vision-note").intersects(onScreen("#formula-strip"))).isFalse();
     } finally {
       robot.interact(() -> context.settings().visionProperty().set(ColourVision.NORMAL));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void exportDialogHasTheTypeOfTheWindowAndWholeWords(Language language) throws TimeoutException {
+    robot.interact(
+        () -> {
+          state().setLanguage(language);
+          context.view().textScaleProperty().set(1.5);
+          show("s-lanzhou-2021-1x2y", null);
+        });
+    Platform.runLater(() -> context.view().commands().run("export-handout"));
+    waitUntil(() -> robot.lookup("#export-dialog").tryQuery().isPresent());
+    WaitForAsyncUtils.waitForFxEvents();
+    try {
+      Parent dialog = robot.lookup("#export-dialog").queryAs(Parent.class);
+      assertThat(dialog.getStyle()).isEqualTo(context.view().getStyle());
+      for (Node node : dialog.lookupAll(".label")) {
+        Labeled label = (Labeled) node;
+        assertThat(OverrunTip.isCut(label)).as(label.getText()).isFalse();
+      }
+    } finally {
+      robot.interact(
+          () -> {
+            robot.lookup("#export-dialog").query().getScene().getWindow().hide();
+            context.view().textScaleProperty().set(1);
+          });
     }
   }
 

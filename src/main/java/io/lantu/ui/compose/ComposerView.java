@@ -15,6 +15,7 @@ import io.lantu.style.Theme;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.control.Texts;
+import io.lantu.ui.dialog.Dialogs;
 import io.lantu.ui.scene.SceneImages;
 import java.io.File;
 import java.io.IOException;
@@ -536,7 +537,7 @@ final class ComposerView extends BorderPane implements AutoCloseable {
       return;
     }
     ChoiceDialog<String> dialog = new ChoiceDialog<>(printers.get(0), printers);
-    dialog.initOwner(getScene().getWindow());
+    Dialogs.look(dialog, getScene().getWindow());
     dialog.setTitle(texts.get("compose.print"));
     dialog.setHeaderText(null);
     dialog.setContentText(texts.get("compose.printer"));

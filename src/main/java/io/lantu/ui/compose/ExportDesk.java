@@ -14,6 +14,7 @@ import io.lantu.state.SceneCapture;
 import io.lantu.style.Theme;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.control.Texts;
+import io.lantu.ui.dialog.Dialogs;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,9 @@ import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Modality;
@@ -147,7 +150,7 @@ public final class ExportDesk {
       return;
     }
     Dialog<ButtonType> dialog = new Dialog<>();
-    dialog.initOwner(window.get());
+    Dialogs.look(dialog, window.get());
     dialog.setTitle(texts.get("command.export-" + kind.key()));
     dialog.getDialogPane().setId("export-dialog");
     ToggleGroup group = new ToggleGroup();
@@ -156,6 +159,8 @@ public final class ExportDesk {
       RadioButton button =
           new RadioButton(texts.get("export.about." + choice.kind(), choice.name()));
       button.setMnemonicParsing(false);
+      button.setWrapText(true); // titles of plans are long
+      button.setMinHeight(Region.USE_PREF_SIZE);
       button.setId("export-" + choice.kind().name().toLowerCase(Locale.ROOT));
       button.setToggleGroup(group);
       button.setUserData(choice);
@@ -166,6 +171,9 @@ public final class ExportDesk {
     grid.setHgap(12);
     grid.setVgap(10);
     grid.setPadding(new Insets(18, 22, 8, 22));
+    ColumnConstraints words = new ColumnConstraints();
+    words.setMinWidth(Region.USE_PREF_SIZE); // long names of plans would take their room
+    grid.getColumnConstraints().add(words);
     grid.addRow(0, new Label(texts.get("export.about")), about);
     ComboBox<Paper> paper = new ComboBox<>();
     paper.getItems().setAll(Paper.values());

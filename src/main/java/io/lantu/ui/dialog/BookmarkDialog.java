@@ -23,7 +23,6 @@ public final class BookmarkDialog {
   /** Shows the dialog. */
   public static void show(Window owner, Bookmarks bookmarks, Texts texts) {
     Dialog<Void> dialog = new Dialog<>();
-    dialog.initOwner(owner);
     dialog.setTitle(texts.get("command.manage-bookmarks"));
     ListView<Bookmark> list = new ListView<>(bookmarks.list());
     list.setId("bookmark-list");

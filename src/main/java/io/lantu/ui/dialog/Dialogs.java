@@ -13,8 +13,10 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Window;
 
 /** Gives dialogs the look of the window they stand over. FX thread. */
-final class Dialogs {
-  private static final List<String> LOOKS = List.of("theme-light", "theme-dark", "theme-projector");
+public final class Dialogs {
+  private static final List<String> LOOKS =
+      List.of(
+          "theme-light", "theme-dark", "theme-projector", "text-large", "text-huge", "text-giant");
 
   private Dialogs() {}
 
@@ -30,17 +32,30 @@ final class Dialogs {
         });
   }
 
-  /** Owner, name, style sheets, theme and size of text of the window, and a button that closes. */
-  static void dress(Dialog<?> dialog, Window owner, String id, Texts texts) {
+  /**
+   * Lets a dialog belong to a window, with its style sheets, theme and size of text.
+   *
+   * @param owner window, or null for none
+   */
+  public static void look(Dialog<?> dialog, Window owner) {
     dialog.initOwner(owner);
-    dialog.setResizable(true);
+    if (owner == null || owner.getScene() == null) {
+      return;
+    }
     DialogPane pane = dialog.getDialogPane();
-    pane.setId(id);
     pane.getStylesheets().setAll(owner.getScene().getStylesheets());
     Parent root = owner.getScene().getRoot();
     pane.getStyleClass().add("main-view");
     root.getStyleClass().stream().filter(LOOKS::contains).forEach(pane.getStyleClass()::add);
     pane.setStyle(root.getStyle());
+  }
+
+  /** Look and name of the window, and a button that closes. */
+  static void dress(Dialog<?> dialog, Window owner, String id, Texts texts) {
+    look(dialog, owner);
+    dialog.setResizable(true);
+    DialogPane pane = dialog.getDialogPane();
+    pane.setId(id);
     pane.getButtonTypes().add(ButtonType.CLOSE);
     Button close = (Button) pane.lookupButton(ButtonType.CLOSE);
     close.setText(texts.get("dialog.close"));

@@ -49,6 +49,7 @@ public final class GuideDialog {
     List<Section> sections = read(texts.pick("zh", "en"));
     ListView<Section> list = new ListView<>();
     list.setId("guide-sections");
+    list.getStyleClass().add("wrapped-list");
     list.getItems().setAll(sections);
     list.accessibleTextProperty().bind(texts.binding("command.guide"));
     list.setCellFactory(view -> new TitleCell());

@@ -29,12 +29,11 @@ public final class LinesDialog {
     area.setWrapText(true);
     area.setPrefSize(640, 260);
     Dialog<Void> dialog = new Dialog<>();
-    dialog.initOwner(owner);
+    Dialogs.look(dialog, owner);
     dialog.setTitle(title);
     dialog.setHeaderText(header);
     DialogPane pane = dialog.getDialogPane();
     pane.setId("lines-dialog");
-    pane.getStylesheets().setAll(owner.getScene().getStylesheets());
     pane.setContent(area);
     pane.getButtonTypes().add(new ButtonType(close, ButtonBar.ButtonData.CANCEL_CLOSE));
     dialog.setResizable(true);

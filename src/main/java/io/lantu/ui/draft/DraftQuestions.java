@@ -2,6 +2,7 @@ package io.lantu.ui.draft;
 
 import io.lantu.draft.PlanDraft;
 import io.lantu.ui.control.Texts;
+import io.lantu.ui.dialog.Dialogs;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ public final class DraftQuestions {
     ButtonType cancel = new ButtonType(texts.get("draft.unsaved.cancel"), ButtonData.CANCEL_CLOSE);
     Alert alert =
         new Alert(Alert.AlertType.CONFIRMATION, texts.get("draft.unsaved"), save, discard, cancel);
-    alert.initOwner(owner);
+    Dialogs.look(alert, owner);
     alert.setTitle(texts.get("draft.unsaved.title"));
     alert.setHeaderText(null);
     alert.getDialogPane().setId("draft-unsaved");
@@ -74,7 +75,7 @@ public final class DraftQuestions {
   private static Optional<String> choose(
       Window owner, List<String> items, int preset, String key, Texts texts) {
     ChoiceDialog<String> dialog = new ChoiceDialog<>(items.get(preset), items);
-    dialog.initOwner(owner);
+    Dialogs.look(dialog, owner);
     dialog.setTitle(texts.get(key));
     dialog.setHeaderText(null);
     dialog.setContentText(texts.get(key));

@@ -1,6 +1,7 @@
 package io.lantu.ui.draft;
 
 import io.lantu.ui.control.Texts;
+import io.lantu.ui.dialog.Dialogs;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.TextField;
@@ -59,7 +60,7 @@ final class Edits {
   /** Asks for a short text; blank is none. */
   static Optional<String> ask(Window owner, Texts texts, String key, String about) {
     TextInputDialog dialog = new TextInputDialog();
-    dialog.initOwner(owner);
+    Dialogs.look(dialog, owner);
     dialog.setTitle(texts.get(key, about));
     dialog.setHeaderText(null);
     dialog.setContentText(texts.get(key, about));

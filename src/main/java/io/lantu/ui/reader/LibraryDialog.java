@@ -9,6 +9,7 @@ import io.lantu.state.reading.Reading;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.TextClipboard;
 import io.lantu.ui.control.Texts;
+import io.lantu.ui.dialog.Dialogs;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -60,7 +61,7 @@ public final class LibraryDialog {
 
   private void show(Commands commands) {
     Dialog<Void> dialog = new Dialog<>();
-    dialog.initOwner(owner);
+    Dialogs.look(dialog, owner);
     dialog.initModality(javafx.stage.Modality.NONE);
     dialog.setTitle(texts.get("library.title"));
     dialog.setResizable(true);
@@ -112,7 +113,6 @@ public final class LibraryDialog {
         });
     DialogPane pane = dialog.getDialogPane();
     pane.setId("library-dialog");
-    pane.getStylesheets().setAll(owner.getScene().getStylesheets());
     VBox.setVgrow(list, Priority.ALWAYS);
     FlowPane buttons = new FlowPane(8, 8, add, open, prefer, remove, undo);
     buttons.setPrefWrapLength(720);
@@ -180,7 +180,7 @@ public final class LibraryDialog {
                 documents > 1 ? "library.remove.many" : "library.remove.ask", name, documents),
             yes,
             new ButtonType(texts.get("library.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-    ask.initOwner(list.getScene().getWindow());
+    Dialogs.look(ask, list.getScene().getWindow());
     ask.setHeaderText(null);
     ask.setTitle(texts.get("library.remove"));
     ask.showAndWait().filter(yes::equals).ifPresent(b -> reading.remove(hash, name));

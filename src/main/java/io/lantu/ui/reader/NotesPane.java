@@ -6,6 +6,7 @@ import io.lantu.state.reading.Notes;
 import io.lantu.state.reading.ReaderModel;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.Texts;
+import io.lantu.ui.dialog.Dialogs;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ final class NotesPane extends VBox {
   /** Asks for the words of a note. */
   static Optional<String> ask(Window owner, String words, String text, Texts texts) {
     Dialog<String> dialog = new Dialog<>();
-    dialog.initOwner(owner);
+    Dialogs.look(dialog, owner);
     dialog.setTitle(texts.get("reader.note.title"));
     Label quote = new Label(words.length() > 160 ? words.substring(0, 160) + "…" : words);
     quote.setWrapText(true);
@@ -144,7 +145,6 @@ final class NotesPane extends VBox {
         .getButtonTypes()
         .addAll(
             keep, new ButtonType(texts.get("library.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
-    dialog.getDialogPane().getStylesheets().setAll(owner.getScene().getStylesheets());
     dialog.setResultConverter(b -> b == keep ? area.getText().strip() : null);
     javafx.application.Platform.runLater(area::requestFocus);
     return dialog.showAndWait();

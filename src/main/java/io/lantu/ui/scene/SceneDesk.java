@@ -18,6 +18,7 @@ import io.lantu.style.Theme;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.control.Texts;
+import io.lantu.ui.dialog.Dialogs;
 import io.lantu.ui.shell.MainView;
 import java.io.File;
 import java.nio.file.Path;
@@ -164,7 +165,7 @@ public final class SceneDesk implements ScenePanelView.Actions {
             keep,
             drop,
             stay);
-    alert.initOwner(window.get());
+    Dialogs.look(alert, window.get());
     alert.setHeaderText(null);
     alert.setTitle(texts.get("deck.unsaved"));
     Optional<ButtonType> answer = alert.showAndWait();
