@@ -1,7 +1,5 @@
 package io.lantu.app;
 
-import atlantafx.base.theme.PrimerDark;
-import atlantafx.base.theme.PrimerLight;
 import io.lantu.cli.Console;
 import io.lantu.geo.BaseMap;
 import io.lantu.geo.CrsCatalogue;
@@ -349,10 +347,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   }
 
   private void useTheme(Theme theme) {
-    Application.setUserAgentStylesheet(
-        theme == Theme.DARK
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+    Application.setUserAgentStylesheet(Themes.sheetOf(theme));
   }
 
   /** Takes up map and plans at once if they have been read well. */

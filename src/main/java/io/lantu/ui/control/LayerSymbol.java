@@ -3,6 +3,9 @@ package io.lantu.ui.control;
 import io.lantu.style.BaseLayer;
 import io.lantu.style.Palette;
 import javafx.scene.Node;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.BackgroundFill;
+import javafx.scene.layout.CornerRadii;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -29,7 +32,8 @@ public final class LayerSymbol {
     pane.setMinSize(W, H);
     pane.setPrefSize(W, H);
     pane.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    pane.setStyle("-fx-background-color: " + web(colours.land()) + "; -fx-background-radius: 3;");
+    pane.setBackground(
+        new Background(new BackgroundFill(color(colours.land()), new CornerRadii(3), null)));
     Shape shape =
         switch (layer) {
           case COUNTIES -> line(new Line(2, H / 2, W - 2, H / 2), colours.county(), 1);
@@ -72,9 +76,5 @@ public final class LayerSymbol {
 
   private static Color color(java.awt.Color c) {
     return Color.rgb(c.getRed(), c.getGreen(), c.getBlue(), c.getAlpha() / 255.0);
-  }
-
-  private static String web(java.awt.Color c) {
-    return "rgb(" + c.getRed() + "," + c.getGreen() + "," + c.getBlue() + ")";
   }
 }

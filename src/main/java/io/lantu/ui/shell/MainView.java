@@ -201,7 +201,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private void applyTextScale() {
     double base = settings.theme() == Theme.PROJECTOR ? PROJECTOR_TEXT_PX : TEXT_PX;
     double size = base * textScale.get();
-    setStyle(String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+    // At their usual size letters are as large as the style sheet says, which needs no parser.
+    setStyle(
+        textScale.get() == 1 ? "" : String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
     getStyleClass().removeAll("text-large", "text-huge", "text-giant");
     if (size >= 1.3 * TEXT_PX) {
       getStyleClass().add(size >= 1.7 * TEXT_PX ? "text-huge" : "text-large");
