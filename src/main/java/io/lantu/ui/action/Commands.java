@@ -115,13 +115,12 @@ public final class Commands {
   /** A tool bar button for a command: its icon, with text and shortcut in the tool tip. */
   public Button toolButton(String id) {
     Command command = require(id);
-    Button button = ActionUtils.createButton(action(id), ActionUtils.ActionTextBehavior.HIDE);
+    // The library would make a tool tip at once, a window of its own for every button.
+    Button button = new Button(null, new FontIcon(command.icon()));
     button.setId("tool-" + id);
     button.getStyleClass().add("tool-button");
-    button.graphicProperty().unbind();
-    button.tooltipProperty().unbind();
-    button.setGraphic(new FontIcon(command.icon()));
-    button.setTooltip(null);
+    button.setOnAction(action(id));
+    button.disableProperty().bind(action(id).disabledProperty());
     HoverTip.install(
         button,
         () ->

@@ -26,6 +26,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -160,6 +161,20 @@ public final class StatusBarView extends HBox {
             settings
                 .coordinateFormatProperty()
                 .set(settings.coordinateFormatProperty().get().next()));
+    // A menu is a window of its own: made when it is asked for.
+    coordinates.addEventFilter(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        e -> {
+          if (coordinates.getContextMenu() == null) {
+            coordinates.setContextMenu(coordinateMenu());
+          }
+        });
+    settings.coordinateFormatProperty().addListener((o, old, now) -> writeCoordinates());
+    state.camera().projectionProperty().addListener((o, old, now) -> writeCoordinates());
+    writeCoordinates();
+  }
+
+  private ContextMenu coordinateMenu() {
     ContextMenu menu = new ContextMenu();
     ToggleGroup group = new ToggleGroup();
     for (CoordinateFormat format : CoordinateFormat.values()) {
@@ -180,10 +195,7 @@ public final class StatusBarView extends HBox {
               .filter(t -> t.getUserData() == settings.coordinateFormatProperty().get())
               .forEach(group::selectToggle);
         });
-    coordinates.setContextMenu(menu);
-    settings.coordinateFormatProperty().addListener((o, old, now) -> writeCoordinates());
-    state.camera().projectionProperty().addListener((o, old, now) -> writeCoordinates());
-    writeCoordinates();
+    return menu;
   }
 
   private ComboBox<String> crsChooser() {
