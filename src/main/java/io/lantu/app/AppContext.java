@@ -15,7 +15,6 @@ import io.lantu.pack.PackReader;
 import io.lantu.pack.ShapeLoader;
 import io.lantu.pack.StyleFileReader;
 import io.lantu.render.MapContent;
-import io.lantu.render.MapFonts;
 import io.lantu.render.MapPainter;
 import io.lantu.render.Viewport;
 import io.lantu.settings.Folders;
@@ -55,6 +54,7 @@ import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
+import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -118,7 +118,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     useTheme(memory.theme().orElse(settings.theme()));
     loadFonts();
     state = new AppState(new Camera(firstView()), memory.language(language));
-    painter = new MapPainter(MapFonts.load(folders.maps()));
+    painter = new MapPainter(reading.fonts());
     bookmarks = new Bookmarks(state);
     area = new MapArea(folders.program());
     view = new MainView(state, settings, tasks, bookmarks, painter, this);
@@ -265,7 +265,8 @@ public final class AppContext implements AutoCloseable, MainActions {
   public void show(Stage primary) {
     report.step("window made");
     stage = primary;
-    Scene scene = new Scene(view);
+    Dimension2D size = memory.contentSize();
+    Scene scene = new Scene(view, size.getWidth(), size.getHeight());
     scene
         .getStylesheets()
         .addAll(
@@ -313,6 +314,12 @@ public final class AppContext implements AutoCloseable, MainActions {
     memory.restore(stage);
     report.step("window shown");
     report.watch(view.map(), state);
+    AfterPicture.run(
+        view.map(),
+        () -> {
+          view.complete();
+          originals.prepare();
+        });
     if (!ready) {
       loadMap();
     }
@@ -387,6 +394,7 @@ public final class AppContext implements AutoCloseable, MainActions {
             .onFailure(
                 e -> {
                   LOG.log(Level.WARNING, "Base map not loaded", e);
+                  view.complete(); // there will be no picture
                   state.say("message.map.failed", e.getMessage());
                 }));
   }

@@ -54,6 +54,7 @@ final class ReadingWiring implements AutoCloseable {
   private final TaskExecutor quietTasks = TaskExecutor.withWorkers(Platform::runLater);
   private final Reading reading;
   private ReaderSplit split;
+  private MainView main;
   private ReaderView view;
   private Path lastFolder;
   private Consumer<Path> onNewPlan = file -> {};
@@ -77,9 +78,9 @@ final class ReadingWiring implements AutoCloseable {
 
   /** Declares the commands, puts the reader beside the map, adds the menu. */
   void attach(MainView main) {
+    this.main = main;
     declare(main.commands());
-    view = new ReaderView(state, reading, main.commands(), main.texts());
-    split = new ReaderSplit(view);
+    split = new ReaderSplit(this::view);
     main.dock().placeBeside(split);
     split.setMapShare(preferences.findNumber("reader.map-share").orElse(split.mapShare()));
     main.panel().setReading(reading);
@@ -87,7 +88,7 @@ final class ReadingWiring implements AutoCloseable {
     reading.onOpen(
         document -> {
           split.setOpen(true);
-          Platform.runLater(view::requestFocus);
+          Platform.runLater(view()::requestFocus);
         });
     state
         .workspaceProperty()
@@ -132,7 +133,20 @@ final class ReadingWiring implements AutoCloseable {
         .ifPresent(file -> file.getItems().add(1, main.commands().menuItem("import-files")));
   }
 
+  /** Makes the reader ahead of its use, so that the first press that asks for it does not wait. */
+  void prepare() {
+    view();
+  }
+
+  private ReaderView view() {
+    if (view == null) {
+      view = new ReaderView(state, reading, main.commands(), main.texts());
+    }
+    return view;
+  }
+
   private void restore() {
+    prepare();
     String hash = preferences.find("reader.document").orElse(null);
     int position = (int) preferences.findNumber("reader.position").orElse(0);
     DocumentKey key = hash == null ? null : new DocumentKey(hash, position);
@@ -158,7 +172,7 @@ final class ReadingWiring implements AutoCloseable {
         Feather.ARCHIVE,
         null,
         null,
-        () -> LibraryDialog.show(window.get(), state, reading, commands, view.texts()));
+        () -> LibraryDialog.show(window.get(), state, reading, commands, main.texts()));
     commands.declare("find-text", Feather.SEARCH, "Shortcut+F", shown, this::find);
     commands.declare("find-next", Feather.CHEVRON_DOWN, "F3", hits, () -> reading.reader().step(1));
     commands.declare(
@@ -167,10 +181,15 @@ final class ReadingWiring implements AutoCloseable {
         "passage-next", Feather.ARROW_DOWN, "Alt+DOWN", selected, () -> reading.walk(1));
     commands.declare(
         "passage-previous", Feather.ARROW_UP, "Alt+UP", selected, () -> reading.walk(-1));
-    commands.declare("copy-cited", Feather.COPY, null, shown, () -> view.copyCited());
-    commands.declare("highlight", Feather.EDIT_2, "Shortcut+H", shown, () -> view.highlight(false));
+    commands.declare("copy-cited", Feather.COPY, null, shown, () -> view().copyCited());
     commands.declare(
-        "note-add", Feather.MESSAGE_SQUARE, "Shortcut+Shift+N", shown, () -> view.highlight(true));
+        "highlight", Feather.EDIT_2, "Shortcut+H", shown, () -> view().highlight(false));
+    commands.declare(
+        "note-add",
+        Feather.MESSAGE_SQUARE,
+        "Shortcut+Shift+N",
+        shown,
+        () -> view().highlight(true));
     commands.declare(
         "note-undo", null, null, reading.notes().canUndoProperty(), () -> reading.notes().undo());
     commands.declare("notes", Feather.EDIT_3, null, shown, this::showNotes);
@@ -188,12 +207,12 @@ final class ReadingWiring implements AutoCloseable {
 
   private void find() {
     split.setOpen(true);
-    view.find();
+    view().find();
   }
 
   private void showNotes() {
     split.setOpen(true);
-    view.showNotes();
+    view().showNotes();
   }
 
   // ---- importing ----
@@ -335,7 +354,7 @@ final class ReadingWiring implements AutoCloseable {
   }
 
   private void exportNotes() {
-    File file = view.askNotesFile();
+    File file = view().askNotesFile();
     if (file == null) {
       return;
     }

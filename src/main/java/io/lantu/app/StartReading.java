@@ -7,6 +7,7 @@ import io.lantu.pack.BaseMapLoader;
 import io.lantu.pack.Pack;
 import io.lantu.pack.PackReader;
 import io.lantu.pack.ShapeLoader;
+import io.lantu.render.MapFonts;
 import io.lantu.settings.Folders;
 import io.lantu.state.Workspace;
 import java.util.HashMap;
@@ -17,11 +18,12 @@ import java.util.concurrent.FutureTask;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Reads the base map and then the shipped plans from the first moment of the program on, on a
+ * Reads the fonts of the map, the base map and then the shipped plans from the first moment of the program on, on a
  * thread of its own, while the toolkit starts and the window is put together. Any thread.
  */
 final class StartReading {
   private final Folders folders;
+  private final FutureTask<MapFonts> fonts;
   private final FutureTask<BaseMap> map;
   private final FutureTask<Plans> plans;
 
@@ -35,6 +37,7 @@ final class StartReading {
 
   private StartReading(Folders folders) {
     this.folders = folders;
+    fonts = new FutureTask<>(() -> MapFonts.load(folders.maps()));
     map = new FutureTask<>(() -> BaseMapLoader.load(folders.program()));
     plans = new FutureTask<>(this::readPlans);
   }
@@ -45,6 +48,7 @@ final class StartReading {
     Thread thread =
         new Thread(
             () -> {
+              reading.fonts.run();
               reading.map.run();
               reading.plans.run();
             },
@@ -56,6 +60,15 @@ final class StartReading {
 
   Folders folders() {
     return folders;
+  }
+
+  /** The fonts of the map; waits for them. */
+  MapFonts fonts() {
+    try {
+      return result(fonts);
+    } catch (Exception e) {
+      throw e instanceof RuntimeException told ? told : new IllegalStateException(e);
+    }
   }
 
   /** The base map; waits for it. */

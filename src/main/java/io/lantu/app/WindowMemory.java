@@ -24,12 +24,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
 /** Keeps window, theme, language, panels, layers, last structure and camera between runs. */
 final class WindowMemory {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
   private static final int MAX_MAP_SIZE = 8000;
   private static final double MAX_RATIO = 4;
 
@@ -59,12 +62,25 @@ final class WindowMemory {
     }
   }
 
+  /**
+   * The size the content of the window had or will have. Laid out at once in that size, it need not
+   * be measured, laid out in the size it would like, and laid out again.
+   */
+  Dimension2D contentSize() {
+    Rectangle2D primary = Screen.getPrimary().getVisualBounds();
+    double w = store.findNumber("content.width").orElse(WIDTH);
+    double h = store.findNumber("content.height").orElse(HEIGHT);
+    return new Dimension2D(
+        Math.max(1, Math.min(w, primary.getWidth())),
+        Math.max(1, Math.min(h, primary.getHeight())));
+  }
+
   /** Places the window as it was, if that is still on a screen. */
   void restore(Stage stage) {
     OptionalDouble x = store.findNumber("window.x");
     OptionalDouble y = store.findNumber("window.y");
-    double w = store.findNumber("window.width").orElse(1440);
-    double h = store.findNumber("window.height").orElse(900);
+    double w = store.findNumber("window.width").orElse(WIDTH);
+    double h = store.findNumber("window.height").orElse(HEIGHT);
     Rectangle2D primary = Screen.getPrimary().getVisualBounds();
     stage.setWidth(Math.min(w, primary.getWidth()));
     stage.setHeight(Math.min(h, primary.getHeight()));
@@ -172,6 +188,8 @@ final class WindowMemory {
       store.put("window.width", stage.getWidth());
       store.put("window.height", stage.getHeight());
     }
+    store.put("content.width", stage.getScene().getWidth());
+    store.put("content.height", stage.getScene().getHeight());
     store.put("language", state.language().tag());
     store.put("theme", settings.theme());
     store.put(

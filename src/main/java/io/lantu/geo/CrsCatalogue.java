@@ -2,7 +2,6 @@ package io.lantu.geo;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.geotools.api.referencing.FactoryException;
 import org.geotools.api.referencing.crs.CoordinateReferenceSystem;
@@ -155,7 +154,8 @@ public final class CrsCatalogue {
   }
 
   private static String parameter(String name, double value) {
-    return String.format(Locale.ROOT, "PARAMETER[\"%s\", %.1f], ", name, value);
+    // Whole numbers of less than ten million, which this writes with one decimal and no exponent.
+    return "PARAMETER[\"" + name + "\", " + value + "], ";
   }
 
   private static String projected(String name, String method, String parameters) {

@@ -15,7 +15,7 @@ import org.testfx.api.FxToolkit;
 final class OpenWindow {
   private AppContext context;
 
-  /** Opens it in Chinese, the first steps seen, and waits for the whole map. */
+  /** Opens it in Chinese, the first steps seen, and waits for the whole map and window. */
   AppContext open() throws TimeoutException {
     FxToolkit.registerPrimaryStage();
     FxToolkit.setupStage(
@@ -28,6 +28,7 @@ final class OpenWindow {
         });
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
     waitUntil(() -> context.view().map().settled());
+    waitUntil(() -> context.view().lookup("#crs-chooser") != null);
     return context;
   }
 

@@ -65,6 +65,7 @@ public final class LocatorView extends StackPane {
   private final Consumer<String> revealPassage;
   private final LocatorModel model;
   private final TextField field = new TextField();
+  private final VBox box;
   private final ListView<Item> list = new ListView<>();
   private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
   private Node focusBefore;
@@ -143,14 +144,13 @@ public final class LocatorView extends StackPane {
             });
     Label hint = texts.label("locator.hint", "muted", "locator-hint");
     hint.setWrapText(true);
-    VBox box = new VBox(6, field, list, hint);
+    box = new VBox(6, field, list, hint);
     box.getStyleClass().add("locator-box");
     box.setMaxHeight(Region.USE_PREF_SIZE);
     box.maxWidthProperty()
         .bind(
             Bindings.createDoubleBinding(
                 () -> Math.max(WIDTH, hint.getFont().getSize() * WIDTH_EM), hint.fontProperty()));
-    getChildren().add(box);
     setOnMousePressed(
         e -> {
           if (e.getTarget() == this) {
@@ -203,6 +203,10 @@ public final class LocatorView extends StackPane {
       focusBefore = getScene().getFocusOwner();
     }
     pickWhenFound = false;
+    if (getChildren().isEmpty()) {
+      // Styled like the rest of the window, field and list would cost every start.
+      getChildren().add(box);
+    }
     setVisible(true);
     toFront();
     field.clear();

@@ -69,8 +69,9 @@ public final class SubjectPanelView extends BorderPane {
   private final Tab indicatorsTab;
   private final Tab sourcesTab;
   private PanelContent content;
+  private boolean begun;
 
-  /** Makes the panel. */
+  /** Makes the panel; it is empty until {@link #begin}. */
   public SubjectPanelView(AppState state, Texts texts, TableExport export) {
     this.state = state;
     this.texts = texts;
@@ -116,6 +117,11 @@ public final class SubjectPanelView extends BorderPane {
     state.structureProperty().addListener((o, old, now) -> show());
     state.workspaceProperty().addListener((o, old, now) -> show());
     state.messagesProperty().addListener((o, old, now) -> show());
+  }
+
+  /** Shows what is selected, from now on; before, the panel is empty. */
+  public void begin() {
+    begun = true;
     show();
   }
 
@@ -148,6 +154,9 @@ public final class SubjectPanelView extends BorderPane {
 
   /** Shows a passage of the present subject, if it is one. */
   public void reveal(String passageId) {
+    if (!begun) {
+      begin();
+    }
     if (content != null) {
       pieces.finish();
       tabs.getSelectionModel().select(policyTab);
@@ -162,6 +171,9 @@ public final class SubjectPanelView extends BorderPane {
   }
 
   private void show() {
+    if (!begun) {
+      return;
+    }
     pieces.drop();
     content =
         state.selection() == null

@@ -1,5 +1,6 @@
 package io.lantu.ui.reader;
 
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
@@ -12,16 +13,16 @@ import javafx.scene.control.SplitPane;
 public final class ReaderSplit extends SplitPane {
   private static final double MAP_SHARE = 0.48;
 
-  private final Node reader;
+  private final Supplier<? extends Node> reader;
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private double mapShare = MAP_SHARE;
 
   /**
    * Shows the map alone, once it is given as the first item.
    *
-   * @param reader what is shown beside the map
+   * @param reader gives what is shown beside the map, always the same; asked when it is opened
    */
-  public ReaderSplit(Node reader) {
+  public ReaderSplit(Supplier<? extends Node> reader) {
     this.reader = reader;
     setId("reader-split");
   }
@@ -37,13 +38,13 @@ public final class ReaderSplit extends SplitPane {
       return;
     }
     if (wanted) {
-      getItems().add(reader);
+      getItems().add(reader.get());
       setDividerPositions(mapShare);
       // The first layout would push the divider aside.
       javafx.application.Platform.runLater(() -> setDividerPositions(mapShare));
     } else {
       mapShare = mapShare();
-      getItems().remove(reader);
+      getItems().remove(reader.get());
     }
     open.set(wanted);
   }

@@ -69,6 +69,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final StatusBarView status;
   private final SplitPane split = new SplitPane();
   private final VBox left;
+  private final LayerListView layers;
   private final SubjectPanelView panel;
   private final DockView dock;
   private final SplitPane centre;
@@ -77,6 +78,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final TableExport tableExport;
   private final PaneCycle panes;
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+  private boolean complete;
   private double leftShare = LEFT_SHARE;
   private double rightShare = RIGHT_SHARE;
 
@@ -107,8 +109,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
             state, texts, (s, e) -> ElementSymbol.of(s, e, settings.theme().palette()));
     settings.themeProperty().addListener((o, old, now) -> tree.updateSymbols());
     VBox.setVgrow(tree, Priority.ALWAYS);
-    LayerListView layers = new LayerListView(settings, texts);
-    left = new VBox(tree, layers);
+    layers = new LayerListView(settings, texts);
+    left = new VBox(tree);
     left.getStyleClass().add("left-panel");
     layers.maxHeightProperty().bind(left.heightProperty().multiply(0.45));
     SplitPane.setResizableWithParent(left, false);
@@ -165,6 +167,23 @@ public final class MainView extends BorderPane implements AutoCloseable {
     settings.themeProperty().addListener((o, old, now) -> showTheme(now));
     showTheme(settings.theme());
     addShortcuts();
+  }
+
+  /**
+   * Puts in the parts that are not there from the first moment, one by one: called when the first
+   * picture of the map stands, so that it does not wait for their styles and layout.
+   */
+  public void complete() {
+    if (complete) {
+      return;
+    }
+    complete = true;
+    panel.begin();
+    Platform.runLater(
+        () -> {
+          left.getChildren().add(layers);
+          Platform.runLater(status::complete);
+        });
   }
 
   /** The map. */

@@ -9,7 +9,10 @@ import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.control.Texts;
 import java.text.NumberFormat;
+import java.util.List;
 import java.util.Locale;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -109,18 +112,28 @@ public final class StatusBarView extends HBox {
                         state.workspace().catalogue().structures().size()),
                 state.workspaceProperty(),
                 state.messagesProperty()));
-    getChildren()
-        .addAll(
-            progress,
-            message,
-            stop,
-            coordinates,
-            separator(),
-            scaleChooser(texts),
-            separator(),
-            crsChooser(),
-            before,
-            open);
+    getChildren().addAll(message, stop, coordinates, separator(), before, open);
+    showOnceRunning(progress, tasks);
+  }
+
+  /** An indicator is costly to style, and a start ends before anything runs. */
+  private void showOnceRunning(ProgressIndicator progress, TaskExecutor tasks) {
+    tasks
+        .runningProperty()
+        .addListener(
+            new InvalidationListener() {
+              @Override
+              public void invalidated(Observable o) {
+                o.removeListener(this);
+                getChildren().add(0, progress);
+              }
+            });
+  }
+
+  /** Puts in the choosers of scale and coordinate system. */
+  void complete() {
+    int at = getChildren().indexOf(coordinates) + 2;
+    getChildren().addAll(at, List.of(scaleChooser(texts), separator(), crsChooser()));
   }
 
   /** Shows the place the pointer was at last. */

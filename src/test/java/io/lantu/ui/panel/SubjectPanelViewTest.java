@@ -44,6 +44,7 @@ class SubjectPanelViewTest {
     Texts texts = new Texts(state);
     TaskExecutor tasks = new TaskExecutor(Runnable::run, Runnable::run);
     panel = new SubjectPanelView(state, texts, new TableExport(state, texts, tasks));
+    panel.begin();
     stage.setScene(new Scene(panel, 360, 800));
     stage.show();
     state.open(new Workspace(catalogue(), null));
