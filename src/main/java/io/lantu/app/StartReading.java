@@ -5,7 +5,7 @@ import io.lantu.geo.Geography;
 import io.lantu.model.Catalogue;
 import io.lantu.pack.BaseMapLoader;
 import io.lantu.pack.Pack;
-import io.lantu.pack.PackReader;
+import io.lantu.pack.PackLoader;
 import io.lantu.pack.ShapeLoader;
 import io.lantu.render.MapFonts;
 import io.lantu.settings.Folders;
@@ -18,8 +18,9 @@ import java.util.concurrent.FutureTask;
 import org.locationtech.jts.geom.Geometry;
 
 /**
- * Reads the fonts of the map, the base map and then the shipped plans from the first moment of the program on, on a
- * thread of its own, while the toolkit starts and the window is put together. Any thread.
+ * Reads the fonts of the map, the base map and then the shipped plans from the first moment of the
+ * program on, on a thread of its own, while the toolkit starts and the window is put together. Any
+ * thread.
  */
 final class StartReading {
   private final Folders folders;
@@ -87,7 +88,7 @@ final class StartReading {
   }
 
   private Plans readPlans() throws Exception {
-    Pack pack = new PackReader(PackReader.Depth.CONTENT).read(folders.data());
+    Pack pack = PackLoader.load(folders.program());
     return new Plans(pack, workspace(folders, map(), pack, List.of()));
   }
 

@@ -45,22 +45,17 @@ final class ThemeRules {
       parts.put(kind + "-chart", "javafx.scene.chart.Chart");
       parts.put(kind + "-legend-symbol", "javafx.scene.chart.Chart");
     }
-    for (String own :
-        List.of(
-            "Breadcrumbs:breadcrumbs",
-            "Calendar:calendar",
-            "CustomTextField:custom-text-field",
-            "InputGroup:input-group",
-            "Message:message",
-            "ModalPane:modal-",
-            "Notification:notification",
-            "Popover:popover",
-            "RingProgressIndicator:ring-progress-indicator",
-            "Tile:tile",
-            "ToggleSwitch:toggle-switch")) {
-      String[] names = own.split(":");
-      parts.put(names[1], "atlantafx.base.controls." + names[0]);
-    }
+    parts.put("breadcrumbs", "atlantafx.base.controls.Breadcrumbs");
+    parts.put("calendar", "atlantafx.base.controls.Calendar");
+    parts.put("custom-text-field", "atlantafx.base.controls.CustomTextField");
+    parts.put("input-group", "atlantafx.base.layout.InputGroup");
+    parts.put("message", "atlantafx.base.controls.Message");
+    parts.put("modal-", "atlantafx.base.controls.ModalPane");
+    parts.put("notification", "atlantafx.base.controls.Notification");
+    parts.put("popover", "atlantafx.base.controls.Popover");
+    parts.put("ring-progress-indicator", "atlantafx.base.controls.RingProgressIndicator");
+    parts.put("tile", "atlantafx.base.controls.Tile");
+    parts.put("toggle-switch", "atlantafx.base.controls.ToggleSwitch");
     for (String look : List.of("bb-code", "bg-", "border-", "elevated-", "title-")) {
       parts.put(look, "");
     }
@@ -73,7 +68,7 @@ final class ThemeRules {
     Matcher rule = RULE.matcher(COMMENT.matcher(css).replaceAll(""));
     while (rule.find()) {
       String selectors =
-          Stream.of(rule.group(1).split(","))
+          Stream.of(rule.group(1).split(",", -1))
               .filter(selector -> !isWithout(selector))
               .collect(Collectors.joining(","));
       if (!selectors.isBlank()) {

@@ -12,7 +12,7 @@ import io.lantu.model.Plan;
 import io.lantu.model.Structure;
 import io.lantu.pack.BaseMapLoader;
 import io.lantu.pack.Pack;
-import io.lantu.pack.PackReader;
+import io.lantu.pack.PackLoader;
 import io.lantu.pack.ShapeLoader;
 import io.lantu.search.Gazetteer;
 import io.lantu.search.SearchHit;
@@ -79,7 +79,7 @@ final class Session {
    */
   Pack pack() {
     if (pack == null) {
-      pack = new PackReader(PackReader.Depth.CONTENT).read(folders.data());
+      pack = PackLoader.load(folders.program());
       if (pack.manifest() == null) {
         String why = pack.problems().isEmpty() ? "" : pack.problems().get(0).line(messages);
         throw new CommandFailure(text("cli.nodata", folders.data().toString(), why));

@@ -23,6 +23,13 @@ public final class ShapeSource {
     this.store = store;
   }
 
+  /** Builds the shapes of a structure ahead of their use unless they were worked out ahead. */
+  public void prepare(Structure structure) {
+    if (!store.holds(structure)) {
+      of(structure);
+    }
+  }
+
   /** The shapes of a structure. */
   public StructureShapes of(Structure structure) {
     return shapes.computeIfAbsent(

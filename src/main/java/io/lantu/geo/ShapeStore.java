@@ -5,6 +5,8 @@ import io.lantu.model.ShapeStatus;
 import io.lantu.model.Structure;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -16,6 +18,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -30,12 +34,13 @@ import org.locationtech.jts.geom.Polygon;
  */
 public final class ShapeStore {
   private static final int MAGIC = 0x4c545348; // LTSH
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final double UNIT = 1e-6;
 
-  private record Kept(List<ElementShape> shapes, List<MissingShape> missing) {}
+  private static final Logger LOG = Logger.getLogger(ShapeStore.class.getName());
 
-  private final Map<String, Kept> byStructure = new HashMap<>();
+  /** Shapes as written, for a structure is opened now and then and holds thousands of points. */
+  private final Map<String, byte[]> byStructure = new HashMap<>();
 
   private ShapeStore() {}
 
@@ -44,10 +49,39 @@ public final class ShapeStore {
     return new ShapeStore();
   }
 
-  /** The shapes of a structure, if they were worked out ahead. */
+  /** Whether shapes of a structure were worked out ahead. */
+  boolean holds(Structure structure) {
+    return byStructure.containsKey(structure.id());
+  }
+
+  /** The shapes of a structure, read anew each time, if they were worked out ahead. */
   public Optional<StructureShapes> find(Structure structure) {
-    return Optional.ofNullable(byStructure.get(structure.id()))
-        .map(kept -> new StructureShapes(structure, kept.shapes(), kept.missing()));
+    byte[] kept = byStructure.get(structure.id());
+    if (kept == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(shapes(structure, new DataInputStream(new ByteArrayInputStream(kept))));
+    } catch (IOException | IllegalArgumentException e) {
+      LOG.log(Level.WARNING, "shapes worked out ahead are broken: " + structure.id(), e);
+      return Optional.empty();
+    }
+  }
+
+  private static StructureShapes shapes(Structure structure, DataInputStream in)
+      throws IOException {
+    List<ElementShape> shapes = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      shapes.add(readShape(in));
+    }
+    List<MissingShape> missing = new ArrayList<>();
+    for (int n = in.readInt(); n > 0; n--) {
+      String element = in.readUTF();
+      String member = in.readUTF();
+      MissingShape.Reason reason = MissingShape.Reason.valueOf(in.readUTF());
+      missing.add(new MissingShape(element, member.isEmpty() ? null : member, reason));
+    }
+    return new StructureShapes(structure, shapes, missing);
   }
 
   /**
@@ -69,16 +103,9 @@ public final class ShapeStore {
       out.writeInt(all.size());
       for (StructureShapes shapes : all) {
         out.writeUTF(shapes.structure().id());
-        out.writeInt(shapes.shapes().size());
-        for (ElementShape shape : shapes.shapes()) {
-          write(shape, out);
-        }
-        out.writeInt(shapes.missing().size());
-        for (MissingShape missing : shapes.missing()) {
-          out.writeUTF(missing.elementId());
-          out.writeUTF(missing.memberId() == null ? "" : missing.memberId());
-          out.writeUTF(missing.reason().name());
-        }
+        byte[] bytes = bytes(shapes);
+        out.writeInt(bytes.length);
+        out.write(bytes);
       }
     }
     Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
@@ -101,23 +128,32 @@ public final class ShapeStore {
       int structures = in.readInt();
       for (int s = 0; s < structures; s++) {
         String id = in.readUTF();
-        List<ElementShape> shapes = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-          shapes.add(readShape(in));
+        int length = in.readInt();
+        byte[] bytes = length < 0 ? new byte[0] : in.readNBytes(length);
+        if (bytes.length != length) {
+          throw new IOException("broken: ends early");
         }
-        List<MissingShape> missing = new ArrayList<>();
-        for (int n = in.readInt(); n > 0; n--) {
-          String element = in.readUTF();
-          String member = in.readUTF();
-          MissingShape.Reason reason = MissingShape.Reason.valueOf(in.readUTF());
-          missing.add(new MissingShape(element, member.isEmpty() ? null : member, reason));
-        }
-        store.byStructure.put(id, new Kept(shapes, missing));
+        store.byStructure.put(id, bytes);
       }
-    } catch (IllegalArgumentException e) {
-      throw new IOException("broken: " + file.getFileName(), e);
     }
     return store;
+  }
+
+  private static byte[] bytes(StructureShapes shapes) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeInt(shapes.shapes().size());
+      for (ElementShape shape : shapes.shapes()) {
+        write(shape, out);
+      }
+      out.writeInt(shapes.missing().size());
+      for (MissingShape missing : shapes.missing()) {
+        out.writeUTF(missing.elementId());
+        out.writeUTF(missing.memberId() == null ? "" : missing.memberId());
+        out.writeUTF(missing.reason().name());
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static void write(ElementShape shape, DataOutputStream out) throws IOException {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The step of the build that turns the layers in {@code maps/base} into one compiled file and works
- * out the shapes of the shipped structures.
+ * The step of the build that turns the layers in {@code maps/base} into one compiled file, works
+ * out the shapes of the shipped structures and compiles the shipped pack.
  */
 public final class BaseMapCompilation {
   private BaseMapCompilation() {}
@@ -45,18 +45,19 @@ public final class BaseMapCompilation {
     }
     Pack pack = new PackReader(PackReader.Depth.CONTENT).read(data);
     Geography geography = new Geography(map, new Catalogue(pack.content()), pack.geometries());
-    ShapeLoader.compile(geography, data, output.toAbsolutePath().getParent());
+    Path folder = output.toAbsolutePath().getParent();
+    ShapeLoader.compile(geography, data, folder);
+    PackLoader.compile(pack, data, folder);
   }
 
   private static List<Path> inputs(Path maps, Path data, Path classes) throws IOException {
-    List<Path> inputs = new ArrayList<>(List.of(data.resolve("places.json")));
-    inputs.addAll(files(maps.resolve("base")));
-    inputs.add(data.resolve(PackReader.MANIFEST));
-    inputs.addAll(files(data.resolve("regions")));
-    inputs.addAll(files(data.resolve("structures")));
-    inputs.addAll(files(data.resolve("geometry")));
-    inputs.addAll(files(classes.resolve("io/lantu/geo")));
-    inputs.addAll(files(classes.resolve("io/lantu/pack")));
+    List<Path> inputs = new ArrayList<>(files(maps.resolve("base")));
+    try (Stream<Path> content = Files.walk(data)) {
+      inputs.addAll(content.filter(Files::isRegularFile).toList());
+    }
+    for (String part : List.of("geo", "model", "pack")) {
+      inputs.addAll(files(classes.resolve("io/lantu").resolve(part)));
+    }
     return inputs;
   }
 

@@ -47,7 +47,8 @@ public final class ShapeLoader {
 
   /** The manifest, which holds the digests of all files of the pack, and the base map. */
   private static String mark(Path data, Path maps) throws IOException {
-    return PackReader.sha256(Files.readAllBytes(data.resolve(PackReader.MANIFEST)))
-        + PackReader.sha256(Files.readAllBytes(maps.resolve(BaseMapLoader.COMPILED)));
+    return Long.toHexString(
+        FileMark.of(
+            List.of(data.resolve(PackReader.MANIFEST), maps.resolve(BaseMapLoader.COMPILED))));
   }
 }

@@ -104,9 +104,9 @@ public final class Workspace {
         .flatMap(unit -> catalogue.findRegion(unit.regionId()));
   }
 
-  /** Works out the shapes of all structures ahead of their use. */
+  /** Builds what shapes are not at hand ahead of their use, on a worker. */
   public Workspace withShapes() {
-    catalogue.structures().forEach(this::shapes);
+    catalogue.structures().forEach(shapes::prepare);
     return this;
   }
 
