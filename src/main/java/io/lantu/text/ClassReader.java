@@ -171,14 +171,18 @@ final class ClassReader {
       List<PassageNames.Paragraph> near = passage.subList(0, Math.min(n, passage.size()));
       for (Naming naming :
           List.of(built.openings(p, near), built.closings(p, near), built.enumerated(p, near))) {
+        boolean opens = naming.kind() == Naming.Kind.OPENINGS;
         Naming own =
             p.count() > 1
                 ? naming
                 : new Naming(
                     naming.kind(),
-                    naming.elements().stream().filter(x -> isOf(x.name(), p)).limit(1).toList(),
+                    naming.elements().stream()
+                        .filter(x -> isOf(x.name(), p, opens))
+                        .limit(1)
+                        .toList(),
                     List.of());
-        if (own.fits(p) && own.names().stream().allMatch(x -> isOf(x, p))) {
+        if (own.fits(p) && own.names().stream().allMatch(x -> isOf(x, p, opens))) {
           choice.add(own);
           return;
         }
@@ -202,9 +206,15 @@ final class ClassReader {
   /**
    * Whether a name is of a class: it ends in its noun and, where it stands alone, holds a place.
    */
-  private boolean isOf(String name, Formula.Part p) {
+  private boolean isOf(String name, Formula.Part p, boolean opens) {
     return ElementName.endsIn(name, p.noun())
-        && (p.count() > 1 || !members.ofName(name).isEmpty() || name.matches(".*[山江河湖海].*"));
+        && (p.count() > 1
+            || !members.ofName(name).isEmpty()
+            || name.matches(".*[山江河湖海].*")
+            || (opens
+                && !FormulaGrammar.core(p.noun()).matches("主|副|次|心|核|极|点")
+                && name.length() > p.noun().length() + 3
+                && !ElementName.isVague(name)));
   }
 
   private static boolean counted(List<Openings.Opening> found, Formula.Part p) {

@@ -85,7 +85,7 @@ final class ElementName {
           n.replaceFirst(
               "^[“\"]?[一二两双三四五六七八九十多]+[个条大]?[\\u4e00-\\u9fff]{0,2}"
                   + Pattern.quote(core)
-                  + "[”\"]?(?:分别)?(?:为|是|即|指)(?=.{2})",
+                  + "[”\"]?(?:分别)?(?:为|是|即|指|系)(?=.{2})",
               "");
       n =
           n.replaceFirst(

@@ -16,6 +16,8 @@ record Naming(Kind kind, List<NamedElement> elements, List<String> unnamed) {
   enum Kind {
     /** Brackets after the label in a heading, or the words after its colon. */
     HEADING,
+    /** Sentences that each tell what lies on one side: 东翼为A, 西翼为B. */
+    SIDES,
     /** Headings, numbered paragraphs or rows that each open with a name. */
     OPENINGS,
     /** The list after 即, 包括, 分别为 or a colon. */

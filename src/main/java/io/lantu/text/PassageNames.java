@@ -1,6 +1,7 @@
 package io.lantu.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import java.util.regex.Pattern;
 final class PassageNames {
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "^(?:第[一二三四五六七八九十][\\u4e00-\\u9fff]{1,2}[是为即]|一[\\u4e00-\\u9fff]{1,2}(?:是|为)|(?:其?[一二三四五六七八九十]|第[一二三四五六七八九十]|另?一[条个座处片])(?:是|为|，|、|即|：)+|[（(]\\d{1,2}[）)]|\\d{1,2}[.．、]|[①-⑩]|——|—|-|•|首先，?|其次，?|再次，?|最后，?)\\s*");
+          "^(?:第[一二三四五六七八九十][\\u4e00-\\u9fff]{1,2}[是为即]|一[\\u4e00-\\u9fff]{1,2}(?:是|为)|(?:其?[一二三四五六七八九十]|第[一二三四五六七八九十]|另?一[条个座处片]|(?:[两二三四五六七八九][\\u4e00-\\u9fff])?之[一二三四五六七八九])(?:是|为|系|，|、|即|：)+|[（(]\\d{1,2}[）)]|\\d{1,2}[.．、]|[①-⑩]|——|—|-|•|首先，?|其次，?|再次，?|最后，?)\\s*");
   private static final Pattern LEAD_WORDS =
       Pattern.compile(
-          "^(?:其中|以及|同时|另有|则|即|打造|建设|培育|做强|做优|构建|形成|推进|加快|壮大|提升|优化|[一二三四]?[横纵竖](?:为|是|即)|[东西南北左右上下中](?:为|是)|将|把|以)+");
+          "^(?:其中|以及|同时|另有|则|即|打造|建设|培育|做强|做优|构建|形成|推进|加快|壮大|提升|优化|[一二三四]?[横纵竖](?:为|是|即)|[东西南北左右上下中]{1,2}[部侧线翼片区轴带廊]?(?:为|是|系|即|指)|将|把|以)+");
+  private static final Pattern SIDE =
+      Pattern.compile("^([东西南北左右上下中]{1,2}[部侧线翼片区轴带廊]?)(?:为|是|系|即|指)");
   private static final Pattern NO_NAME =
       Pattern.compile(
           ".*[，。；：“”的].*|.*(?:引导|推动|促进|覆盖|涉及|包括|位于|依托|承担|负责|分别|要求|达到|建成|实施|加强|完善|串联|连接|联动|辐射|应当|必须|不得|按照|通过|根据|围绕|本规划|上述|各类|其他|其余).*|^(?:这|该|各|本|全|其|在|对|到|从|沿(?!海|江|边|河|黄|湖|淮|.+[带轴廊]$)|由|与|和|使|让|并|既|又|也|是|有|为|不).*|.*(?:等|为|是|和|与|及|、)$|^[两二三四五六七八九十]+[个条大座片处类].*|^[一二两双三四五六七八九十多\\d]+[个条大座]?.{1,3}$");
@@ -32,10 +35,10 @@ final class PassageNames {
 
   private static final Pattern LISTING = Pattern.compile("^(?:其中)?(?:包括|包含|涵盖|有|即|如|分别为|主要有|分别是)");
   private static final Pattern INTRODUCTION =
-      Pattern.compile("^([^。；：]{9,}[^。；：“”])：(?=[^。；]{3,})");
+      Pattern.compile("^([^。；：]{6,}[^。；：“”])：(?=[^。；]{3,})");
   private static final Pattern BEFORE_LIST =
       Pattern.compile(
-          "^在(?=.{2,}$)|^.*(?:首批有|分别为|分别是|包括|包含|涵盖|有|为|即|指|是|如|以|由|将|把|选取|支持|推动|培育|建设|设置|布局|规划|打造)(?=.{2,}$)");
+          "^在(?=.{2,}$)|^.*(?:首批有|分别为|分别是|包括|包含|涵盖|有|为|即|指|是|如|以|由|将|把|选取|支持|推动|培育|建设|设置|布置|布设|布局|规划|打造)(?=.{2,}$)");
   private static final Pattern AFTER_LIST =
       Pattern.compile(
           "(?<=.{2})(?:等.*|(?:均|共同|一并|作|列|纳)?(?:为|列入|纳入|作为|组成|构成).*|县城.*|[两二三四五六七八九十]+[个条座处片地市县区镇大].*)$");
@@ -60,9 +63,16 @@ final class PassageNames {
   Naming openings(Formula.Part p, List<Paragraph> passage) {
     Map<String, StringBuilder> told = new LinkedHashMap<>();
     Map<String, Piece> pieceOf = new LinkedHashMap<>();
+    Map<String, String> sides = new HashMap<>();
     StringBuilder current = null;
     for (Piece piece : clauses(p, pieces(passage))) {
       String name = head(p, piece);
+      Matcher side = SIDE.matcher(piece.text());
+      if (name != null && side.find()) {
+        sides.put(side.group(1), name);
+      }
+      // 东翼为A…。东翼主打…: the side stands for what lies there.
+      name = sides.getOrDefault(name, name);
       if (name != null && !told.containsKey(name)) {
         current = new StringBuilder();
         told.put(name, current);
@@ -77,7 +87,8 @@ final class PassageNames {
     }
     List<NamedElement> out = new ArrayList<>();
     told.forEach((name, t) -> out.add(element(name, t.toString(), pieceOf.get(name))));
-    return new Naming(Naming.Kind.OPENINGS, out, List.of());
+    boolean allSides = out.size() > 1 && sides.size() == out.size();
+    return new Naming(allSides ? Naming.Kind.SIDES : Naming.Kind.OPENINGS, out, List.of());
   }
 
   /** Names that close the sentences of a passage: 沿江而下，A、B首尾相接，构成C带. */
@@ -189,7 +200,7 @@ final class PassageNames {
       for (String sentence : ItemSplitter.pieces(introduced(paragraph.text()), "。；\n")) {
         for (String s :
             sentence.split(
-                "(?<=[，：])(?=(?:第|另)?[一二三四五六七八九十](?:[\\u4e00-\\u9fff]?)[是为][\\u4e00-\\u9fff])")) {
+                "(?<=[，：])(?=(?:第|另|之)?[一二三四五六七八九十](?:[\\u4e00-\\u9fff]?)[是为系][\\u4e00-\\u9fff])")) {
           String t = s.strip().replaceFirst("[，、]$", "");
           Matcher m = ORDINAL.matcher(t);
           boolean ordinal = m.find();
@@ -238,7 +249,10 @@ final class PassageNames {
       }
     }
     Matcher lead = LEAD_WORDS.matcher(t.substring(0, cut));
-    String open = lead.find() ? t.substring(lead.end(), cut) : t.substring(0, cut);
+    boolean led = lead.find();
+    String open = led ? t.substring(lead.end(), cut) : t.substring(0, cut);
+    // 西翼为A: what follows the word for being is the name.
+    boolean is = led && "为是系即指".indexOf(lead.group().charAt(lead.end() - 1)) >= 0;
     boolean listed = cut < t.length() && t.charAt(cut) == '、';
     if (!listed && open.length() <= 22 && ElementName.suits(open, p.noun()) && isName(open, p)) {
       return open;
@@ -265,7 +279,7 @@ final class PassageNames {
     }
     boolean set = cut < t.length() && ("：（(".indexOf(t.charAt(cut)) >= 0 || piece.opens());
     boolean place = members.isPlace(open) && set;
-    boolean told = piece.ordinal() && open.length() > 2 && isName(open, p);
+    boolean told = (is || (piece.ordinal() && open.length() > 2)) && isName(open, p);
     return place || told ? open : null;
   }
 
