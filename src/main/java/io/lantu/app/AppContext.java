@@ -598,6 +598,11 @@ public final class AppContext implements AutoCloseable, MainActions {
   }
 
   @Override
+  public boolean hasOwnPacks() {
+    return !userPacks.isEmpty();
+  }
+
+  @Override
   public List<Path> recentPacks() {
     List<Path> recent = new ArrayList<>();
     for (int i = 0; i < RECENT_LIMIT; i++) {

@@ -167,7 +167,12 @@ final class WindowMemory {
     OptionalDouble lon = store.findNumber("camera.lon");
     OptionalDouble lat = store.findNumber("camera.lat");
     OptionalDouble r = store.findNumber("camera.resolution");
-    if (known && lon.isPresent() && lat.isPresent() && r.isPresent() && r.getAsDouble() > 0) {
+    if (known
+        && lon.isPresent()
+        && lat.isPresent()
+        && r.isPresent()
+        && r.getAsDouble() > 0
+        && isOnMap(state, lon.getAsDouble(), lat.getAsDouble())) {
       state.camera().lookAt(new LonLat(lon.getAsDouble(), lat.getAsDouble()), r.getAsDouble());
     } else if (state.camera().destination() != null) {
       state.camera().look(state.camera().destination()); // a start does not fly
@@ -177,6 +182,19 @@ final class WindowMemory {
         .find("selection")
         .filter(id -> state.workspace().panelContents().statusOf(id).isPresent())
         .ifPresent(state::select);
+  }
+
+  private static boolean isOnMap(AppState state, double lon, double lat) {
+    return state
+        .workspace()
+        .baseMap()
+        .map(
+            map -> {
+              double[] plane = new double[2];
+              map.projection().forward(lon, lat, plane);
+              return map.extent().contains(plane[0], plane[1]);
+            })
+        .orElse(true);
   }
 
   /** Keeps everything. */

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A framed map with its furniture inside the frame: legend, scale bar, north arrow, inset. Logical
@@ -188,24 +189,14 @@ final class MapPicture {
 
     Inset() {
       BaseMap map = content.baseMap();
-      int[] boxes = map.units().boxes();
-      double x0 = Double.POSITIVE_INFINITY;
-      double y0 = Double.POSITIVE_INFINITY;
-      double x1 = Double.NEGATIVE_INFINITY;
-      double y1 = Double.NEGATIVE_INFINITY;
-      for (int i = 0; i < boxes.length; i += 4) {
-        x0 = Math.min(x0, boxes[i] * BaseMap.UNIT_METRES);
-        y0 = Math.min(y0, boxes[i + 1] * BaseMap.UNIT_METRES);
-        x1 = Math.max(x1, boxes[i + 2] * BaseMap.UNIT_METRES);
-        y1 = Math.max(y1, boxes[i + 3] * BaseMap.UNIT_METRES);
-      }
-      double resolution = (x1 - x0) / (WIDTH - 10);
-      int height = (int) Math.ceil((y1 - y0) / resolution + 10);
+      Envelope all = map.extent();
+      double resolution = all.getWidth() / (WIDTH - 10);
+      int height = (int) Math.ceil(all.getHeight() / resolution + 10);
       small =
           new Viewport(
               map.projection().id(),
-              (x0 + x1) / 2,
-              (y0 + y1) / 2,
+              all.centre().x,
+              all.centre().y,
               resolution,
               (int) WIDTH,
               height,

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * The base map in one projection, ready for painting: units with shared borders, rivers, lakes,
@@ -70,6 +71,17 @@ public final class BaseMap {
   /** The projection the plane coordinates are in. */
   public DisplayProjection projection() {
     return projection;
+  }
+
+  /** What the units cover, metres of the plane; a null envelope if there are none. */
+  public Envelope extent() {
+    Envelope all = new Envelope();
+    int[] boxes = units.boxes();
+    for (int i = 0; i < boxes.length; i += 4) {
+      all.expandToInclude(boxes[i] * UNIT_METRES, boxes[i + 1] * UNIT_METRES);
+      all.expandToInclude(boxes[i + 2] * UNIT_METRES, boxes[i + 3] * UNIT_METRES);
+    }
+    return all;
   }
 
   /** County-level units, prefectures and provinces. */

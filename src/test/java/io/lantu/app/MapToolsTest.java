@@ -317,6 +317,32 @@ class MapToolsTest {
   }
 
   @Test
+  void comesBackToNoViewBesideTheMap() throws TimeoutException {
+    waitForPlans();
+    lookAt(LANZHOU, 400);
+    PreferenceStore kept = PreferenceStore.inMemory();
+    kept.put("camera.lon", 107.5);
+    kept.put("camera.lat", 29.5);
+    kept.put("camera.resolution", 600);
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new WindowMemory(kept).restore(context.state()));
+    assertThat(resolution()).isEqualTo(400);
+    kept.put("camera.lon", DINGXI.lon());
+    kept.put("camera.lat", DINGXI.lat());
+    WaitForAsyncUtils.waitForAsyncFx(10_000, () -> new WindowMemory(kept).restore(context.state()));
+    assertThat(resolution()).isEqualTo(600);
+  }
+
+  @Test
+  void packsOfTheUserAreClosedOnlyIfThereAreAny() throws TimeoutException {
+    waitForPlans();
+    assertThat(
+            context.view().commands().all().stream()
+                .filter(c -> c.id().equals("close-packs"))
+                .allMatch(c -> c.enabled().get()))
+        .isFalse();
+  }
+
+  @Test
   void noShortcutStandsForTwoCommands() {
     List<Command> commands =
         context.view().commands().all().stream().filter(c -> c.accelerator() != null).toList();

@@ -48,6 +48,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /**
@@ -400,21 +401,19 @@ public final class MapPane extends StackPane implements AutoCloseable {
     if (base == null) {
       return;
     }
-    int[] boxes = base.units().boxes();
-    int[] all = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
-    for (int i = 0; i < boxes.length; i += 4) {
-      all[0] = Math.min(all[0], boxes[i]);
-      all[1] = Math.min(all[1], boxes[i + 1]);
-      all[2] = Math.max(all[2], boxes[i + 2]);
-      all[3] = Math.max(all[3], boxes[i + 3]);
-    }
-    double m = BaseMap.UNIT_METRES;
+    Envelope all = base.extent();
     state.leave();
     flyTo(
         state
             .camera()
             .fitting(
-                all[0] * m, all[1] * m, all[2] * m, all[3] * m, FREE_SIDE, FREE_SIDE, FREE_SIDE));
+                all.getMinX(),
+                all.getMinY(),
+                all.getMaxX(),
+                all.getMaxY(),
+                FREE_SIDE,
+                FREE_SIDE,
+                FREE_SIDE));
   }
 
   /** Flies to a view in under half a second; a view at the same place is taken at once. */

@@ -23,6 +23,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A small map of the whole with the frame of the view; pressing or dragging in it moves the view.
@@ -120,24 +121,14 @@ final class OverviewView extends Pane implements AutoCloseable {
   }
 
   private Viewport whole(BaseMap map) {
-    int[] boxes = map.units().boxes();
-    double minX = Double.MAX_VALUE;
-    double minY = Double.MAX_VALUE;
-    double maxX = -Double.MAX_VALUE;
-    double maxY = -Double.MAX_VALUE;
-    for (int i = 0; i < boxes.length; i += 4) {
-      minX = Math.min(minX, boxes[i] * BaseMap.UNIT_METRES);
-      minY = Math.min(minY, boxes[i + 1] * BaseMap.UNIT_METRES);
-      maxX = Math.max(maxX, boxes[i + 2] * BaseMap.UNIT_METRES);
-      maxY = Math.max(maxY, boxes[i + 3] * BaseMap.UNIT_METRES);
-    }
+    Envelope all = map.extent();
     double needed =
-        Math.max((maxX - minX) / (WIDTH - 2 * MARGIN), (maxY - minY) / (HEIGHT - 2 * MARGIN));
+        Math.max(all.getWidth() / (WIDTH - 2 * MARGIN), all.getHeight() / (HEIGHT - 2 * MARGIN));
     Viewport v = camera.viewport();
     return new Viewport(
         v.projectionId(),
-        (minX + maxX) / 2,
-        (minY + maxY) / 2,
+        all.centre().x,
+        all.centre().y,
         Math.min(FARTHEST, needed),
         WIDTH,
         HEIGHT,

@@ -14,6 +14,9 @@ public interface MainActions {
   /** Closes all packs but the shipped one. */
   void closePacks();
 
+  /** Whether packs but the shipped one are open. */
+  boolean hasOwnPacks();
+
   /** Packs opened lately, the newest first. */
   List<Path> recentPacks();
 

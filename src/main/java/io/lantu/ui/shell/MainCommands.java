@@ -8,6 +8,7 @@ import io.lantu.ui.action.Commands;
 import io.lantu.ui.dialog.GuideDialog;
 import io.lantu.ui.dialog.ShortcutSheet;
 import io.lantu.ui.map.MapPane;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -34,7 +35,9 @@ final class MainCommands {
     BooleanBinding structure = state.structureProperty().isNotNull();
     BooleanBinding selection = state.selectionProperty().isNotNull();
     commands.declare("open-pack", Feather.FOLDER, "Shortcut+O", null, actions::openPack);
-    commands.declare("close-packs", null, null, null, actions::closePacks);
+    BooleanBinding packs =
+        Bindings.createBooleanBinding(actions::hasOwnPacks, state.workspaceProperty());
+    commands.declare("close-packs", null, null, packs, actions::closePacks);
     commands.declare("quit", Feather.LOG_OUT, "Shortcut+Q", null, actions::quit);
 
     commands.declare("copy-map", Feather.COPY, "Shortcut+Shift+C", null, view::copyMap);
