@@ -206,7 +206,11 @@ final class BoxEnd {
                   || !verb
                   || (tasks && lead.length() <= 14)
                   || (suffix != null && suffix.equals(suffix(lead)) && KINDS.contains(suffix)))
-              && !(verbs && suffix != null && i >= 2 && !related(suffix, suffix(lead)));
+              && !(verbs
+                  && suffix != null
+                  && i >= 2
+                  && !related(suffix, suffix(lead))
+                  && !t.startsWith(lines.get(0).text().substring(0, 2)));
       case LABEL_ONLY, SHORT, MIXED ->
           k != Kind.PROSE && k != Kind.PERIOD && !(verb && t.length() > 24 && k != Kind.COLON);
       case LIST -> k == Kind.LIST && (!verb || verbs);
@@ -233,7 +237,7 @@ final class BoxEnd {
       grouped = true;
       return true;
     }
-    boolean name = k == Kind.SHORT || k == Kind.LIST;
+    boolean name = k == Kind.SHORT || k == Kind.LIST || BoxLevels.isStatus(b.text());
     boolean after = before.isNone() && grouped;
     if (name && (below || after) && (grouped || goesOn(i, false))) {
       grouped = true;
@@ -271,7 +275,8 @@ final class BoxEnd {
         return mark.number() == null || mark.follows(seen.getOrDefault(outer, 0));
       }
       Kind k = BoxExtent.kindOf(lines.get(j));
-      if (!mark.isNone() || (k != Kind.SHORT && k != Kind.LIST) || !joined(j)) {
+      boolean name = k == Kind.SHORT || k == Kind.LIST || BoxLevels.isStatus(mark.rest());
+      if (!mark.isNone() || !name || !joined(j)) {
         return false;
       }
     }

@@ -13,6 +13,18 @@ final class BoxItems {
       Pattern.compile(
           ".*(?:提高|增强|形成|实现|确保|满足|达到|通过|围绕|坚持|推广|引进|引导|鼓励|为重点|为核心|为主|有效|能力|水平|体系|机制|力度|质量|服务|管理|治理能力|效率|需求|规模)(?:.{0,6})$");
 
+  /**
+   * What a sentence opens with that tells of a work: how much, by when, by whom, what is barred.
+   */
+  private static final Pattern TOLD =
+      Pattern.compile(
+          "^(?:每年|每月|每个|到?20\\d\\d年|力争|累计|新增|增加|开发|承担|引进|培养|培训|选派|提供|配置|配备|处治|优先|严格|占用|责任单位|牵头单位|总投资|首期|计划|预计|保种|年产值|环线统一).*"
+              + "|.*(?:严禁|禁止|不得|必须|应当|不少于|不低于).*");
+
+  /** 县级医院能力提升: a work that ends in the doing, where 提升能力 would tell an aim. */
+  private static final Pattern DOING =
+      Pattern.compile(".*(?:提升|建设|改造|更新|扩建|改扩建|迁建|新建|扩容|提标|培育|创建|修缮|整治|治理|保护|修复|配置|改革|联通)$");
+
   private BoxItems() {}
 
   /** Items of a plain list. */
@@ -30,6 +42,11 @@ final class BoxItems {
     return isPlainList(t) && count(text.strip(), '。') <= 1;
   }
 
+  /** Whether a clause tells of a work rather than naming one. */
+  static boolean tells(String clause) {
+    return TOLD.matcher(clause).matches();
+  }
+
   private static boolean isPlainList(String sentence) {
     List<String> parts = ItemSplitter.split(sentence, "、，；");
     if (ProjectPhrases.VERB.matcher(sentence).find()
@@ -42,7 +59,7 @@ final class BoxItems {
     }
     List<String> clauses = ItemSplitter.pieces(sentence, "，；");
     for (String clause : clauses) {
-      if (ProjectPhrases.ASIDE.matcher(clause).matches()) {
+      if (ProjectPhrases.ASIDE.matcher(clause).matches() || TOLD.matcher(clause).matches()) {
         return false;
       }
     }
@@ -55,16 +72,19 @@ final class BoxItems {
       boolean works =
           projects * 10 >= parts.size() * 7L
               || ending * 10 >= clauses.size() * 9L
-              || clauses.stream().allMatch(c -> c.length() <= 28 && !FINITE.matcher(c).matches());
+              || clauses.stream().allMatch(c -> c.length() <= 28 && !isFinite(c));
       if (led > 0 || (commas * 3 > stops && !works && !arePlaces(parts))) {
         return false;
       }
     }
-    long odd =
-        parts.stream()
-            .filter(p -> FINITE.matcher(p).matches() && !PROJECT.matcher(p).matches())
-            .count();
+    long odd = parts.stream().filter(p -> isFinite(p) && !PROJECT.matcher(p).matches()).count();
     return odd * 2 < parts.size();
+  }
+
+  private static boolean isFinite(String clause) {
+    return FINITE.matcher(clause).matches()
+        && !PROJECT.matcher(clause).matches()
+        && (!DOING.matcher(clause).matches() || BoxEnd.VERB_FIRST.matcher(clause).matches());
   }
 
   private static boolean arePlaces(List<String> parts) {

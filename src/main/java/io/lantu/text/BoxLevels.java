@@ -28,6 +28,11 @@ final class BoxLevels {
 
   private static final int LONGEST_NAME = 20;
 
+  /** 续建：甲铁路: how far works have come, said before their names. */
+  private static final Pattern STATUS =
+      Pattern.compile(
+          "^(?:(?:计划|加快|推进|规划|重点|力争)?(?:续建|新建|在建|拟建|改建|扩建|改扩建|改造|提升|储备|前期|谋划|建成|投产|开工|竣工|规划|研究|推进|实施|启动)(?:类|项目|工程|阶段|工作)?(?:（[^）]{1,12}）)?)[：:](?=.{2})");
+
   private BoxLevels() {}
 
   /**
@@ -135,6 +140,15 @@ final class BoxLevels {
         : BoxExtent.kindOf(new Block(b.line(), mark.rest(), b.raw(), 0, 0));
   }
 
+  /** Whether a line says first how far the works it names have come. */
+  static boolean isStatus(String line) {
+    return STATUS.matcher(line).find();
+  }
+
+  static String withoutStatus(String line) {
+    return STATUS.matcher(line).replaceFirst("");
+  }
+
   /** Whether a line can be the name of the group the lines after it make. */
   static boolean isHeadLike(Block b, Mark mark) {
     BoxExtent.Kind kind = kindOf(b, mark);
@@ -158,7 +172,8 @@ final class BoxLevels {
     for (int i = 0; i < body.size(); i++) {
       Mark mark = marks.get(i);
       BoxExtent.Kind kind = kindOf(body.get(i), mark);
-      boolean list = mark.isNone() && kind == BoxExtent.Kind.LIST;
+      boolean status = isStatus(mark.rest());
+      boolean list = mark.isNone() && (kind == BoxExtent.Kind.LIST || status);
       boolean closed = LineJoiner.isClosed(mark.rest()) && kind == BoxExtent.Kind.SHORT;
       if ((outer.isEmpty() && mark.isNone()) ? !list && !(open && closed) : is(mark, outer)) {
         if (!under || !isHeadLike(body.get(i), mark)) {
@@ -168,7 +183,7 @@ final class BoxLevels {
         under = false;
         continue;
       }
-      boolean name = kind == BoxExtent.Kind.SHORT || kind == BoxExtent.Kind.LIST;
+      boolean name = kind == BoxExtent.Kind.SHORT || kind == BoxExtent.Kind.LIST || status;
       if (!name && (mark.isNone() || kind == BoxExtent.Kind.ROW)) {
         return Set.of();
       }

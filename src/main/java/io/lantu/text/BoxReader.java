@@ -20,9 +20,6 @@ final class BoxReader {
   private static final Pattern HEADER_CELL =
       Pattern.compile(
           "(?:项目|工程|任务|园区|景区|线路|企业|平台|城镇|小镇|村庄)?(?:名称|项目|工程)|重点项目|建设项目|[镇园村县景区]名|名录|主要工程|重点工程");
-  private static final Pattern MEASURES =
-      Pattern.compile(".*(?:行动|任务|方向|定位.*布局|措施|机制|指引|政策|要求|目标)[”」]?$");
-
   private static final Pattern KIND_HEAD =
       Pattern.compile("(?:项目|工程)?(?:类别|类型|领域|方向|分类|种类|专项|板块|行业|区域|地区|方面)(?:名称)?");
   private static final Pattern KIND_CELL =
@@ -30,10 +27,6 @@ final class BoxReader {
 
   private static final Pattern PAIR =
       Pattern.compile("([^；：。、，]{1,16})；[^；：。、，]{2,8}：(.+)", Pattern.DOTALL);
-
-  /** 实施…工程 as a clause of its own: what is carried out under that name. */
-  private static final Pattern NAMED =
-      Pattern.compile("(?:^|[，。；])(?:实施|开展)([^，。；、]{4,24}(?:工程|项目))(?=[，。；]|$)");
 
   private static final Pattern SPACED_LABEL =
       Pattern.compile("^([\\u4e00-\\u9fff]{2,6}) +(?=[^，。\\t]{3,}[、；])");
@@ -43,6 +36,10 @@ final class BoxReader {
 
   private static final Pattern COUNTED_LABEL =
       Pattern.compile("^[一二三四五六七八九十]是([\\u4e00-\\u9fff]{2,14})：");
+
+  private static final Pattern COUNTED = Pattern.compile("^一是.*[；。]二是.*", Pattern.DOTALL);
+  private static final Pattern BETWEEN_NAMES =
+      Pattern.compile("(?<=[\\u4e00-\\u9fff）”》\\d]) +(?=[\\u4e00-\\u9fff“《])");
 
   private static final Pattern KIND =
       Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:设施|平台|工程|项目|事业|保障|服务|产业|领域|建设|治理|类)");
@@ -120,8 +117,33 @@ final class BoxReader {
         out.replaceAll(b -> with(b, label.matcher(b.text()).replaceFirst("$1：")));
       }
     }
-    out.replaceAll(b -> with(b, BoxExtent.BRACKETED.matcher(b.text()).replaceFirst("$1：")));
-    return out;
+    out.replaceAll(b -> with(b, bracketed(b.text())));
+    return out.stream().flatMap(BoxReader::counted).toList();
+  }
+
+  /** 【医疗】甲医院 乙医院 as 医疗：甲医院、乙医院. */
+  private static String bracketed(String text) {
+    Matcher label = BoxExtent.BRACKETED.matcher(text);
+    if (!label.find()) {
+      return text;
+    }
+    String rest = text.substring(label.end());
+    boolean names = ItemSplitter.indexOutside(rest, "，。；、", rest.length()) < 0;
+    return label.group(1) + "：" + (names ? BETWEEN_NAMES.matcher(rest).replaceAll("、") : rest);
+  }
+
+  /** The parts of 一是甲，…；二是乙，… with a colon after what each names. */
+  private static Stream<Block> counted(Block b) {
+    if (!COUNTED.matcher(b.text()).matches()) {
+      return Stream.of(b);
+    }
+    return Stream.of(b.text().split("(?<=[；。])(?=[一二三四五六七八九十]是)"))
+        .map(
+            part -> {
+              String p = ItemSplitter.trim(part.substring(2));
+              int comma = ItemSplitter.indexOutside(p, "，：。", p.length());
+              return with(b, comma < 0 ? p : p.substring(0, comma) + "：" + p.substring(comma + 1));
+            });
   }
 
   private static Block with(Block b, String text) {
@@ -137,7 +159,14 @@ final class BoxReader {
       BoxExtent.Kind k = BoxExtent.kindOf(body.get(i));
       boolean name = i > 0 && BoxLevels.isHeadLike(body.get(i - 1), marks.get(i - 1));
       boolean marked = i > 0 && !marks.get(i - 1).isNone();
-      if (marks.get(i).isNone() && name && marked && k == BoxExtent.Kind.PROSE) {
+      String t = body.get(i).text();
+      boolean tells =
+          k == BoxExtent.Kind.PROSE
+              || (t.endsWith("。")
+                  && k == BoxExtent.Kind.SHORT
+                  && (t.indexOf('，') > 0 || ProjectPhrases.VERB.matcher(t).find()))
+              || BoxItems.tells(t);
+      if (marks.get(i).isNone() && name && marked && tells) {
         Block last = out.remove(out.size() - 1);
         out.add(with(last, last.text() + "。" + body.get(i).text()));
         told++;
@@ -153,15 +182,13 @@ final class BoxReader {
     if (body.isEmpty()) {
       return groups;
     }
-    if (body.get(0).isRow()) {
-      return rows(body, isEager(title));
-    }
-    boolean measures = isMeasures(title, body);
-    boolean eager = isEager(title);
     boolean onePerLine = isOnePerLine(body);
     boolean areNames = areNamed(body);
-    boolean glossed = areGlossed(body);
     List<BoxLevels.Mark> marks = BoxLevels.marks(body);
+    LeadItems leads = new LeadItems(phrases, title, body, marks);
+    if (body.get(0).isRow()) {
+      return rows(body, leads.isEager());
+    }
     Set<Integer> levels = BoxLevels.heads(body, marks);
     boolean levelled = !levels.isEmpty();
     Set<Integer> heads = levelled ? levels : heads(body);
@@ -173,10 +200,13 @@ final class BoxReader {
     for (int i = 0; i < body.size(); i++) {
       Block b = body.get(i);
       if (b.isRow()) {
-        groups.addAll(rows(List.of(b), eager));
+        groups.addAll(rows(List.of(b), leads.isEager()));
         continue;
       }
       String t = marks.get(i).rest();
+      if (open != null && BoxLevels.isStatus(t)) {
+        t = BoxLevels.withoutStatus(t);
+      }
       boolean marked = !marks.get(i).isNone();
       BoxExtent.Kind k = BoxExtent.kindOf(new Block(b.line(), t, b.raw(), 0, 0));
       if (k == BoxExtent.Kind.LABEL_ONLY
@@ -194,12 +224,6 @@ final class BoxReader {
         openLine = b.line();
         continue;
       }
-      if (glossed && (k == BoxExtent.Kind.COLON || k == BoxExtent.Kind.PERIOD)) {
-        openLine = open == null && items.isEmpty() ? b.line() : openLine;
-        text.append(text.length() == 0 ? "" : "\n").append(t);
-        items.add(ItemSplitter.trim(t));
-        continue;
-      }
       if (k == BoxExtent.Kind.COLON) {
         flush(groups, open, items, text, openLine);
         open = null;
@@ -212,7 +236,7 @@ final class BoxReader {
           lead = pair.group(1);
           rest = pair.group(2);
         }
-        groups.add(new BoxGroup(lead, itemsOf(lead, rest, measures, eager), rest, b.line()));
+        groups.add(new BoxGroup(lead, leads.of(lead, rest), rest, b.line()));
         continue;
       }
       if (k == BoxExtent.Kind.PERIOD && areNames) {
@@ -224,10 +248,9 @@ final class BoxReader {
       if (k == BoxExtent.Kind.PERIOD) {
         flush(groups, open, items, text, openLine);
         open = null;
-        int stop = ItemSplitter.indexOutside(t, "。", 44);
-        String lead = t.substring(0, stop).strip();
-        String rest = t.substring(stop + 1).strip();
-        groups.add(new BoxGroup(lead, itemsOf(lead, rest, measures, eager), rest, b.line()));
+        String lead = BoxExtent.lead(t);
+        String rest = t.substring(lead.length() + 1).strip();
+        groups.add(new BoxGroup(lead, leads.of(lead, rest), rest, b.line()));
         continue;
       }
       if (open == null && items.isEmpty()) {
@@ -248,32 +271,6 @@ final class BoxReader {
     }
     flush(groups, open, items, text, openLine);
     return groups;
-  }
-
-  /** Whether marked lines name a work each and say in a clause what it is: 1．甲系统：覆盖全部出入口. */
-  private static boolean areGlossed(List<Block> body) {
-    int glossed = 0;
-    for (Block b : body) {
-      String bare = BoxLevels.BULLET.matcher(b.text()).replaceFirst("");
-      String t = BoxLevels.numberOf(bare).map(Numbering::rest).orElse(bare);
-      BoxExtent.Kind k = BoxExtent.kindOf(new Block(b.line(), t, b.raw(), 0, 0));
-      if (k == BoxExtent.Kind.COLON || k == BoxExtent.Kind.PERIOD) {
-        String lead = BoxExtent.lead(t);
-        String rest = ItemSplitter.trim(t.substring(lead.length() + 1));
-        if (t.equals(b.text())
-            || lead.length() < 6
-            || rest.length() > 24
-            || ItemSplitter.indexOutside(rest, "，。；", rest.length()) >= 0
-            || BoxExtent.count(rest, '、') > 1
-            || BoxItems.isList(rest)) {
-          return false;
-        }
-        glossed++;
-      } else if (k != BoxExtent.Kind.SHORT && k != BoxExtent.Kind.LABEL_ONLY) {
-        return false;
-      }
-    }
-    return glossed > 1;
   }
 
   /** Whether each line names one thing, some with a sentence about it: 甲改造。治理岸线五十公里。 */
@@ -362,62 +359,6 @@ final class BoxReader {
     }
     items.clear();
     text.setLength(0);
-  }
-
-  /** Whether the box tells what is to be done rather than naming projects. */
-  private boolean isMeasures(String title, List<Block> body) {
-    int leads = 0;
-    int lists = 0;
-    int naming = 0;
-    double share = 0;
-    for (Block b : body) {
-      String t = b.text();
-      BoxExtent.Kind k = BoxExtent.kindOf(b);
-      if (k == BoxExtent.Kind.COLON || k == BoxExtent.Kind.PERIOD) {
-        leads++;
-        String rest = t.substring(BoxExtent.lead(t).length() + 1);
-        if (BoxItems.isList(rest)) {
-          lists++;
-        } else {
-          ProjectPhrases.Found found = phrases.in(rest, isEager(title));
-          naming += found.items().isEmpty() ? 0 : 1;
-          share += found.share();
-        }
-      } else if (k == BoxExtent.Kind.LIST || k == BoxExtent.Kind.SHORT) {
-        return false;
-      }
-    }
-    if (leads == 0) {
-      return false;
-    }
-    if (lists > 0) {
-      return MEASURES.matcher(title).matches() && (lists + naming) * 2 <= leads;
-    }
-    boolean told = MEASURES.matcher(title).matches();
-    boolean works = title.matches(".*(?:工程|项目)[”」]?$");
-    double least = told ? 0.25 : works ? 0.15 : 0.2;
-    return naming * (told ? 2 : 2.5) < leads || share < least * leads;
-  }
-
-  private static boolean isEager(String title) {
-    return title.matches(".*(?:项目|项目库|项目表|清单|名录)[”」]?$");
-  }
-
-  private List<String> itemsOf(String lead, String rest, boolean measures, boolean eager) {
-    if (measures) {
-      return List.of(lead);
-    }
-    List<String> items = BoxItems.of(rest, phrases, eager);
-    if (items.isEmpty() && phrases.isOneName(ItemSplitter.trim(rest))) {
-      return List.of(ItemSplitter.trim(rest));
-    }
-    if (items.isEmpty()) {
-      Matcher named = NAMED.matcher(rest);
-      while (named.find()) {
-        items.add(named.group(1));
-      }
-    }
-    return items.isEmpty() ? List.of(lead) : items;
   }
 
   private List<BoxGroup> rows(List<Block> body, boolean eager) {

@@ -77,6 +77,14 @@ final class ProjectPhrases {
 
   private static final Pattern SPECIFIC =
       Pattern.compile(".*(?:[“”A-Z\\d—]|第[一二三四五]条|[东西南北中]线|至).*");
+
+  private static final Pattern AMOUNT =
+      Pattern.compile(
+          ".*\\d ?(?:万?千米|万?公里|座|处|个|所|万?亩|台|套|条|家|万?吨|万千瓦|万?平方米|平方公里|公顷|项|间|张|名|人)(?:以上|左右)?$");
+
+  /** 国道345, G30, “一老一小”: one certain road or name, where 8英寸 is none. */
+  private static final Pattern OWN = Pattern.compile(".*(?:[“《]|[GS]\\d|[国省县]道|[A-Z]\\d*线).*");
+
   private static final Pattern GENERAL =
       Pattern.compile("^(?:国家级|省级|市级|全国|全省|全市|区域性?|国内|国际|世界级|一流|高水平|现代化|绿色标准化|优质|新型|综合性?|大型).*");
 
@@ -381,6 +389,24 @@ final class ProjectPhrases {
         && (isSpecific(s) || isWork(s))
         && !VERB.matcher(s).find()
         && !ASIDE.matcher(s).matches();
+  }
+
+  /** Whether a name is of this place: it carries a place, a quoted name or the number of a road. */
+  boolean isOwn(String s) {
+    return !places.find(s).isEmpty() || OWN.matcher(s).matches();
+  }
+
+  /** Whether a name is that of a work, not of so many of a kind. */
+  boolean isProper(String s) {
+    return s.length() > 4 && WORK.matcher(s).matches() && !AMOUNT.matcher(s).matches();
+  }
+
+  /** Whether a lead names a work of its own, not a kind of works and not a place alone. */
+  boolean isNamed(String lead) {
+    boolean work = isWork(lead) || lead.endsWith("行动");
+    return lead.length() > 5
+        && !isPlaceName(lead)
+        && (isOwn(lead) || (lead.length() > 6 && work) || VERB.matcher(lead).find());
   }
 
   /** Whether a place is named. */

@@ -313,6 +313,8 @@ final class WordReader {
     boolean deleted = false;
     List<List<String>> row = new ArrayList<>();
     List<String> cell = new ArrayList<>();
+    List<String> inner = new ArrayList<>();
+    int innerFrom = 0;
     while (x.hasNext()) {
       int event = x.next();
       if (event == XMLStreamConstants.START_ELEMENT) {
@@ -350,11 +352,15 @@ final class WordReader {
           case "tr" -> {
             if (depth == 1) {
               row = new ArrayList<>();
+            } else if (depth == 2) {
+              inner = new ArrayList<>();
             }
           }
           case "tc" -> {
             if (depth == 1) {
               cell = new ArrayList<>();
+            } else if (depth == 2) {
+              innerFrom = cell.size();
             }
           }
           default -> {}
@@ -396,11 +402,18 @@ final class WordReader {
             if (depth == 1) {
               row.add(cell);
               cell = new ArrayList<>();
+            } else if (depth == 2) {
+              // A table within a cell: its rows are lines of the cell.
+              List<String> held = cell.subList(innerFrom, cell.size());
+              inner.add(String.join("\u2028", held));
+              held.clear();
             }
           }
           case "tr" -> {
             if (depth == 1) {
               row(row, tables);
+            } else if (depth == 2 && !String.join("", inner).isBlank()) {
+              cell.add(String.join("\t", inner));
             }
           }
           case "tbl" -> depth--;
@@ -413,7 +426,7 @@ final class WordReader {
   private void row(List<List<String>> cells, int frame) {
     if (cells.size() == 1) {
       for (String p : cells.get(0)) {
-        for (String s : p.split("\u2028")) {
+        for (String s : p.indexOf('\t') >= 0 ? new String[] {p} : p.split("\u2028")) {
           lines.add(new SourceLine(lines.size() + 1, 0, s, 0, frame));
         }
       }
@@ -421,7 +434,8 @@ final class WordReader {
     }
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < cells.size(); i++) {
-      line.append(i == 0 ? "" : "\t").append(String.join("\u2028", cells.get(i)));
+      String cell = String.join("\u2028", cells.get(i)).replace('\t', ' ');
+      line.append(i == 0 ? "" : "\t").append(cell);
     }
     if (!line.toString().isBlank()) {
       lines.add(new SourceLine(lines.size() + 1, 0, line.toString(), 0, frame));

@@ -104,10 +104,58 @@ class BoxReaderTest {
         .containsExactly(List.of("张掖黑河湿地", "酒泉花城湖"), List.of("民勤防沙林带", "古浪八步沙治理"));
   }
 
+  static Stream<Arguments> told() {
+    List<String> names = List.of("敦煌研学营地二期", "红崖山灌区监测系统", "开展职工技能培训");
+    List<String> texts = List.of("新建客房二百间，配建停车场1处", "每月公布水情", "每年培训五千人次");
+    Stream.Builder<Arguments> all = Stream.builder();
+    for (String[] mark :
+        new String[][] {
+          {"", "。", "。"},
+          {"", "：", "。"},
+          {"（%d）", "。", "；"},
+          {"%d．", "：", "；"},
+          {"◆", "。", ""},
+          {"——", "：", "。"},
+          {"", "\u3000", "。"},
+          {"%d.", "\u3000", "。"},
+          {"%d．", "\n", "。"}
+        }) {
+      StringBuilder box = new StringBuilder("专栏1 重点项目");
+      for (int i = 0; i < names.size(); i++) {
+        box.append('\n').append(mark[0].formatted(i + 1)).append(names.get(i));
+        box.append(mark[1]).append(texts.get(i)).append(mark[2]);
+      }
+      all.add(Arguments.of(box.toString(), names));
+    }
+    return all.build();
+  }
+
+  @ParameterizedTest
+  @MethodSource("told")
+  void takesTheNameOfAWorkNotWhatIsSaidOfIt(String box, List<String> names) throws DocumentProblem {
+    assertThat(items(box)).isEqualTo(names);
+  }
+
   @Test
-  void keepsWhatAMarkedLineSaysOfItsWork() throws DocumentProblem {
-    TextBox box = read("专栏1 安全能力提升\n1．园区门禁管理系统：覆盖全部出入口；\n2．水上应急救援基地：建设两处码头。");
-    assertThat(box.groups()).hasSize(1);
-    assertThat(box.groups().get(0).items()).containsExactly("园区门禁管理系统：覆盖全部出入口", "水上应急救援基地：建设两处码头");
+  void takesEachTaskOfASentenceThatCountsThem() throws DocumentProblem {
+    assertThat(items("专栏1 提升任务\n一是推进厕所革命，新建厕所120座；二是完善标识系统，统一设置标识；三是健全救援体系。"))
+        .containsExactly("推进厕所革命", "完善标识系统", "健全救援体系");
+  }
+
+  @Test
+  void takesNamesSetApartByBlanksInABracketedGroup() throws DocumentProblem {
+    TextBox box = read("专栏1 文旅工程\n【古城】永泰古城修缮　红城古镇提升\n【非遗】皋兰鼓舞剧场　《丝路》剧目升级");
+    assertThat(box.groups()).extracting(BoxGroup::name).containsExactly("古城", "非遗");
+    assertThat(box.groups().get(1).items()).containsExactly("皋兰鼓舞剧场", "《丝路》剧目升级");
+  }
+
+  @Test
+  void passesOverHowFarTheWorksHaveCome() throws DocumentProblem {
+    TextBox box =
+        read("专栏1 交通工程\n一、铁路\n续建：定西至平凉铁路\n新建：酒泉至额济纳铁路\n　　　武威站货场\n二、公路\n" + "续建：古浪大桥、民勤环线");
+    assertThat(box.groups()).extracting(BoxGroup::name).containsExactly("铁路", "公路");
+    assertThat(box.groups())
+        .extracting(BoxGroup::items)
+        .containsExactly(List.of("定西至平凉铁路", "酒泉至额济纳铁路", "武威站货场"), List.of("古浪大桥", "民勤环线"));
   }
 }
