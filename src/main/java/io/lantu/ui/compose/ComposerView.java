@@ -28,6 +28,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.Property;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -66,6 +67,11 @@ final class ComposerView extends BorderPane implements AutoCloseable {
   private static final double ZOOM_STEP = 1.5;
   private static final double MOST_PREVIEW_PIXELS = 16_000_000;
   private static final double MM_PER_INCH = 25.4;
+
+  /** Width of the form in sizes of the type, and what it may take of the window. */
+  private static final double FORM_EM = 33;
+
+  private static final double FORM_SHARE = 0.5;
 
   private final AppState state;
   private final Texts texts;
@@ -112,7 +118,12 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     ScrollPane form = new ScrollPane(form());
     form.setFitToWidth(true);
     form.setMinWidth(400);
-    form.setPrefWidth(430);
+    form.prefWidthProperty()
+        .bind(
+            Bindings.createDoubleBinding(
+                () -> Math.min(FORM_EM * measure.getFont().getSize(), FORM_SHARE * getWidth()),
+                measure.fontProperty(),
+                widthProperty()));
     form.getStyleClass().add("panel-scroll");
     setLeft(form);
     setCenter(preview());

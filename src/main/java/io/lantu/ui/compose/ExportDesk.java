@@ -101,6 +101,7 @@ public final class ExportDesk {
             Math.min(860, screen.getHeight() * 0.92));
     if (window.get() != null && window.get().getScene() != null) {
       scene.getStylesheets().setAll(window.get().getScene().getStylesheets());
+      view.setStyle(window.get().getScene().getRoot().getStyle());
     }
     view.getStyleClass().add("theme-" + settings.theme().name().toLowerCase(Locale.ROOT));
     stage.setScene(scene);
