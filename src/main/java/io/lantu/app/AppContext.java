@@ -27,7 +27,6 @@ import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
 import io.lantu.state.reading.Reading;
 import io.lantu.style.RuleStyles;
-import io.lantu.style.Theme;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.compose.ExportDesk;
@@ -115,7 +114,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     this.preferences = preferences;
     memory = new WindowMemory(preferences);
     // Before the first control, or the toolkit would read its own style sheet first.
-    useTheme(memory.theme().orElse(settings.theme()));
+    Application.setUserAgentStylesheet(ControlSheet.address());
     loadFonts();
     state = new AppState(new Camera(firstView()), memory.language(language));
     painter = new MapPainter(reading.fonts());
@@ -272,7 +271,6 @@ public final class AppContext implements AutoCloseable, MainActions {
         .addAll(
             MainView.class.getResource("/io/lantu/ui/colors.css").toExternalForm(),
             MainView.class.getResource("/io/lantu/ui/lantu.css").toExternalForm());
-    settings.themeProperty().addListener((o, old, now) -> useTheme(now));
     memory.restore(settings, view);
     memory.restore(bookmarks);
     bookmarks.list().addListener((InvalidationListener) o -> memory.keep(bookmarks));
@@ -351,10 +349,6 @@ public final class AppContext implements AutoCloseable, MainActions {
     double[] p = new double[2];
     LambertProjection.DEFAULT.forward(101.2, 36.9, p);
     return new Viewport(LambertProjection.DEFAULT.id(), p[0], p[1], 1150, 1000, 800, 1);
-  }
-
-  private void useTheme(Theme theme) {
-    Application.setUserAgentStylesheet(Themes.sheetOf(theme));
   }
 
   /** Takes up map and plans at once if they have been read well. */

@@ -1,6 +1,5 @@
 package io.lantu.app;
 
-import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -14,9 +13,9 @@ import javafx.css.Stylesheet;
 
 /**
  * The step of the build that turns style sheets into the binary form the toolkit reads without its
- * parser. The sheets of the window get one beside them, which the toolkit prefers by itself; the
- * two of the theme, shortened by what no window of the program shows, are looked for by {@link
- * Themes}.
+ * parser. The sheets of the window get one beside them, which the toolkit prefers by itself; that of
+ * the controls, shortened by what no window of the program shows, is looked for by {@link
+ * ControlSheet}.
  */
 public final class StyleCompilation {
   /** Where the style sheets lie below the classes. */
@@ -39,8 +38,7 @@ public final class StyleCompilation {
     for (Path sheet : sheets) {
       compile(sheet, folder.resolve(sheet.getFileName().toString().replace(".css", ".bss")));
     }
-    theme(new PrimerLight().getUserAgentStylesheet(), folder.resolve(Themes.LIGHT));
-    theme(new PrimerDark().getUserAgentStylesheet(), folder.resolve(Themes.DARK));
+    theme(new PrimerLight().getUserAgentStylesheet(), folder.resolve(ControlSheet.NAME));
   }
 
   private static void theme(String resource, Path output) throws IOException {

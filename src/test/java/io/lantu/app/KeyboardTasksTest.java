@@ -17,6 +17,7 @@ import io.lantu.state.PassageListModel.DisagreementRow;
 import io.lantu.state.ViewState;
 import io.lantu.style.BaseLayer;
 import io.lantu.style.Theme;
+import io.lantu.ui.control.Look;
 import io.lantu.ui.map.MapPane;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -395,7 +396,7 @@ class KeyboardTasksTest {
     waitUntil(() -> state().language() == Language.EN);
     assertThat(title()).isEqualTo(state().structure().formulaEn());
     robot.push(KeyCode.F7);
-    waitUntil(() -> context.view().getStyleClass().contains("theme-dark"));
+    waitUntil(() -> Look.isDressed(robot.lookup("#subject-panel").query(), Theme.DARK));
     robot.push(KeyCode.F8);
     waitUntil(() -> title().equals(state().structure().formula()));
   }

@@ -182,7 +182,7 @@ class WindowTextTest {
     WaitForAsyncUtils.waitForFxEvents();
     try {
       Parent dialog = robot.lookup("#export-dialog").queryAs(Parent.class);
-      assertThat(dialog.getStyle()).isEqualTo(context.view().getStyle());
+      assertThat(dialog.getStyle()).isEqualTo(context.view().subjectPanel().getStyle());
       for (Node node : dialog.lookupAll(".label")) {
         Labeled label = (Labeled) node;
         assertThat(OverrunTip.isCut(label)).as(label.getText()).isFalse();

@@ -2,6 +2,9 @@ package io.lantu.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +12,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,7 +43,7 @@ class ThemeContrastTest {
   };
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "theme-dark", "theme-projector"})
+  @ValueSource(strings = {"", "dark", "projector"})
   void keepsTextReadableOnItsGround(String theme) throws IOException {
     Map<String, Integer> colours = colours("");
     colours.putAll(colours(theme));
@@ -50,17 +54,51 @@ class ThemeContrastTest {
   }
 
   private static Map<String, Integer> colours(String theme) throws IOException {
-    String css;
-    try (InputStream in = ThemeContrastTest.class.getResourceAsStream("colors.css")) {
-      css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-    String head = theme.isEmpty() ? "\\.root" : "\\.root\\." + theme + "[^{]*";
+    String css = sheet("colors.css");
+    String head = theme.isEmpty() ? "\\.root" : "\\.look:" + theme;
     Matcher block = Pattern.compile(head + " \\{(.*?)}", Pattern.DOTALL).matcher(css);
     assertThat(block.find()).as("block of %s", theme).isTrue();
     Matcher token = Pattern.compile("-lantu-([a-z0-9-]+): #([0-9a-f]{6});").matcher(block.group(1));
     Map<String, Integer> found = new HashMap<>();
     while (token.find()) {
       found.put(token.group(1), Integer.parseInt(token.group(2), 16));
+    }
+    return found;
+  }
+
+  /** The dark theme is the toolkit's own, though only its colours are taken from it. */
+  @Test
+  void takesTheColoursOfTheToolkitsDarkTheme() throws IOException {
+    Map<String, String> dark = tokens(rootOf(new PrimerDark()));
+    Map<String, String> light = tokens(rootOf(new PrimerLight()));
+    Map<String, String> ours = tokens(sheet("/io/lantu/ui/colors.css"));
+    String[] surfaces = {"base-1", "base-2"};
+    for (String surface : surfaces) {
+      assertThat(ours.remove(surface)).isEqualTo(dark.get("base-6"));
+      dark.remove(surface);
+    }
+    dark.entrySet().removeIf(e -> e.getValue().equals(light.get(e.getKey())));
+    assertThat(ours).isEqualTo(dark).hasSizeGreaterThan(50);
+  }
+
+  /** The first rule of a theme, which holds its colours. */
+  private static String rootOf(Theme theme) throws IOException {
+    String css = sheet(theme.getUserAgentStylesheet().replace(".bss", ".css"));
+    return css.substring(0, css.indexOf('}'));
+  }
+
+  private static String sheet(String name) throws IOException {
+    try (InputStream in = ThemeContrastTest.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Map<String, String> tokens(String css) {
+    Matcher token =
+        Pattern.compile("^\\s+-color-([a-z0-9-]+): (.*);", Pattern.MULTILINE).matcher(css);
+    Map<String, String> found = new HashMap<>();
+    while (token.find()) {
+      found.put(token.group(1), token.group(2));
     }
     return found;
   }

@@ -13,6 +13,7 @@ import io.lantu.state.MapSettings;
 import io.lantu.state.SceneCapture;
 import io.lantu.style.Theme;
 import io.lantu.task.TaskExecutor;
+import io.lantu.ui.control.Look;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.dialog.Dialogs;
 import java.io.File;
@@ -101,9 +102,8 @@ public final class ExportDesk {
             Math.min(860, screen.getHeight() * 0.92));
     if (window.get() != null && window.get().getScene() != null) {
       scene.getStylesheets().setAll(window.get().getScene().getStylesheets());
-      view.setStyle(window.get().getScene().getRoot().getStyle());
+      Look.dressLike(view, window.get().getScene().getRoot());
     }
-    view.getStyleClass().add("theme-" + settings.theme().name().toLowerCase(Locale.ROOT));
     stage.setScene(scene);
     stage.setOnHidden(e -> view.close());
     stage.show();

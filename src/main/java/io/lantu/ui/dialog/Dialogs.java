@@ -1,8 +1,7 @@
 package io.lantu.ui.dialog;
 
+import io.lantu.ui.control.Look;
 import io.lantu.ui.control.Texts;
-import java.util.List;
-import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
@@ -14,10 +13,6 @@ import javafx.stage.Window;
 
 /** Gives dialogs the look of the window they stand over. FX thread. */
 public final class Dialogs {
-  private static final List<String> LOOKS =
-      List.of(
-          "theme-light", "theme-dark", "theme-projector", "text-large", "text-huge", "text-giant");
-
   private Dialogs() {}
 
   /** Lets Escape close a dialog from its list too, which would keep the key, unless it edits. */
@@ -44,10 +39,8 @@ public final class Dialogs {
     }
     DialogPane pane = dialog.getDialogPane();
     pane.getStylesheets().setAll(owner.getScene().getStylesheets());
-    Parent root = owner.getScene().getRoot();
     pane.getStyleClass().add("main-view");
-    root.getStyleClass().stream().filter(LOOKS::contains).forEach(pane.getStyleClass()::add);
-    pane.setStyle(root.getStyle());
+    Look.dressLike(pane, owner.getScene().getRoot());
   }
 
   /** Look and name of the window, and a button that closes. */

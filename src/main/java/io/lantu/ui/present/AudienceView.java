@@ -22,6 +22,7 @@ import io.lantu.state.ViewState;
 import io.lantu.style.Theme;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
+import io.lantu.ui.control.Look;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.map.MapPane;
 import io.lantu.ui.scene.SceneImages;
@@ -423,8 +424,7 @@ final class AudienceView extends StackPane implements AutoCloseable {
 
   private void furnishScene(StagedScene s) {
     Theme theme = show.atlas().themeOf(s.scene());
-    getStyleClass().removeAll("theme-light", "theme-dark", "theme-projector");
-    getStyleClass().add("theme-" + theme.name().toLowerCase(Locale.ROOT));
+    Look.dress(this, theme);
     title.setText(s.scene().title());
     caption.setText(s.scene().caption());
     boolean told = s.counts() != null && s.scene().generated() && s.scene().edited().isEmpty();

@@ -6,7 +6,9 @@ import io.lantu.render.MapPainter;
 import io.lantu.search.SearchHit;
 import io.lantu.state.AppState;
 import io.lantu.state.Show;
+import io.lantu.style.Theme;
 import io.lantu.task.TaskExecutor;
+import io.lantu.ui.control.Look;
 import io.lantu.ui.scene.SceneImages;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +172,7 @@ public final class Presentation implements AutoCloseable {
             new PresenterView(show.get(), settings, audience, images, tasks, this::run, this::find);
         presenterStage = new Stage();
         prepare(presenterStage, presenter, "show.window.presenter");
-        presenter.getStyleClass().add("theme-dark");
+        Look.dress(presenter, Theme.DARK);
       }
       Rectangle2D r = now.presenter();
       presenterStage.setX(r.getMinX() + r.getWidth() * 0.02);

@@ -6,7 +6,6 @@ import io.lantu.state.Bookmarks;
 import io.lantu.state.MapSettings;
 import io.lantu.state.Measurement;
 import io.lantu.state.Tables;
-import io.lantu.style.Theme;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.OverrunTip;
@@ -21,7 +20,6 @@ import io.lantu.ui.panel.SubjectPanelView;
 import io.lantu.ui.table.TableExport;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
@@ -44,6 +42,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -57,8 +56,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private static final double RIGHT_SHARE = 0.76;
   private static final double SEARCH_EM = 31.5;
   private static final double SEARCH_SHARE = 0.285;
-  private static final double TEXT_PX = 13;
-  private static final double PROJECTOR_TEXT_PX = 17;
 
   private final AppState state;
   private final MapSettings settings;
@@ -77,6 +74,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final MenuBar menuBar;
   private final TableExport tableExport;
   private final PaneCycle panes;
+  private final WindowLook look = new WindowLook(this);
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private boolean complete;
   private double leftShare = LEFT_SHARE;
@@ -139,12 +137,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
           split.widthProperty().removeListener(place);
           placeDividers();
         });
-    textScale.addListener(
-        (o, old, now) -> {
-          rememberDividers();
-          applyTextScale();
-          Platform.runLater(this::placeDividers);
-        });
     status = new StatusBarView(state, settings, tasks, texts);
     map.setOnPointer(status::showCoordinates);
     new MainCommands(state, settings, map, this, commands).declare(actions);
@@ -159,13 +151,23 @@ public final class MainView extends BorderPane implements AutoCloseable {
         new PaneCycle(
             this::getScene, List.of(bar, tree, layers, map, dock.tables(), panel, status));
     setCenter(split);
-    setBottom(status);
+    StackPane bottom = new StackPane(status); // the bar has a size of the type of its own
+    setBottom(bottom);
     locator.attachTo(this);
     getStyleClass().add("main-view");
     // The window has a least size; asking every part for its own would cost each layout dearly.
     setMinSize(0, 0);
-    settings.themeProperty().addListener((o, old, now) -> showTheme(now));
-    showTheme(settings.theme());
+    List.of(getTop(), split, bottom, locator).forEach(look::add);
+    settings.themeProperty().addListener(o -> look.show(settings.theme(), textScale.get()));
+    textScale.addListener(
+        (o, old, now) -> {
+          rememberDividers();
+          look.showNow(settings.theme(), now.doubleValue());
+          Platform.runLater(this::placeDividers);
+        });
+    look.showNow(settings.theme(), textScale.get());
+    // What shows between the parts has no look of its own.
+    status.backgroundProperty().addListener(o -> fillBehind());
     addShortcuts();
   }
 
@@ -184,6 +186,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
           left.getChildren().add(layers);
           Platform.runLater(status::complete);
         });
+  }
+
+  private void fillBehind() {
+    if (getScene() != null && status.getBackground() != null) {
+      getScene().setFill(status.getBackground().getFills().get(0).getFill());
+    }
   }
 
   /** The map. */
@@ -209,27 +217,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
   /** Copies the coordinates the status bar shows. */
   void copyCoordinates() {
     status.copyCoordinates();
-  }
-
-  private void showTheme(Theme theme) {
-    getStyleClass().removeAll("theme-light", "theme-dark", "theme-projector");
-    getStyleClass().add("theme-" + theme.name().toLowerCase(Locale.ROOT));
-    applyTextScale();
-  }
-
-  private void applyTextScale() {
-    double base = settings.theme() == Theme.PROJECTOR ? PROJECTOR_TEXT_PX : TEXT_PX;
-    double size = base * textScale.get();
-    // At their usual size letters are as large as the style sheet says, which needs no parser.
-    setStyle(
-        textScale.get() == 1 ? "" : String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
-    getStyleClass().removeAll("text-large", "text-huge", "text-giant");
-    if (size >= 1.3 * TEXT_PX) {
-      getStyleClass().add(size >= 1.7 * TEXT_PX ? "text-huge" : "text-large");
-    }
-    if (size > 2.1 * TEXT_PX) {
-      getStyleClass().add("text-giant");
-    }
   }
 
   /** Texts in the present language. */
@@ -491,6 +478,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   @Override
   public void close() {
+    look.close();
     map.close();
   }
 }

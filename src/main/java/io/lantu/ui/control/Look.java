@@ -1,0 +1,85 @@
+package io.lantu.ui.control;
+
+import io.lantu.style.Theme;
+import java.util.List;
+import java.util.Locale;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+
+/**
+ * Theme and size of the type of a window or of a part of it, told by pseudo-classes: other rules
+ * then hold for the same nodes, while another style class would have every node below look for its
+ * rules again. FX thread.
+ */
+public final class Look {
+  /** Style class of what has a look of its own. */
+  private static final String COLOURS = "look";
+
+  /** Style class of what has a size of the type of its own too. */
+  private static final String TYPE = "look-type";
+
+  private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
+  private static final PseudoClass PROJECTOR = PseudoClass.getPseudoClass("projector");
+  private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
+  private static final PseudoClass HUGE = PseudoClass.getPseudoClass("huge");
+  private static final PseudoClass GIANT = PseudoClass.getPseudoClass("giant");
+  private static final double TYPE_PX = 13;
+  private static final double PROJECTOR_TYPE_PX = 17;
+
+  private Look() {}
+
+  /** Gives a node and all in it the colours of a theme. */
+  public static void dress(Node node, Theme theme) {
+    mark(node, COLOURS);
+    node.pseudoClassStateChanged(DARK, theme == Theme.DARK);
+    node.pseudoClassStateChanged(PROJECTOR, theme == Theme.PROJECTOR);
+  }
+
+  /**
+   * Gives a node and all in it the colours of a theme and its type.
+   *
+   * @param typeScale factor on the usual size of the type in the theme
+   */
+  public static void dress(Node node, Theme theme, double typeScale) {
+    dress(node, theme);
+    mark(node, TYPE);
+    double size = typeScale * (theme == Theme.PROJECTOR ? PROJECTOR_TYPE_PX : TYPE_PX);
+    boolean usual = Math.abs(typeScale - 1) < 1e-9;
+    node.setStyle(usual ? null : String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+    node.pseudoClassStateChanged(LARGE, size >= 1.3 * TYPE_PX && size < 1.7 * TYPE_PX);
+    node.pseudoClassStateChanged(HUGE, size >= 1.7 * TYPE_PX);
+    node.pseudoClassStateChanged(GIANT, size > 2.1 * TYPE_PX);
+  }
+
+  /** Gives a node the look of a window, or of the first part of it that has one. */
+  public static void dressLike(Node node, Parent window) {
+    Node dressed = isDressed(window) ? window : window.lookup("." + COLOURS);
+    if (dressed != null) {
+      mark(node, COLOURS);
+      mark(node, TYPE);
+      node.setStyle(dressed.getStyle());
+      for (PseudoClass each : List.of(DARK, PROJECTOR, LARGE, HUGE, GIANT)) {
+        node.pseudoClassStateChanged(each, dressed.getPseudoClassStates().contains(each));
+      }
+    }
+  }
+
+  /** Whether a node shows the colours of a theme. */
+  public static boolean isDressed(Node node, Theme theme) {
+    return node.getStyleClass().contains(COLOURS)
+        && node.getPseudoClassStates().contains(DARK) == (theme == Theme.DARK)
+        && node.getPseudoClassStates().contains(PROJECTOR) == (theme == Theme.PROJECTOR);
+  }
+
+  /** Whether a node has a look of its own. */
+  public static boolean isDressed(Node node) {
+    return node.getStyleClass().contains(COLOURS);
+  }
+
+  private static void mark(Node node, String styleClass) {
+    if (!node.getStyleClass().contains(styleClass)) {
+      node.getStyleClass().add(styleClass);
+    }
+  }
+}
