@@ -13,8 +13,8 @@ import javafx.css.Stylesheet;
 
 /**
  * The step of the build that turns style sheets into the binary form the toolkit reads without its
- * parser. The sheets of the window get one beside them, which the toolkit prefers by itself; that of
- * the controls, shortened by what no window of the program shows, is looked for by {@link
+ * parser. The sheets of the window get one beside them, which the toolkit prefers by itself; that
+ * of the controls, shortened by what no window of the program shows, is looked for by {@link
  * ControlSheet}.
  */
 public final class StyleCompilation {

@@ -110,6 +110,7 @@ class KeyboardTasksTest {
     TableView<Line<ProjectRow>> table = robot.lookup("#project-table").queryTableView();
     List<ProjectRow> expected =
         state().workspace().panelContents().of(YUZHONG).orElseThrow().projects();
+    waitUntil(() -> items(table).size() == expected.size()); // rows come with the pulses
     assertThat(items(table)).containsExactlyInAnyOrderElementsOf(expected).isNotEmpty();
     tabTo("project-table");
     robot.push(KeyCode.HOME);

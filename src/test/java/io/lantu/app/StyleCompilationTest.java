@@ -48,7 +48,8 @@ class StyleCompilationTest {
     Path folder = compiled();
     String path = new PrimerLight().getUserAgentStylesheet();
     List<String> whole = rules(new CssParser().parse(PrimerLight.class.getResource(path)));
-    List<String> kept = rules(Stylesheet.loadBinary(folder.resolve(ControlSheet.NAME).toUri().toURL()));
+    List<String> kept =
+        rules(Stylesheet.loadBinary(folder.resolve(ControlSheet.NAME).toUri().toURL()));
     List<String> without =
         whole.stream()
             .filter(rule -> ThemeRules.WITHOUT.keySet().stream().noneMatch(n -> named(rule, n)))

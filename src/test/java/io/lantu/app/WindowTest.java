@@ -79,6 +79,8 @@ class WindowTest {
     assertThat(content.passages()).hasSizeGreaterThan(2);
     robot.clickOn("#tab-projects");
     TableView<Line<ProjectRow>> table = robot.lookup("#project-table").queryTableView();
+    int all = content.projects().size();
+    waitUntil(() -> table.getItems().size() == all); // rows come with the pulses
     assertThat(table.getItems()).isNotEmpty();
     assertThat(table.getItems())
         .anyMatch(

@@ -4,6 +4,7 @@ import io.lantu.model.Catalogue;
 import io.lantu.state.AppState;
 import io.lantu.state.Tables;
 import io.lantu.ui.action.Commands;
+import io.lantu.ui.control.InSight;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.table.DisagreementSpec;
 import io.lantu.ui.table.FacetedTableView;
@@ -101,9 +102,7 @@ public final class DockView extends SplitPane {
     show(tab);
     FacetedTableView<?> view = (FacetedTableView<?>) tab.getContent();
     // A tab pane takes new or returning content up when it is laid out; only then has it a focus.
-    tabs.applyCss();
-    tabs.layout();
-    view.focusFilter();
+    new InSight(view, view::focusFilter).request();
     return view;
   }
 

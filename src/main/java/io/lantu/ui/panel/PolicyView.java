@@ -7,16 +7,13 @@ import io.lantu.state.PassageListModel.PassageRow;
 import io.lantu.state.PassageListModel.Row;
 import io.lantu.state.reading.Reading;
 import io.lantu.ui.control.ChipFlow;
+import io.lantu.ui.control.GradualRows;
 import io.lantu.ui.control.InSight;
 import io.lantu.ui.control.KeyboardMenu;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import javafx.animation.AnimationTimer;
-import javafx.beans.InvalidationListener;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ToggleButton;
@@ -44,14 +41,8 @@ final class PolicyView extends VBox {
   private final AppState state;
   private final Texts texts;
   private final ListView<Row> list = new ListView<>();
-  private final ObservableList<Row> listed = FXCollections.observableArrayList();
-  private final AnimationTimer filling =
-      new AnimationTimer() {
-        @Override
-        public void handle(long now) {
-          listMore();
-        }
-      };
+  private final GradualRows<Row> rows =
+      new GradualRows<>(model.rows(), () -> ROWS_AT_ONCE, 1, ROWS_IN_SIGHT);
   private final InSight layout = new InSight(this, this::requestLayout);
   private Reading reading;
   private final StackPane topics = new StackPane();
@@ -63,8 +54,7 @@ final class PolicyView extends VBox {
     topics.setMinHeight(USE_PREF_SIZE);
     list.setId("policy-list");
     list.getStyleClass().add("card-list");
-    list.setItems(listed);
-    model.rows().addListener((InvalidationListener) o -> listFirst());
+    list.setItems(rows.listed());
     list.setCellFactory(view -> new PolicyCell(state, texts, model, null));
     list.setPlaceholder(texts.label("panel.policy.none", "muted"));
     list.accessibleTextProperty().bind(texts.binding("panel.tab.policy"));
@@ -109,34 +99,9 @@ final class PolicyView extends VBox {
         : java.util.Optional.empty();
   }
 
-  private void listFirst() {
-    List<Row> rows = model.rows();
-    listed.setAll(rows.subList(0, Math.min(ROWS_AT_ONCE, rows.size())));
-    if (listed.size() < rows.size()) {
-      filling.start();
-    } else {
-      filling.stop();
-    }
-  }
-
-  private void listMore() {
-    List<Row> rows = model.rows();
-    int from = listed.size();
-    int to = from < ROWS_IN_SIGHT ? from + 1 : rows.size();
-    listed.addAll(rows.subList(from, Math.min(to, rows.size())));
-    if (listed.size() == rows.size()) {
-      filling.stop();
-    }
-  }
-
-  private void listAll() {
-    filling.stop();
-    listed.addAll(model.rows().subList(listed.size(), model.rows().size()));
-  }
-
   /** Brings a passage into sight and selects it. */
   void reveal(String passageId) {
-    listAll();
+    rows.listAll();
     for (int i = 0; i < model.rows().size(); i++) {
       if (model.rows().get(i) instanceof PassageRow row && row.passage().id().equals(passageId)) {
         list.getSelectionModel().select(i);

@@ -95,8 +95,11 @@ final class ColumnWidths<T> {
       items.forEach(item -> words.addAll(words(spec.text().apply(item))));
     }
     double widest = HEAD * width(column.getText()) + MARK_EM * ruler.getFont().getSize();
+    double em = ruler.getFont().getSize();
     for (String word : words) {
-      widest = Math.max(widest, width(word));
+      if (word.length() * em > widest) { // no letter is wider than the type is high
+        widest = Math.max(widest, width(word));
+      }
     }
     boolean first = column.equals(table.getColumns().get(0));
     double least = first ? LEAST_FIRST_PX * factor : 0;

@@ -7,8 +7,10 @@ import io.lantu.state.FacetedTable.GroupLine;
 import io.lantu.state.FacetedTable.ItemLine;
 import io.lantu.state.FacetedTable.Line;
 import io.lantu.ui.control.CopyableText;
+import io.lantu.ui.control.GradualRows;
 import io.lantu.ui.control.InSight;
 import io.lantu.ui.control.KeyboardMenu;
+import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.TextClipboard;
 import io.lantu.ui.control.Texts;
 import java.text.Collator;
@@ -25,6 +27,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -66,6 +69,12 @@ public final class FacetedTableView<T> extends VBox {
   /** What the totals may take of the height; the rest of them is scrolled to. */
   private static final double SUMMARY_SHARE = 0.2;
 
+  /** Rows listed at once in a new table. */
+  private static final int ROWS_AT_ONCE = 3;
+
+  /** More rows than these are out of sight and cost little. */
+  private static final int ROWS_IN_SIGHT = 40;
+
   private static final Duration TYPING_PAUSE = Duration.millis(120);
 
   private static final PseudoClass GROUP = PseudoClass.getPseudoClass("group");
@@ -76,6 +85,8 @@ public final class FacetedTableView<T> extends VBox {
   private final AppState state;
   private final Texts texts;
   private final TableExport export;
+  private final GradualRows<Line<T>> rows;
+  private final Pieces pieces = new Pieces();
   private final TableView<Line<T>> table = new TableView<>();
   private final TextField filter = new TextField();
   private final FlowPane facets = new FlowPane(6, 6);
@@ -86,6 +97,8 @@ public final class FacetedTableView<T> extends VBox {
   private final ColumnWidths<T> widths;
   private final InSight layout = new InSight(this, this::requestLayout);
   private boolean filling;
+  private boolean showing;
+  private int rowsMade;
 
   /**
    * Makes a table.
@@ -110,6 +123,7 @@ public final class FacetedTableView<T> extends VBox {
     this.roomy = roomy;
     getStyleClass().addAll("panel-body", "faceted-table");
     setId(spec.id() + "-pane");
+    rows = new GradualRows<>(model.lines(), this::rowsAtOnce, ROWS_AT_ONCE, ROWS_IN_SIGHT);
     buildTable();
     widths = new ColumnWidths<>(table, roomy);
     summary.setAlignment(Pos.CENTER_LEFT);
@@ -122,10 +136,14 @@ public final class FacetedTableView<T> extends VBox {
     widthProperty().addListener(room);
     heightProperty().addListener(room);
     filter.fontProperty().addListener(room);
-    facets.setVisible(roomy);
-    facets.setManaged(roomy);
+    boolean chosen = roomy && !model.facetKeys().isEmpty();
+    facets.setVisible(chosen);
+    facets.setManaged(chosen);
+    facets.setRowValignment(VPos.CENTER);
     facets.setMinHeight(USE_PREF_SIZE);
-    makeFacets();
+    if (roomy) {
+      pieces.start(facetParts());
+    }
     Node body = table;
     if (spec.hasDetail()) {
       body = withDetail();
@@ -157,7 +175,9 @@ public final class FacetedTableView<T> extends VBox {
 
   /** Gives other rows. */
   public void show(List<T> items) {
+    showing = true;
     model.setItems(items);
+    showing = false;
     widths.fit(items);
     facetFillers.forEach(Runnable::run);
     table.scrollTo(0);
@@ -182,6 +202,11 @@ public final class FacetedTableView<T> extends VBox {
   /** Puts the keyboard focus on the filter. */
   public void focusFilter() {
     filter.requestFocus();
+  }
+
+  /** Other rows come as fast as rows can be made for them; else the table keeps its place. */
+  private int rowsAtOnce() {
+    return showing ? Math.max(ROWS_AT_ONCE, rowsMade) : Integer.MAX_VALUE;
   }
 
   private void refill() {
@@ -242,6 +267,9 @@ public final class FacetedTableView<T> extends VBox {
           .selectedProperty()
           .addListener(
               (o, old, now) -> {
+                if (facets.getChildren().isEmpty()) {
+                  pieces.start(facetParts());
+                }
                 facets.setVisible(now);
                 facets.setManaged(now);
               });
@@ -263,16 +291,20 @@ public final class FacetedTableView<T> extends VBox {
     return button;
   }
 
-  private void makeFacets() {
-    if (model.facetKeys().isEmpty()) {
-      facets.setVisible(false);
-      facets.setManaged(false);
-      return;
-    }
+  /** What makes the choosers, one each: they cost more than rows do. */
+  private List<Runnable> facetParts() {
+    List<Runnable> parts = new ArrayList<>();
     for (String key : model.facetKeys()) {
-      facets.getChildren().add(facet(key));
+      parts.add(() -> facets.getChildren().add(facet(key)));
     }
-    facets.getChildren().add(groups());
+    if (!parts.isEmpty()) {
+      parts.add(() -> facets.getChildren().add(groups()));
+      parts.add(() -> facets.getChildren().add(clearButton()));
+    }
+    return parts;
+  }
+
+  private Button clearButton() {
     Button clear = new Button();
     clear.setId(spec.id() + "-clear");
     clear.textProperty().bind(texts.binding("table.clear"));
@@ -283,8 +315,7 @@ public final class FacetedTableView<T> extends VBox {
           model.clear();
           facetFillers.forEach(Runnable::run);
         });
-    facets.getChildren().add(clear);
-    facets.setRowValignment(javafx.geometry.VPos.CENTER);
+    return clear;
   }
 
   private Node facet(String key) {
@@ -360,7 +391,7 @@ public final class FacetedTableView<T> extends VBox {
 
   private void buildTable() {
     table.setId(spec.id() + "-table");
-    table.setItems(model.lines());
+    table.setItems(rows.listed());
     Label none = texts.label("table.none." + spec.id(), "muted");
     none.setWrapText(true);
     table.setPlaceholder(none);
@@ -408,6 +439,9 @@ public final class FacetedTableView<T> extends VBox {
 
   @SuppressWarnings("unchecked") // columns are made here only, each with its own description
   private Comparator<T> comparator() {
+    if (table.getSortOrder().isEmpty()) {
+      return null; // the rules of Chinese take 15 ms to read
+    }
     Comparator<T> all = null;
     Collator collator = Collator.getInstance(Locale.CHINA);
     for (TableColumn<Line<T>, ?> column : table.getSortOrder()) {
@@ -594,6 +628,7 @@ public final class FacetedTableView<T> extends VBox {
     private final InvalidationListener selected = o -> markLinked();
 
     LineRow() {
+      rowsMade++;
       if (roomy) {
         state.selectionProperty().addListener(new WeakInvalidationListener(selected));
       }
