@@ -11,6 +11,8 @@ import io.lantu.ui.control.Texts;
 import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -33,12 +35,14 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Message and progress, coordinates under the pointer, scale chooser, CRS, what is open. */
 public final class StatusBarView extends HBox {
+  private static final Duration SCALE_PAUSE = Duration.millis(100);
   private static final int[] SCALES = {
     100_000, 200_000, 300_000, 500_000, 1_000_000, 2_000_000, 4_000_000, 8_000_000
   };
@@ -278,7 +282,20 @@ public final class StatusBarView extends HBox {
     }
     Runnable show = () -> scale.setValue(format(state.camera().viewport().scaleDenominator()));
     show.run();
-    state.camera().viewportProperty().addListener((o, old, now) -> show.run());
+    // While the map moves, the bar on it follows with every picture and the chooser now and then:
+    // it
+    // took an eighth of what a picture of a zoom costs.
+    PauseTransition pause = new PauseTransition(SCALE_PAUSE);
+    pause.setOnFinished(e -> show.run());
+    state
+        .camera()
+        .viewportProperty()
+        .addListener(
+            o -> {
+              if (pause.getStatus() != Animation.Status.RUNNING) {
+                pause.playFromStart();
+              }
+            });
     scale.setOnAction(
         e -> {
           String digits =
