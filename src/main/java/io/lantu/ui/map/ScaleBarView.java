@@ -44,7 +44,6 @@ final class ScaleBarView extends VBox {
     getStyleClass().add("map-furniture");
     setPadding(new Insets(6, 10, 6, 10));
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    setMouseTransparent(true);
     ratio.getStyleClass().add("furniture-small");
     getChildren().addAll(bar, ratio);
     state.camera().viewportProperty().addListener((o, old, now) -> show());
