@@ -231,6 +231,7 @@ class DraftReviewTest {
 
   private void waitForPlans() throws TimeoutException {
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    waitUntil(() -> OpenWindow.isComplete(context));
     WaitForAsyncUtils.waitForFxEvents();
   }
 

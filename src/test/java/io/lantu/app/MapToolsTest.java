@@ -259,7 +259,8 @@ class MapToolsTest {
   }
 
   @Test
-  void namesTheCoordinateSystemInTheLanguageSwitchedTo(FxRobot robot) {
+  void namesTheCoordinateSystemInTheLanguageSwitchedTo(FxRobot robot) throws TimeoutException {
+    waitForPlans();
     robot.interact(() -> context.settings().crsProperty().set("gk-105"));
     robot.interact(() -> context.state().setLanguage(Language.EN));
     ComboBox<?> chooser = robot.lookup("#crs-chooser").queryComboBox();
@@ -386,6 +387,7 @@ class MapToolsTest {
 
   private void waitForPlans() throws TimeoutException {
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    waitUntil(() -> OpenWindow.isComplete(context));
     WaitForAsyncUtils.waitForFxEvents();
     waitUntil(() -> map().settled());
   }

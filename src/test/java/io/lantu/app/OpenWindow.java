@@ -28,8 +28,13 @@ final class OpenWindow {
         });
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
     waitUntil(() -> context.view().map().settled());
-    waitUntil(() -> context.view().lookup("#crs-chooser") != null);
+    waitUntil(() -> isComplete(context));
     return context;
+  }
+
+  /** Whether the parts that come after the first picture are there too. */
+  static boolean isComplete(AppContext context) {
+    return context.view().lookup("#crs-chooser") != null;
   }
 
   /** Closes it and every window it opened. */

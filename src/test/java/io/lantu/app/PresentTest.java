@@ -452,6 +452,7 @@ class PresentTest {
 
   private void waitForPlans() throws TimeoutException {
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    waitUntil(() -> OpenWindow.isComplete(context));
     WaitForAsyncUtils.waitForFxEvents();
     waitUntil(() -> mainMap().settled());
   }

@@ -139,6 +139,7 @@ class SearchPaneTest {
 
   private void waitForPlans() throws TimeoutException {
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    waitUntil(() -> OpenWindow.isComplete(context));
     WaitForAsyncUtils.waitForFxEvents();
   }
 }

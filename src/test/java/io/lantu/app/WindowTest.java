@@ -105,6 +105,7 @@ class WindowTest {
 
   private void waitForPlans() throws TimeoutException {
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    waitUntil(() -> OpenWindow.isComplete(context));
     // The dividers find their places in several steps; a click before the last would miss.
     waitUntil(() -> Math.abs(context.view().panelLayout().leftShare() - 0.2) < 0.005);
     WaitForAsyncUtils.waitForFxEvents();
