@@ -94,6 +94,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private BaseMap drawnMap;
   private BaseMap shownMap;
   private Pack shipped;
+  private boolean settling;
 
   /**
    * Constructs the window's parts; nothing is read but fonts and preferences.
@@ -446,13 +447,18 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   private void takeUp(StartReading.Plans opened) {
     shipped = opened.pack();
-    state.open(opened.workspace());
+    settling = true; // or each of these steps would have a picture painted
+    try {
+      state.open(opened.workspace());
+      memory.restore(state);
+    } finally {
+      settling = false;
+    }
     if (!shipped.problems().isEmpty()) {
       shipped.problems().forEach(p -> LOG.warning(p.line(state.messages())));
       int count = shipped.problems().size();
       state.say("message.pack.problems", count);
     }
-    memory.restore(state);
     if (preferences.find("first-steps-seen").isEmpty()) {
       preferences.put("first-steps-seen", true);
       view.showFirstSteps();
@@ -657,7 +663,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   }
 
   private void repaint() {
-    if (shownMap == null) {
+    if (shownMap == null || settling) {
       return;
     }
     Structure structure = state.structure();

@@ -11,6 +11,7 @@ import io.lantu.render.Viewport;
 import io.lantu.state.Camera;
 import io.lantu.style.ColourVision;
 import java.nio.IntBuffer;
+import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,7 +48,6 @@ final class MapCanvas extends Region implements AutoCloseable {
   private MapContent content;
   private ColourVision vision = ColourVision.NORMAL;
   private boolean dirty;
-  private boolean crispWanted;
   private long lastCostNanos;
   private double magnification = 1;
 
@@ -110,7 +110,6 @@ final class MapCanvas extends Region implements AutoCloseable {
   private void moved() {
     dirty = true;
     submit(Quality.MOVING);
-    crispWanted = true;
     rest.playFromStart();
   }
 
@@ -119,7 +118,7 @@ final class MapCanvas extends Region implements AutoCloseable {
       return;
     }
     if (quality == Quality.REST) {
-      crispWanted = false;
+      rest.stop(); // what it would ask for is asked for now
     }
     loop.submit(new RenderJob(camera.viewport(), content, quality));
   }
@@ -155,9 +154,9 @@ final class MapCanvas extends Region implements AutoCloseable {
     lastCostNanos = System.nanoTime() - start;
   }
 
-  /** Whether a picture with full quality is still due. */
+  /** Whether a picture with full quality is still to be asked for. */
   boolean crispDue() {
-    return crispWanted;
+    return rest.getStatus() == Animation.Status.RUNNING;
   }
 
   @Override

@@ -1,0 +1,44 @@
+package io.lantu.ui.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.lantu.model.Language;
+import io.lantu.render.MapContent;
+import io.lantu.render.MapFonts;
+import io.lantu.render.MapPainter;
+import io.lantu.render.Viewport;
+import io.lantu.state.Camera;
+import io.lantu.style.Theme;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class MapCanvasTest {
+  private static final Viewport VIEW = new Viewport("lcc", 0, 0, 1000, 300, 200, 1);
+
+  @Test
+  void asksOnceForTheFullPictureAfterAMove(FxRobot robot) {
+    Camera camera = new Camera(VIEW);
+    robot.interact(
+        () -> {
+          try (MapCanvas canvas = new MapCanvas(camera, new MapPainter(MapFonts.loadShipped()))) {
+            canvas.setContent(content());
+            camera.look(VIEW.withCentre(5000, 5000));
+            assertThat(canvas.crispDue()).isTrue();
+            canvas.setContent(content());
+            assertThat(canvas.crispDue()).isFalse();
+          }
+        });
+  }
+
+  private static MapContent content() {
+    return new MapContent(
+        null, Set.of(), List.of(), null, Set.of(), Set.of(), Theme.LIGHT, Language.ZH);
+  }
+}
