@@ -20,6 +20,9 @@ final class BoxEnd {
   static final Pattern VERB_FIRST =
       Pattern.compile(
           "^(?:积极|加快|大力|着力|全面|深入|扎实|持续|进一步|统筹|合力|协同|共同|切实|努力|有序|稳步|推动|推进|促进|加强|强化|完善|建立|健全|建设|打造|构建|提升|优化|培育|壮大|发展|深化|落实|实施|做优|做强|做大|支持|鼓励|创新|拓展|畅通|提高|增强|改善|保障|引导|坚持|巩固|扩大|改造|以上|上述).*");
+  private static final Pattern DASHED =
+      Pattern.compile("^[\\u4e00-\\u9fff]{2,10}\\s*(?:—{2}|[|｜│┃])\\s*[^，。：]{3,}。?$");
+
   private static final Pattern SUFFIX = Pattern.compile("(工程|行动|项目|基地|平台|产业|示范区|园区?|建设|重点|任务|计划)$");
 
   /** A box of tasks may say each in a verb: 实施…计划。加快…建设。 */
@@ -179,7 +182,7 @@ final class BoxEnd {
 
   private boolean plainBelongs(int i) {
     Block b = lines.get(i);
-    Kind k = BoxExtent.kindOf(b);
+    Kind k = kindOf(b);
     String t = b.text();
     boolean verb = VERB_FIRST.matcher(t).matches();
     if (kind == Kind.NUMBERED || kind == Kind.BULLET) {
@@ -283,6 +286,11 @@ final class BoxEnd {
     return false;
   }
 
+  /** Kind of a line; 铁路——甲铁路 is led as 铁路：甲铁路 is. */
+  private static Kind kindOf(Block b) {
+    return !b.isRow() && DASHED.matcher(b.text()).matches() ? Kind.COLON : BoxExtent.kindOf(b);
+  }
+
   private void take(int i) {
     Block b = lines.get(i);
     Mark mark = marks.get(i);
@@ -293,7 +301,7 @@ final class BoxEnd {
       kind = Kind.NUMBERED;
       return;
     }
-    Kind k = BoxExtent.kindOf(b);
+    Kind k = kindOf(b);
     if (kind == null) {
       kind = k;
       verbs = VERB_FIRST.matcher(b.text()).matches() && k != Kind.ROW;

@@ -18,7 +18,7 @@ final class BoxItems {
    */
   private static final Pattern TOLD =
       Pattern.compile(
-          "^(?:每年|每月|每个|到?20\\d\\d年|力争|累计|新增|增加|开发|承担|引进|培养|培训|选派|提供|配置|配备|处治|优先|严格|占用|责任单位|牵头单位|总投资|首期|计划|预计|保种|年产值|环线统一).*"
+          "^(?:每年|每月|每个|到?20\\d\\d年|力争|累计|新增|增加|开发|承担|引进|培养|培训|选派|提供|配置|配备|处治|优先|严格|占用|责任单位|牵头单位|总投资|首期|计划|预计|保种|年产值|全长|总长|按|分[一二三四五六七八九十两]|日供|建筑面积|占地|同步|配套|投资|规模|由|布设).*"
               + "|.*(?:严禁|禁止|不得|必须|应当|不少于|不低于).*");
 
   /** 县级医院能力提升: a work that ends in the doing, where 提升能力 would tell an aim. */
@@ -40,6 +40,22 @@ final class BoxItems {
   static boolean isList(String text) {
     String t = ItemSplitter.trim(text.strip()).replace("。", "；");
     return isPlainList(t) && count(text.strip(), '。') <= 1;
+  }
+
+  /** 甲站网，布设断面12处，由乙局牵头: the name before the clauses that tell of it. */
+  static String withoutGloss(String line) {
+    int comma = ItemSplitter.indexOutside(line, "，", line.length());
+    if (comma < 4 || ItemSplitter.indexOutside(line, "、", comma) >= 0) {
+      return line;
+    }
+    String rest = line.substring(comma + 1);
+    boolean told =
+        tells(rest)
+            || ProjectPhrases.ASIDE.matcher(rest).matches()
+            || ProjectPhrases.VERB.matcher(rest).find();
+    String first = line.substring(0, comma);
+    boolean name = !tells(first) && !ProjectPhrases.ASIDE.matcher(first).matches();
+    return told && name ? first : line;
   }
 
   /** Whether a clause tells of a work rather than naming one. */

@@ -32,10 +32,13 @@ final class BoxReader {
       Pattern.compile("^([\\u4e00-\\u9fff]{2,6}) +(?=[^，。\\t]{3,}[、；])");
 
   private static final Pattern DASHED_LABEL =
-      Pattern.compile("^([\\u4e00-\\u9fff]{2,10})\\s*(?:—{2}|[|｜│┃])\\s*(?=[^，。：]{3,}[、；])");
+      Pattern.compile("^([\\u4e00-\\u9fff]{2,10})\\s*(?:—{2}|[|｜│┃])\\s*(?=[^，。：]{3,}$)");
 
   private static final Pattern COUNTED_LABEL =
       Pattern.compile("^[一二三四五六七八九十]是([\\u4e00-\\u9fff]{2,14})：");
+
+  private static final Pattern YEARS =
+      Pattern.compile("(?:20\\d\\d|“?十[三四五六]五”?)[-—–－~～至\\d年前期间末]*");
 
   private static final Pattern COUNTED = Pattern.compile("^一是.*[；。]二是.*", Pattern.DOTALL);
   private static final Pattern BETWEEN_NAMES =
@@ -263,8 +266,10 @@ final class BoxReader {
         List<String> named = BoxItems.of(t, phrases, true);
         items.addAll(named.isEmpty() ? BoxItems.ofList(t) : named);
       } else if ((BoxExtent.count(t, '、') < 2 && (marked || onePerLine))
+          || (marked && BoxItems.withoutGloss(t).length() < t.length())
           || k == BoxExtent.Kind.SHORT) {
-        items.add(phrases.withoutSite(ItemSplitter.trim(t)));
+        String name = marked ? BoxItems.withoutGloss(t) : t;
+        items.add(phrases.withoutSite(ItemSplitter.trim(name)));
       } else {
         items.addAll(phrases.withoutUpper(BoxItems.ofList(t)));
       }
@@ -422,13 +427,19 @@ final class BoxReader {
     return -1;
   }
 
+  /** The cell that holds the names of a row: the last that lists, else the last but for years. */
   private static String lastOf(String[] cells) {
-    for (int c = cells.length - 1; c > 0; c--) {
-      if (!cells[c].isBlank()) {
-        return cells[c].strip();
+    String last = "";
+    String plain = "";
+    for (int c = 1; c < cells.length; c++) {
+      String cell = cells[c].strip();
+      if (lists(cell) || cell.indexOf('\u2028') >= 0) {
+        last = cell;
+      } else if (!cell.isEmpty() && !YEARS.matcher(cell).matches()) {
+        plain = cell;
       }
     }
-    return "";
+    return last.isEmpty() ? plain : last;
   }
 
   /** Whether a cell holds several names: a list, or lines of its own. */
@@ -456,6 +467,11 @@ final class BoxReader {
         String name = led ? p.substring(0, stop) : group;
         String rest = led ? p.substring(stop + 1) : p;
         List<String> items = BoxItems.of(rest, phrases, eager);
+        String only = ItemSplitter.trim(rest);
+        boolean alone = items.isEmpty() && !led && isNameAlone(only) && !BoxItems.tells(only);
+        if (alone && !BoxEnd.VERB_FIRST.matcher(only).matches()) {
+          items = List.of(only);
+        }
         groups.add(new BoxGroup(name, items.isEmpty() ? List.of(name) : items, rest, line));
       }
     }

@@ -106,6 +106,10 @@ final class ItemSplitter {
     return item.length() <= 6 && !item.matches(".*(?:项目|工程|园|基地|中心|大学)$");
   }
 
+  /** （2022—2025年） after a name: when it is built. */
+  private static final Pattern YEARS =
+      Pattern.compile("[（(](?:20\\d\\d年?(?:[-—–－~～至](?:20)?\\d\\d)?年?(?:建成|开工|完工|竣工)?)[）)]$");
+
   /** An item without surrounding blanks, conjunction and closing mark. */
   static String trim(String s) {
     String t = s.strip();
@@ -117,7 +121,8 @@ final class ItemSplitter {
     if (t.startsWith("以及")) {
       t = t.substring(2);
     }
-    return t;
+    Matcher years = YEARS.matcher(t);
+    return years.find() && years.start() > 1 ? t.substring(0, years.start()) : t;
   }
 
   /** First position of a mark outside brackets and quotes, or -1. */

@@ -104,7 +104,7 @@ final class LeadItems {
     return !names.isEmpty()
         && (!isNamed(lead)
             || names.stream().anyMatch(phrases::isOwn)
-            || (!phrases.isOwn(lead) && names.stream().anyMatch(phrases::isProper))
+            || (!mostNamed && !phrases.isOwn(lead) && names.stream().anyMatch(phrases::isProper))
             || AND_SUCH.matcher(rest.strip()).matches());
   }
 

@@ -2,6 +2,7 @@ package io.lantu.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,6 +27,10 @@ final class LineJoiner {
   /** 水利。甲水库、乙灌区: a word or two and the names under it, nothing else. */
   private static final Pattern LED_LIST =
       Pattern.compile("^[^，。；：、—｜]{2,12}(?:[。：｜]|—{2})[^，。：]*[；、][^，。：]*。?$");
+
+  /** 公路——甲路；乙路 over 航空——丙机场: lines that set a word apart alike. */
+  private static final Pattern LED =
+      Pattern.compile("^[\\u4e00-\\u9fff]{2,8}(—{2}|｜| )(?=[\\u4e00-\\u9fffA-Z\\d“《])[^，。：]{3,}$");
 
   private static final Pattern DOCUMENT_NUMBER =
       Pattern.compile("^[\\u4e00-\\u9fff]{2,14} ?[〔\\[（(［](?:19|20)\\d{2}[〕\\]）)］] ?\\d{1,4} ?号$");
@@ -315,6 +320,12 @@ final class LineJoiner {
       return listGoesOn || (hasOpenBracket(last) && !LABEL.matcher(t).matches());
     }
     if (SHORT_LABEL.matcher(t).find() && SHORT_LABEL.matcher(text).find()) {
+      return false;
+    }
+    Matcher led = LED.matcher(text);
+    Matcher next = LED.matcher(t);
+    boolean prose = t.endsWith("。") && t.indexOf('，') > 0;
+    if (led.matches() && (prose || (next.matches() && led.group(1).equals(next.group(1))))) {
       return false;
     }
     if (LED_LIST.matcher(text).matches()

@@ -158,4 +158,19 @@ class BoxReaderTest {
         .extracting(BoxGroup::items)
         .containsExactly(List.of("定西至平凉铁路", "酒泉至额济纳铁路", "武威站货场"), List.of("古浪大桥", "民勤环线"));
   }
+
+  static Stream<Arguments> trimmed() {
+    List<String> names = List.of("红崖山灌区测站", "民勤河道补水", "八步沙林带");
+    return Stream.of(
+        Arguments.of("（1）红崖山灌区测站，布设断面12处；\n（2）民勤河道补水，每年不低于核定水量；\n（3）八步沙林带，到2025年完成60万亩。", names),
+        Arguments.of("1．红崖山灌区测站（2022—2024年）\n2．民勤河道补水（2023年）\n3．八步沙林带（2024年建成）", names),
+        Arguments.of("水文——红崖山灌区测站；民勤河道补水\n林草——八步沙林带", names),
+        Arguments.of("板块\t建设内容\t时序\n水文\t红崖山灌区测站、民勤河道补水\t2022—2024年\n林草\t八步沙林带\t2024年", names));
+  }
+
+  @ParameterizedTest
+  @MethodSource("trimmed")
+  void leavesOutHowAndWhenAWorkIsBuilt(String box, List<String> names) throws DocumentProblem {
+    assertThat(items("专栏1 水土项目\n" + box)).isEqualTo(names);
+  }
 }
