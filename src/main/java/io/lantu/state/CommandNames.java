@@ -15,8 +15,11 @@ final class CommandNames {
   /** Fewest letters that stand for initials where other things are looked for too. */
   private static final int SHORTEST_SOUND = 2;
 
-  private final Messages chinese = new Messages(Language.ZH);
-  private final Messages english = new Messages(Language.EN);
+  /** Read when a command is first looked for, not when the window is made. */
+  private static final class Names {
+    static final Messages CHINESE = new Messages(Language.ZH);
+    static final Messages ENGLISH = new Messages(Language.EN);
+  }
 
   /**
    * How well a command fits.
@@ -26,9 +29,9 @@ final class CommandNames {
    */
   int rank(CommandItem command, String typed) {
     String wanted = typed.toLowerCase(Locale.ROOT);
-    String zh = chinese.get("command." + command.id());
+    String zh = Names.CHINESE.get("command." + command.id());
     int at =
-        Stream.of(command.title(), zh, english.get("command." + command.id()), command.id())
+        Stream.of(command.title(), zh, Names.ENGLISH.get("command." + command.id()), command.id())
             .mapToInt(name -> name.toLowerCase(Locale.ROOT).indexOf(wanted))
             .filter(i -> i >= 0)
             .min()

@@ -667,8 +667,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
 
   private boolean isOnFurniture(Event e) {
     Node piece = e.getTarget() instanceof Node node ? node : this;
-    while (!this.equals(piece) && !this.equals(piece.getParent())) {
-      piece = piece.getParent();
+    while (piece != null && !this.equals(piece) && !this.equals(piece.getParent())) {
+      piece = piece.getParent(); // null where the piece has just been taken away
     }
     return !this.equals(piece) && !canvas.equals(piece);
   }
