@@ -74,14 +74,14 @@ final class ElementPlaces {
       told = scan.in(about);
     }
     if (told.isEmpty()) {
-      told = members.ofName(expand(name));
+      told = members.ofName(name);
       boolean itself = told.isEmpty() && PLACE_NAME.matcher(name).matches();
       return itself ? List.of(name) : told;
     }
     // 平凉—庆阳带 is of both, whatever else its sentence lists.
     if (name.indexOf('—') >= 0 || name.indexOf('-') >= 0) {
       Set<String> both = new LinkedHashSet<>();
-      for (String place : members.ofName(expand(name))) {
+      for (String place : members.ofName(name, false)) {
         if (told.stream().noneMatch(t -> t.startsWith(place))) {
           both.add(place);
         }
@@ -120,8 +120,29 @@ final class ElementPlaces {
         return until(s.text().substring(m.end()).replaceFirst("^[”\"，。：]+", ""), name, all);
       }
     }
+    return elsewhere(bare, index);
+  }
+
+  /** The paragraph or section anywhere in the document that bears the name as its title. */
+  private String elsewhere(String bare, int index) {
+    for (int i = 0; i < text.size() && bare.length() > 3; i++) {
+      Span s = text.get(i);
+      String own = PlanText.unnumbered(s.text());
+      if (i == index || !Characters.bare(own).startsWith(bare)) {
+        continue;
+      }
+      if (s.isHeading() && Characters.bare(own).equals(bare)) {
+        return text.following(s, 2);
+      }
+      Matcher m = TITLE.matcher(own);
+      if (s.kind() == Span.Kind.PARAGRAPH && m.find() && Characters.bare(m.group(1)).equals(bare)) {
+        return own.substring(m.end());
+      }
+    }
     return "";
   }
+
+  private static final Pattern TITLE = Pattern.compile("^([^。：，；]{3,30})[。：]");
 
   /** A text up to where it speaks of another element. */
   private String until(String text, String name, List<String> all) {
@@ -131,10 +152,5 @@ final class ElementPlaces {
       end = at >= 0 ? Math.min(end, at) : end;
     }
     return text.substring(0, end);
-  }
-
-  /** 兰（州）—白（银） is 兰州—白银. */
-  private String expand(String name) {
-    return name.replaceAll("[（(]([\\u4e00-\\u9fff])[）)]", "$1");
   }
 }

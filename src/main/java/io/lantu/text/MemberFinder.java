@@ -49,7 +49,7 @@ final class MemberFinder {
   private static final Pattern BRACKET = Pattern.compile("^[”\"]?[（(]([^（）()]{2,80})[）)]");
   private static final Pattern MAKES =
       Pattern.compile(
-          "(?:推进|推动|促进|支持|将|把|依托)([^。；，]{2,60}?)(?=等|协同|一体|融合|互补|同城|抱团|联动|建成|建设成|建设|打造|，|。|$)");
+          "(?:推进|推动|促进|支持|将|把|依托)([^。；，]{2,60}?)(?=等|协同|一体|融合|互补|同城|抱团|联动|作为|建成|建设成|建设|打造|，|。|$)");
   private static final Pattern ROAD =
       Pattern.compile(
           ".*(?:高速|公路|铁路|高铁|航道|国道|省道|通道|快速路|客专|城际|走廊|大道|沿线|沿岸|流域|干流|水道|专线|轨道|黄金水道|河谷|线|带|轴|海岸|岸线)$|^[GSX]\\d+.*");
@@ -109,19 +109,23 @@ final class MemberFinder {
   /** 甲县融入: a verb after a place is no second place. */
   private static final Pattern SAID = Pattern.compile("^(?:" + NameEdges.SAID + ")");
 
+  private static final Pattern WAY = Pattern.compile("(?:铁路|高铁|高速|公路|[江河水]|水系)");
+
   private static final Pattern HOLDING = Pattern.compile("^(?:含|包括|涵盖|下辖|辖|指|即|为|由)");
 
   private final PlaceIndex places;
 
   private final Set<String> towns;
+  private final ContractedNames contracted;
 
   MemberFinder(PlaceIndex places) {
-    this(places, Set.of());
+    this(places, Set.of(), List.of());
   }
 
-  private MemberFinder(PlaceIndex places, Set<String> towns) {
+  private MemberFinder(PlaceIndex places, Set<String> towns, Iterable<Span> document) {
     this.places = places;
     this.towns = towns;
+    this.contracted = new ContractedNames(places, document);
   }
 
   /**
@@ -140,11 +144,12 @@ final class MemberFinder {
       }
     }
     found.removeIf(t -> t.length() < 2);
-    return new MemberFinder(places, found);
+    return new MemberFinder(places, found, document);
   }
 
   /** Places told by a text: of the first sentences that tell any. */
-  List<String> in(String text, int sentences) {
+  List<String> in(String told, int sentences) {
+    String text = contracted.spelled(told);
     Set<String> found = new LinkedHashSet<>();
     Matcher bracket = BRACKET.matcher(text.strip());
     if (bracket.find()) {
@@ -536,9 +541,28 @@ final class MemberFinder {
 
   /** Places a name itself says: 酒泉—嘉峪关, 韶关至贺州通道. */
   List<String> ofName(String name) {
+    return ofName(name, true);
+  }
+
+  /**
+   * Places a name itself says.
+   *
+   * @param spellOut whether letters that stand for places (平庆—天陇) are spelled out
+   */
+  List<String> ofName(String name, boolean spellOut) {
     List<String> out = new ArrayList<>();
-    for (PlaceMention m : places.find(name)) {
-      out.addAll(names(m));
+    String[] ends = contracted.spelled(name).split("[—－-]");
+    for (String end : ends) {
+      List<PlaceMention> found = places.find(end);
+      found.forEach(m -> out.addAll(names(m)));
+      if (spellOut
+          && found.isEmpty()
+          && !WAY.matcher(name).find()
+          && (ends.length > 1 || end.length() < 5)) {
+        // 平庆—天陇通道: an end that is no place may run places together.
+        out.addAll(
+            contracted.of(ends.length > 1 ? end.substring(0, Math.min(2, end.length())) : end));
+      }
     }
     return out.stream().distinct().toList();
   }

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.ahocorasick.trie.Emit;
 import org.ahocorasick.trie.Trie;
@@ -34,6 +35,10 @@ import org.ahocorasick.trie.Trie;
  * plan (see {@link #within}); what stays open is returned with all candidates. Immutable.
  */
 public final class PlaceIndex {
+  /** 科尔沁左翼中旗 is 科左中旗 for short. */
+  private static final Pattern WING =
+      Pattern.compile("([\\u4e00-\\u9fff])[\\u4e00-\\u9fff]+([左右])翼([前中后])旗");
+
   private static final Pattern PEOPLES =
       Pattern.compile(
           "(各族|蒙古族|蒙古|回族|藏族|维吾尔族|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克族|哈萨克|傣族|黎族|傈僳族"
@@ -216,6 +221,10 @@ public final class PlaceIndex {
           break;
         }
       }
+    }
+    Matcher wing = WING.matcher(name);
+    if (wing.matches()) {
+      all.add(wing.group(1) + wing.group(2) + wing.group(3) + "旗");
     }
     all.remove(name);
     return List.copyOf(all);
