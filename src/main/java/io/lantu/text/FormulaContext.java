@@ -29,6 +29,12 @@ final class FormulaContext {
   private static final Pattern NETWORK =
       Pattern.compile("路网|公路|铁路|高速|通道|骨架|交通|运输|水网|航道|网络|廊道|大动脉|风景道|干线|线网|轨道");
 
+  /** The structure of a wider plan that this one takes its place in: 融入国家“…”. */
+  private static final Pattern OF_OTHERS =
+      Pattern.compile(
+          "(?:融入|对接|衔接|落实|纳入|处于|位于|地处|服务于?|参与|按照|依据)(?:国家|全国|国土|我国|全省|省级?|省域|自治区|自治区级|全市)[^，。；“]{0,8}[“\"]?$"
+              + "|(?:国家|全国|我国|省级层面|国家层面)(?:的)?[“\"]$");
+
   /** Where a structure is announced: 格局概括为…, 空间结构为…, 统称…. */
   private static final Pattern ANNOUNCED =
       Pattern.compile(
@@ -76,7 +82,7 @@ final class FormulaContext {
     if (DISTRIBUTIVE.matcher(f.compact()).matches() && defined == 0 && !patterned) {
       return 0;
     }
-    if (f.compact().equals("两横三纵") && defined == 0 && near.matches(".*(?:城镇化|战略).*")) {
+    if (defined == 0 && OF_OTHERS.matcher(before()).find()) {
       return 0;
     }
     boolean announced = ANNOUNCED.matcher(before()).find();

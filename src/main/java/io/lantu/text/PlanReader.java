@@ -477,7 +477,7 @@ public final class PlanReader {
           paragraphs.add(new TextParagraph(t, printed(path), b.line(), Prints.of(b.raw())));
           spans.add(new Span(Span.Kind.PARAGRAPH, t, b.line(), 0, printed(path), null));
           indicators.addAll(ProseReader.indicators(t, b.line()));
-          definitions.addAll(ProseReader.definitions(t, b.line()));
+          definitions.addAll(DefinitionReader.in(t, printed(path), b.line()));
           scoped.find(t).forEach(m -> found.add(new PlanDocument.PlaceInText(b.line(), m)));
         }
         case BOX -> {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds figures and explained words in sentences. */
+/** Finds figures in sentences. */
 final class ProseReader {
   private static final String UNIT =
       "(?:万亿元|亿元|万元|亿美元|万美元|美元|元|个百分点|百分点|%|％|‰|/10万|/万"
@@ -71,12 +71,6 @@ final class ProseReader {
   private static final Pattern AIM = Pattern.compile("^[^，]{0,6}(?:到|至|截至)((?:19|20)\\d{2})\\s*年");
 
   private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d{2})\\s*年");
-  private static final Pattern SHORT_FORM =
-      Pattern.compile(
-          "([^，。；：（）]{2,40})[（(](?:以下)?(?:简称|称)(?:为)?[：:]?[“\"]?([^”\"）)]{1,20})[”\"]?[）)]");
-  private static final Pattern MEANS =
-      Pattern.compile(
-          "(?:^|[。；，])(?:本规划所称|规划所称|所称|所谓)?[“\"]?([^，。；：“”\"]{2,20}?)[”\"]?[，,]?(?:是指|指的是|：指)([^。]{4,200})");
 
   private ProseReader() {}
 
@@ -182,18 +176,5 @@ final class ProseReader {
     if (name.length() >= 2 && !name.matches("\\d+.*") && told && !NO_NAME.matcher(name).matches()) {
       out.add(new ProseIndicator(name, Double.parseDouble(value), unit, year, how, line));
     }
-  }
-
-  static List<Definition> definitions(String text, int line) {
-    List<Definition> out = new ArrayList<>();
-    Matcher m = SHORT_FORM.matcher(text);
-    while (text.indexOf('称') >= 0 && m.find()) {
-      out.add(new Definition(m.group(2), m.group(1), line));
-    }
-    m = MEANS.matcher(text);
-    while (text.indexOf('指') >= 0 && m.find()) {
-      out.add(new Definition(m.group(1), m.group(2), line));
-    }
-    return out;
   }
 }

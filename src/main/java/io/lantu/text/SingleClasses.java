@@ -23,8 +23,12 @@ final class SingleClasses {
     this.places = new ElementPlaces(text, members);
   }
 
-  /** Taken only where the list has the number stated. */
-  List<ReadStructure> find() {
+  /**
+   * Taken only where the list has the number stated and no formula has the class.
+   *
+   * @param formulas those the document states
+   */
+  List<ReadStructure> find(List<StatedFormula> formulas) {
     List<ReadStructure> out = new ArrayList<>();
     for (int i = 0; i < text.size(); i++) {
       Span s = text.get(i);
@@ -35,7 +39,13 @@ final class SingleClasses {
       while (m.find()) {
         Integer count = Numerals.value(m.group(2));
         List<String> items = names.items(m.group(4), count);
-        if (items.size() != count) {
+        String core = FormulaGrammar.core(m.group(3));
+        boolean stated =
+            formulas.stream()
+                .flatMap(d -> d.formula().parts().stream())
+                .anyMatch(
+                    p -> count.equals(p.count()) && FormulaGrammar.core(p.noun()).equals(core));
+        if (items.size() != count || stated) {
           continue;
         }
         String label = m.group(1) + m.group(3);

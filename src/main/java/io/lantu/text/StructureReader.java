@@ -32,7 +32,7 @@ final class StructureReader {
     for (StatedFormula f : formulas) {
       out.add(structure(f, classes, places));
     }
-    out.addAll(new SingleClasses(text, names, members).find());
+    out.addAll(new SingleClasses(text, names, members).find(formulas));
     out.sort(Comparator.comparingInt(ReadStructure::line));
     return out;
   }

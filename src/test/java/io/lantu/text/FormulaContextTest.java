@@ -45,6 +45,13 @@ class FormulaContextTest {
   }
 
   @Test
+  void refusesTheFormulaOfAWiderPlan() {
+    assertThat(accepts("融入国家“两横三纵”城镇化战略格局。", 0)).isFalse();
+    assertThat(accepts("落实全省“一主两副多点”城镇空间格局，提升能级。", 0)).isFalse();
+    assertThat(accepts("落实全省要求，构建“一主两副多点”城镇空间格局。", 0)).isTrue();
+  }
+
+  @Test
   void refusesAFormulaNothingSpeaksFor() {
     assertThat(accepts("小区配齐“三社一中心”，方便群众。", 0)).isFalse();
   }

@@ -64,17 +64,4 @@ class ProseReaderTest {
             new ProseIndicator("地区生产总值", 13000, "亿元", 2025, "", 9),
             new ProseIndicator("城镇化率", 51.1, "%", 2020, "", 9));
   }
-
-  @Test
-  void findsExplainedWords() {
-    assertThat(ProseReader.definitions("本规划所称飞地园区，是指互相独立的行政区共建的园区。", 1))
-        .extracting(Definition::term)
-        .containsExactly("飞地园区");
-    assertThat(ProseReader.definitions("规划所称生态修复单元是指以流域划分的单元。", 1))
-        .extracting(Definition::term)
-        .containsExactly("生态修复单元");
-    assertThat(ProseReader.definitions("甲经济技术开发区（以下简称“经开区”）", 1))
-        .extracting(Definition::term)
-        .containsExactly("经开区");
-  }
 }
