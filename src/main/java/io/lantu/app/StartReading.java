@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.zip.CRC32;
+import java.util.zip.Inflater;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -45,6 +47,7 @@ final class StartReading {
 
   /** Begins to read. */
   static StartReading begin(Folders folders) {
+    settleCompression();
     StartReading reading = new StartReading(folders);
     Thread thread =
         new Thread(
@@ -57,6 +60,16 @@ final class StartReading {
     thread.setDaemon(true);
     thread.start();
     return reading;
+  }
+
+  /**
+   * Has the classes of compressed files load their native library before there are two threads. The
+   * toolkit's thread loads classes, so checks compressed files, while it holds the lock on native
+   * libraries; a thread that waits for that lock to make those classes ready would wait forever.
+   */
+  private static void settleCompression() {
+    new CRC32().update(0);
+    new Inflater().end();
   }
 
   Folders folders() {
