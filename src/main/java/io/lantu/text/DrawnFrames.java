@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Reads frames drawn with box characters: ┌──┐ above, │…│ beside, └──┘ below. One cell a line is a
- * framed text; more are the rows of a table, with tabs between the cells.
+ * framed text; more are the rows of a table, with tabs between the cells. A frame may be open at
+ * its sides; its lines are then as they stand.
  */
 final class DrawnFrames {
   private static final Pattern TOP = Pattern.compile("^[┌┏╔╭][─━═┄┈\\-┬┳╦┯┰]{3,}[┐┓╗╮]$");
@@ -40,17 +41,27 @@ final class DrawnFrames {
     if (!TOP.matcher(lines.get(at).text().strip()).matches()) {
       return -1;
     }
+    int held = 0;
+    int open = 0;
     for (int i = at + 1; i < Math.min(lines.size(), at + MOST); i++) {
       String t = lines.get(i).text().strip();
       if (BOTTOM.matcher(t).matches()) {
-        return i;
+        return held == 0 || open == 0 ? i : -1;
       }
-      boolean held = t.length() > 1 && isBar(t, 0) && isBar(t, t.length() - 1);
-      if (!t.isEmpty() && !held && !BETWEEN.matcher(t).matches()) {
+      if (TOP.matcher(t).matches()) {
         return -1;
+      }
+      if (isHeld(t)) {
+        held++;
+      } else if (!t.isEmpty() && !BETWEEN.matcher(t).matches()) {
+        open++;
       }
     }
     return -1;
+  }
+
+  private static boolean isHeld(String t) {
+    return t.length() > 1 && isBar(t, 0) && isBar(t, t.length() - 1);
   }
 
   private static boolean isBar(String t, int at) {
@@ -68,6 +79,10 @@ final class DrawnFrames {
       }
       String t = l.text().strip();
       if (t.isEmpty()) {
+        continue;
+      }
+      if (!isHeld(t)) {
+        out.add(new SourceLine(l.number(), l.page(), l.text(), l.outline(), frame));
         continue;
       }
       String[] cells = t.substring(1, t.length() - 1).split("[" + BARS + "]", -1);

@@ -56,6 +56,20 @@ class DrawnFramesTest {
   }
 
   @Test
+  void readsADrawnBoxThatIsOpenAtItsSides() throws DocumentProblem {
+    PlanDocument plan =
+        read(
+            "┌────────────────┐\n专栏1 治水项目\n├────────────────┤\n"
+                + "　　1.水库建设。酒泉红山水库，敦煌党河水库扩建。\n"
+                + "　　2.河道治理。金塔堤防工程，玉门石油河治理。\n"
+                + "└────────────────┘\n下一段正文说明要求。");
+    assertThat(plan.boxes()).hasSize(1);
+    assertThat(plan.boxes().get(0).title()).isEqualTo("治水项目");
+    assertThat(items(plan))
+        .containsExactly(List.of("酒泉红山水库", "敦煌党河水库扩建"), List.of("金塔堤防工程", "玉门石油河治理"));
+  }
+
+  @Test
   void readsABoxWhoseHeadStandsBetweenLines() throws DocumentProblem {
     PlanDocument plan =
         read(
