@@ -57,7 +57,8 @@ final class ContractedNames {
     }
     units();
     Map<String, Boolean> found = new LinkedHashMap<>();
-    for (char c : letters.toCharArray()) {
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
       Set<String> names = prefectures.getOrDefault(c, counties.getOrDefault(c, Set.of()));
       if (names.size() != 1) {
         return List.of();
