@@ -52,9 +52,7 @@ public final class BaseMapCompilation {
 
   private static List<Path> inputs(Path maps, Path data, Path classes) throws IOException {
     List<Path> inputs = new ArrayList<>(files(maps.resolve("base")));
-    try (Stream<Path> content = Files.walk(data)) {
-      inputs.addAll(content.filter(Files::isRegularFile).toList());
-    }
+    inputs.addAll(files(data));
     for (String part : List.of("geo", "model", "pack")) {
       inputs.addAll(files(classes.resolve("io/lantu").resolve(part)));
     }
@@ -65,7 +63,7 @@ public final class BaseMapCompilation {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return files.filter(Files::isRegularFile).toList();
     }
   }
