@@ -7,6 +7,13 @@ import java.util.regex.Pattern;
 
 /** Names the elements of a class from the sentence of the formula and from roles told elsewhere. */
 final class StatementNames {
+  private static final Pattern AS =
+      Pattern.compile("(?:以|(?<=、)|(?<=，))([^，。；为]{2,60}?)为[^，。；、]{1,12}?(?=[，、的]|$)");
+  private static final Pattern MADE =
+      Pattern.compile(
+          "(?:把|将|推动|支持|推进|促进)([^，。；]{2,60}?)(?:作为|建设成为|建设成|建成|打造成为|打造成|打造为|培育成为|培育成|发展成为|加快建设|建设)");
+  private static final Pattern ODD =
+      Pattern.compile("^(?:引导|推动|促进|加快).*|.*向$|.*(?:以|^)(?:人|人民|群众)$");
   private static final Pattern LIST = Pattern.compile("(?:，|,|：)?(?:即|包括|分别为|分别是|其中)[:：，]?(.+)$");
   private static final Pattern ROLE_BEFORE = Pattern.compile("^.*为[^、，]{1,8}[、，]");
   private static final Pattern LAST_NAME =
@@ -104,9 +111,6 @@ final class StatementNames {
     return named ? maker.of(Naming.Kind.STATEMENT, items, s) : Naming.NONE;
   }
 
-  private static final Pattern AS =
-      Pattern.compile("(?:以|(?<=、)|(?<=，))([^，。；为]{2,60}?)为[^，。；、]{1,12}?(?=[，、的]|$)");
-
   /** “两带三区”格局：A带和B带，C区、D区、E区: items after the colon go to the class they end in. */
   private Naming afterColon(Formula.Part p, String after, Passage s) {
     Matcher m = COLON_LIST.matcher(after);
@@ -172,9 +176,7 @@ final class StatementNames {
           p.count() != null && p.count() == 1
               ? one(list)
               : names.inSentence(list, p.count(), p.noun());
-      boolean odd =
-          n.names().stream()
-              .anyMatch(x -> x.matches("^(?:引导|推动|促进|加快).*|.*向$|.*(?:以|^)(?:人|人民|群众)$"));
+      boolean odd = n.names().stream().anyMatch(x -> ODD.matcher(x).matches());
       Naming e = n.isEmpty() || odd ? Naming.NONE : maker.of(Naming.Kind.ROLE, n, s, List.of());
       if (e.fits(p)) {
         return e;
@@ -207,10 +209,6 @@ final class StatementNames {
     }
     return Naming.NONE;
   }
-
-  private static final Pattern MADE =
-      Pattern.compile(
-          "(?:把|将|推动|支持|推进|促进)([^，。；]{2,60}?)(?:作为|建设成为|建设成|建成|打造成为|打造成|打造为|培育成为|培育成|发展成为|加快建设|建设)");
 
   /** The words for the role of a class in a paragraph near its formula: 以A为核心. */
   Naming nearRoles(Formula.Part p, Passage s) {

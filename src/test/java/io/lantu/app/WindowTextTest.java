@@ -225,10 +225,11 @@ class WindowTextTest {
       assertThat(tabs().getHeight()).isGreaterThan(context.view().subjectPanel().getHeight() * 0.3);
       Bounds panel = onScreen("#subject-panel");
       for (Node badge : context.view().subjectPanel().lookupAll(".badge")) {
-        if (new InSight(badge, () -> {}).now()) {
-          assertThat(badge.localToScene(badge.getLayoutBounds()).getMaxX())
-              .isLessThanOrEqualTo(panel.getMaxX());
-        }
+        new InSight(badge, () -> {})
+            .layOut(
+                () ->
+                    assertThat(badge.localToScene(badge.getLayoutBounds()).getMaxX())
+                        .isLessThanOrEqualTo(panel.getMaxX()));
       }
       robot.interact(() -> ((Button) context.view().lookup("#measure-fold")).fire());
       robot.interact(() -> context.view().layout());

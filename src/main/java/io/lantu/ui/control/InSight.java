@@ -25,9 +25,18 @@ public final class InSight {
     this.work = work;
   }
 
-  /** Whether the part is in sight: in a window, with all it lies in visible. */
-  public boolean now() {
-    return obstacle() == null;
+  /**
+   * Lays the part out if it is in sight, else asks for the work, a new layout, when it comes there:
+   * behind another tab every change of size would make rows that nobody sees.
+   *
+   * @param layout lays out now
+   */
+  public void layOut(Runnable layout) {
+    if (obstacle() == null) {
+      layout.run();
+    } else {
+      request();
+    }
   }
 
   /** Does the work at once if the part is in sight, else once when it comes into sight. */

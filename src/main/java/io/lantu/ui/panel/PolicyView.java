@@ -66,14 +66,9 @@ final class PolicyView extends VBox {
     model.topicProperty().addListener((o, old, now) -> markTopic());
   }
 
-  /** Behind another tab every change of height would make cards that nobody sees. */
   @Override
   protected void layoutChildren() {
-    if (layout.now()) {
-      super.layoutChildren();
-    } else {
-      layout.request();
-    }
+    layout.layOut(super::layoutChildren);
   }
 
   /** Gives the way to the originals; null where there is none. */

@@ -282,9 +282,8 @@ public final class StatusBarView extends HBox {
     }
     Runnable show = () -> scale.setValue(format(state.camera().viewport().scaleDenominator()));
     show.run();
-    // While the map moves, the bar on it follows with every picture and the chooser now and then:
-    // it
-    // took an eighth of what a picture of a zoom costs.
+    // While the map moves, its bar follows with every picture, the chooser now and then: it took an
+    // eighth of what a picture of a zoom costs.
     PauseTransition pause = new PauseTransition(SCALE_PAUSE);
     pause.setOnFinished(e -> show.run());
     state

@@ -158,14 +158,9 @@ public final class FacetedTableView<T> extends VBox {
     widths.scale(filter.getFont());
   }
 
-  /** Behind another tab every change of height would make rows that nobody sees. */
   @Override
   protected void layoutChildren() {
-    if (layout.now()) {
-      super.layoutChildren();
-    } else {
-      layout.request();
-    }
+    layout.layOut(super::layoutChildren);
   }
 
   /** The rows. */
