@@ -19,8 +19,10 @@ final class ElementMentions {
   /** 位于A区的B基地: where a name lies is told before it. */
   private static final Pattern LIES = Pattern.compile("(?:位于|坐落在|坐落于).{2,14}(?=的$)");
 
-  private static final Pattern FOLLOWS =
-      Pattern.compile("^(?:" + NameEdges.SAID + "|[以由沿在为是含辖跨自从，包涵覆依重主分经贯串联连]).*", Pattern.DOTALL);
+  /** What goes on to tell of a name. */
+  static final String TELLS = NameEdges.SAID + "|[，以由沿在为是含辖跨自从包涵覆依重主分经贯串联连流穿]";
+
+  private static final Pattern FOLLOWS = Pattern.compile("^(?:" + TELLS + ").*", Pattern.DOTALL);
 
   /** A mention: which element, from where to where. */
   private record Mention(int element, int start, int end) {}
@@ -32,7 +34,9 @@ final class ElementMentions {
     this.text = text;
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
-      for (int at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length())) {
+      for (int at = name.isBlank() ? -1 : text.indexOf(name);
+          at >= 0;
+          at = text.indexOf(name, at + name.length())) {
         mentions.add(new Mention(i, at, at + name.length()));
       }
     }

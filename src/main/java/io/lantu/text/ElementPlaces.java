@@ -25,6 +25,14 @@ final class ElementPlaces {
   private static final Pattern OWN_LIST =
       Pattern.compile("^[”\"]?(?:[（(]|，?(?:由|包括|以|范围|涉及|流经|穿|经|位于|自|跨))");
 
+  /** Pieces from where an element is named in which it may be told by a short form. */
+  private static final int NEAR = 6;
+
+  /** Where a sentence goes on to the next class: ，三轴为…, 两屏：…. */
+  private static final Pattern NEXT_CLASS =
+      Pattern.compile(
+          "(?:^|[，、和与及以])[“\"]?(?:[一二两双三四五六七八九十多])[条个]?[\\u4e00-\\u9fff]{1,4}[”\"]?(?:为|是|即|指|包括|由|：|——)");
+
   private static final Pattern PLACE_NAME =
       Pattern.compile("[\\u4e00-\\u9fff]{1,5}(?:镇|乡|街道|县|市|区|旗|湖|山|水库|岛|岭|海|湿地|峡|城|港|河|江|新区)");
 
@@ -54,21 +62,25 @@ final class ElementPlaces {
       // One of a list of towns is that town, whatever the sentence goes on to say.
       return members.ofItem(name);
     }
+    List<String> texts = e.told().stream().map(t -> own(t, name, all)).toList();
     List<String> told = List.of();
     boolean land = LAND.matcher(name).matches() && !alone;
     if (land && !OWN_LIST.matcher(own).find()) {
       List<String> itself = members.ofItem(name);
       return itself.isEmpty() ? List.of(name) : itself;
     }
-    for (int i = 0; i < e.told().size() && told.isEmpty(); i++) {
-      told = members.in(e.told().get(i), 2);
+    for (int i = 0; i < texts.size() && told.isEmpty(); i++) {
+      told = richer(texts.get(i));
     }
     String about = told.isEmpty() && !name.isBlank() ? about(name, all, e.index(), alone) : "";
     if (told.isEmpty()) {
-      told = members.in(about, 2);
+      told = richer(about);
     }
-    for (int i = 0; i < e.told().size() && told.isEmpty(); i++) {
-      told = scan.in(e.told().get(i));
+    for (int i = 0; i < texts.size() && told.isEmpty(); i++) {
+      told = scan.in(texts.get(i));
+    }
+    if (told.isEmpty() && !alone && !name.isBlank()) {
+      told = richer(mentioned(name, all, e.index()));
     }
     if (told.isEmpty() && !land && !(alone && text.get(e.index()).isHeading())) {
       told = scan.in(about);
@@ -90,6 +102,50 @@ final class ElementPlaces {
       return List.copyOf(both);
     }
     return told;
+  }
+
+  /** What a text lists, or what reading it place by place gives where that is the same and more. */
+  private List<String> richer(String told) {
+    List<String> listed = members.in(told, 2);
+    List<String> all = listed.isEmpty() ? List.of() : scan.in(told);
+    return all.size() > listed.size() && all.containsAll(listed) ? all : listed;
+  }
+
+  /** Of a text that names several elements what it tells of one: what follows its name. */
+  private static String own(String told, String name, List<String> all) {
+    String text = respective(told, all);
+    boolean others =
+        all.stream().anyMatch(x -> !x.isBlank() && !x.equals(name) && text.contains(x));
+    return others && !name.isBlank() && text.contains(name)
+        ? new ElementMentions(text, all).told(all.indexOf(name))
+        : text;
+  }
+
+  /** 前者 and 后者 of two elements by name. */
+  private static String respective(String text, List<String> all) {
+    return all.size() == 2 ? text.replace("前者", all.get(0)).replace("后者", all.get(1)) : text;
+  }
+
+  /** What the paragraphs from where an element is named tell of it, by its name or a short form. */
+  private String mentioned(String name, List<String> all, int index) {
+    StringBuilder near = new StringBuilder();
+    for (int i = index; i < text.size() && i < index + NEAR; i++) {
+      Span s = text.get(i);
+      if (i > index && s.isHeading()) {
+        break;
+      }
+      if (s.kind() == Span.Kind.PARAGRAPH) {
+        near.append(s.text()).append('\n');
+      }
+    }
+    StringBuilder told = new StringBuilder();
+    for (String said :
+        new ElementMentions(respective(near.toString(), all), all)
+            .told(all.indexOf(name))
+            .split("[。；]")) {
+      told.append(NEXT_CLASS.split(said, 2)[0]).append('。');
+    }
+    return told.toString();
   }
 
   /** What the document says of an element elsewhere: where a paragraph or heading opens with it. */
@@ -114,7 +170,9 @@ final class ElementPlaces {
           Pattern.compile(
                   "(?:^|[。；，：])(?:[一二三四五六七八九]是|——|[（(]\\d[）)])?[“\"]?"
                       + Pattern.quote(name)
-                      + "[”\"]?(?=[，。：（由以包是为沿串联依范西东南北自从起跨覆含涵经过布位辐主则])")
+                      + "[”\"]?(?=[，。：（西东南北起过布位辐则]|范围|"
+                      + ElementMentions.TELLS
+                      + ")")
               .matcher(s.text());
       if (m.find()) {
         return until(s.text().substring(m.end()).replaceFirst("^[”\"，。：]+", ""), name, all);
