@@ -108,7 +108,7 @@ final class BoxItems {
   }
 
   /** Items of the text after a group's heading: a list, or sentences that name projects. */
-  static List<String> of(String text, ProjectPhrases phrases, boolean eager) {
+  static List<String> of(String text, ProjectPhrases phrases, ProjectPhrases.Trust trust) {
     String t = text.strip();
     List<String> items = new ArrayList<>();
     if (isNumbered(t)) {
@@ -138,7 +138,7 @@ final class BoxItems {
       items.addAll(
           isPlainList(sentence)
               ? list(sentence, phrases)
-              : phrases.in(sentence, eager, !items.isEmpty()).items());
+              : phrases.in(sentence, trust, !items.isEmpty()).items());
     }
     boolean prose = ItemSplitter.pieces(t, "。").size() > 1 || t.indexOf('，') >= 0;
     return items.isEmpty() && !prose && t.indexOf('、') >= 0

@@ -28,30 +28,19 @@ final class BoxReader {
   private static final Pattern PAIR =
       Pattern.compile("([^；：。、，]{1,16})；[^；：。、，]{2,8}：(.+)", Pattern.DOTALL);
 
-  private static final Pattern SPACED_LABEL =
-      Pattern.compile("^([\\u4e00-\\u9fff]{2,6}) +(?=[^，。\\t]{3,}[、；])");
-
-  private static final Pattern DASHED_LABEL =
-      Pattern.compile("^([\\u4e00-\\u9fff]{2,10})\\s*(?:—{2}|[|｜│┃])\\s*(?=[^，。：]{3,}$)");
-
-  private static final Pattern COUNTED_LABEL =
-      Pattern.compile("^[一二三四五六七八九十]是([\\u4e00-\\u9fff]{2,14})：");
-
   private static final Pattern YEARS =
       Pattern.compile("(?:20\\d\\d|“?十[三四五六]五”?)[-—–－~～至\\d年前期间末]*");
-
-  private static final Pattern COUNTED = Pattern.compile("^一是.*[；。]二是.*", Pattern.DOTALL);
-  private static final Pattern BETWEEN_NAMES =
-      Pattern.compile("(?<=[\\u4e00-\\u9fff）”》\\d]) +(?=[\\u4e00-\\u9fff“《])");
 
   private static final Pattern KIND =
       Pattern.compile("[\\u4e00-\\u9fff]{2,4}(?:设施|平台|工程|项目|事业|保障|服务|产业|领域|建设|治理|类)");
 
   private final ProjectPhrases phrases;
+  private final LeadLines lines;
 
   /** A reader that knows the places of a plan. */
   BoxReader(PlaceIndex places) {
     this.phrases = new ProjectPhrases(places);
+    this.lines = new LeadLines(new LeadSense(phrases));
   }
 
   /** Head of a box: what it says and where the body begins. */
@@ -90,7 +79,7 @@ final class BoxReader {
     Head head = head(blocks, at);
     int end = BoxExtent.endOf(blocks, at, head.body());
     List<Block> printed = blocks.subList(head.body(), end);
-    List<Block> body = told(labelled(printed));
+    List<Block> body = lines.of(printed);
     StringBuilder raw = new StringBuilder(first.raw());
     body.forEach(b -> raw.append('\n').append(b.raw()));
     return new TextBox(
@@ -106,108 +95,33 @@ final class BoxReader {
   /** A paragraph as printed; the blank that sets a label apart is kept. */
   private static TextBox.Line line(Block b) {
     String t = b.text().replace('\u2028', '\n');
-    return new TextBox.Line(SPACED_LABEL.matcher(t).find() ? t : Characters.tight(t), b.line());
-  }
-
-  /**
-   * 医疗 甲医院；乙医院, 【医疗】甲医院 and 医疗——甲医院: where several lines set their first word apart, it is a label;
-   * 一是医疗：甲医院 loses its count.
-   */
-  private static List<Block> labelled(List<Block> body) {
-    List<Block> out = new ArrayList<>(body);
-    for (Pattern label : List.of(SPACED_LABEL, DASHED_LABEL, COUNTED_LABEL)) {
-      if (out.stream().filter(b -> label.matcher(b.text()).find()).count() >= 2) {
-        out.replaceAll(b -> with(b, label.matcher(b.text()).replaceFirst("$1：")));
-      }
-    }
-    out.replaceAll(b -> with(b, bracketed(b.text())));
-    return out.stream().flatMap(BoxReader::counted).toList();
-  }
-
-  /** 【医疗】甲医院 乙医院 as 医疗：甲医院、乙医院. */
-  private static String bracketed(String text) {
-    Matcher label = BoxExtent.BRACKETED.matcher(text);
-    if (!label.find()) {
-      return text;
-    }
-    String rest = text.substring(label.end());
-    boolean names = ItemSplitter.indexOutside(rest, "，。；、", rest.length()) < 0;
-    return label.group(1) + "：" + (names ? BETWEEN_NAMES.matcher(rest).replaceAll("、") : rest);
-  }
-
-  /** The parts of 一是甲，…；二是乙，… with a colon after what each names. */
-  private static Stream<Block> counted(Block b) {
-    if (!COUNTED.matcher(b.text()).matches()) {
-      return Stream.of(b);
-    }
-    return Stream.of(b.text().split("(?<=[；。])(?=[一二三四五六七八九十]是)"))
-        .map(
-            part -> {
-              String p = ItemSplitter.trim(part.substring(2));
-              int comma = ItemSplitter.indexOutside(p, "，：。", p.length());
-              return with(b, comma < 0 ? p : p.substring(0, comma) + "：" + p.substring(comma + 1));
-            });
-  }
-
-  private static Block with(Block b, String text) {
-    return new Block(b.line(), text, b.raw(), b.outline(), b.frame());
-  }
-
-  /** The lines, a paragraph that tells of the marked name before it made one with it. */
-  private static List<Block> told(List<Block> body) {
-    List<BoxLevels.Mark> marks = BoxLevels.marks(body);
-    List<Block> out = new ArrayList<>();
-    int told = 0;
-    for (int i = 0; i < body.size(); i++) {
-      BoxExtent.Kind k = BoxExtent.kindOf(body.get(i));
-      boolean name = i > 0 && BoxLevels.isHeadLike(body.get(i - 1), marks.get(i - 1));
-      boolean marked = i > 0 && !marks.get(i - 1).isNone();
-      String t = body.get(i).text();
-      boolean tells =
-          k == BoxExtent.Kind.PROSE
-              || (t.endsWith("。")
-                  && k == BoxExtent.Kind.SHORT
-                  && (t.indexOf('，') > 0 || ProjectPhrases.VERB.matcher(t).find()))
-              || BoxItems.tells(t);
-      if (marks.get(i).isNone() && name && marked && tells) {
-        Block last = out.remove(out.size() - 1);
-        out.add(with(last, last.text() + "。" + body.get(i).text()));
-        told++;
-      } else {
-        out.add(body.get(i));
-      }
-    }
-    return told > 1 ? out : body;
+    return new TextBox.Line(
+        LeadLines.SPACED_LABEL.matcher(t).find() ? t : Characters.tight(t), b.line());
   }
 
   private List<BoxGroup> groups(String title, List<Block> body) {
-    List<BoxGroup> groups = new ArrayList<>();
     if (body.isEmpty()) {
-      return groups;
+      return List.of();
     }
     boolean onePerLine = isOnePerLine(body);
-    boolean areNames = areNamed(body);
     List<BoxLevels.Mark> marks = BoxLevels.marks(body);
     LeadItems leads = new LeadItems(phrases, title, body, marks);
     if (body.get(0).isRow()) {
-      return rows(body, leads.isEager());
+      return rows(body, leads.trust());
     }
     Set<Integer> levels = BoxLevels.heads(body, marks);
     boolean levelled = !levels.isEmpty();
     Set<Integer> heads = levelled ? levels : heads(body);
-    String open = null;
     boolean byNumber = false;
-    int openLine = 0;
-    List<String> items = new ArrayList<>();
-    StringBuilder text = new StringBuilder();
+    GroupList groups = new GroupList();
     for (int i = 0; i < body.size(); i++) {
       Block b = body.get(i);
       if (b.isRow()) {
-        groups.addAll(rows(List.of(b), leads.isEager()));
+        groups.addAll(rows(List.of(b), leads.trust()));
         continue;
       }
       String t = marks.get(i).rest();
-      if (open != null && BoxLevels.isStatus(t)) {
+      if (groups.isOpen() && BoxLevels.isStatus(t)) {
         t = BoxLevels.withoutStatus(t);
       }
       boolean marked = !marks.get(i).isNone();
@@ -218,79 +132,64 @@ final class BoxReader {
               && !t.endsWith("。")
               && !levelled
               && !(byNumber && !marked)
-              && !(open != null && !byNumber && marked)
+              && !(groups.isOpen() && !byNumber && marked)
               && !(onePerLine && !marked && isName(textAfter(body, i)))
-              && opensGroup(body, i, marked))) {
-        flush(groups, open, items, text, openLine);
+              && (opensGroup(body, i, marked) || headsNamed(body, i, leads)))) {
         byNumber = marked;
-        open = ItemSplitter.trim(t.replaceFirst("[：:]$", "").replaceAll("^[【<〈]|[】>〉]$", ""));
-        openLine = b.line();
+        groups.open(
+            ItemSplitter.trim(t.replaceFirst("[：:]$", "").replaceAll("^[【<〈]|[】>〉]$", "")),
+            b.line());
         continue;
       }
-      if (k == BoxExtent.Kind.COLON) {
-        flush(groups, open, items, text, openLine);
-        open = null;
-        int colon = ItemSplitter.indexOutside(t, "：:", 40);
-        String lead = t.substring(0, colon).strip();
-        String rest = t.substring(colon + 1).strip();
+      if (k == BoxExtent.Kind.COLON || k == BoxExtent.Kind.PERIOD) {
+        String lead = BoxExtent.lead(t).strip();
+        String rest = t.substring(BoxExtent.lead(t).length() + 1).strip();
         // 工程类型：湿地修复；主要内容：A、B: the row of a table told in words.
         Matcher pair = PAIR.matcher(rest);
-        if (pair.matches()) {
+        if (k == BoxExtent.Kind.COLON && pair.matches()) {
           lead = pair.group(1);
           rest = pair.group(2);
         }
-        groups.add(new BoxGroup(lead, leads.of(lead, rest), rest, b.line()));
+        List<String> named = leads.of(lead, rest);
+        if (named.equals(List.of(lead))) {
+          String name = phrases.withoutSite(ItemSplitter.trim(lead));
+          groups.add(t, List.of(name), b.line());
+        } else {
+          groups.addWhole(new BoxGroup(lead, named, rest, b.line()));
+        }
         continue;
       }
-      if (k == BoxExtent.Kind.PERIOD && areNames) {
-        text.append(text.length() == 0 ? "" : "\n").append(t);
-        openLine = open == null && items.isEmpty() ? b.line() : openLine;
-        items.add(BoxExtent.lead(t).strip());
-        continue;
-      }
-      if (k == BoxExtent.Kind.PERIOD) {
-        flush(groups, open, items, text, openLine);
-        open = null;
-        String lead = BoxExtent.lead(t);
-        String rest = t.substring(lead.length() + 1).strip();
-        groups.add(new BoxGroup(lead, leads.of(lead, rest), rest, b.line()));
-        continue;
-      }
-      if (open == null && items.isEmpty()) {
-        openLine = b.line();
-      }
-      text.append(text.length() == 0 ? "" : "\n").append(t);
-      if (BoxItems.isNumbered(b.text())) {
-        items.addAll(BoxItems.of(b.text(), phrases, true));
-      } else if (!marked && k != BoxExtent.Kind.SHORT && !BoxItems.isList(t)) {
-        List<String> named = BoxItems.of(t, phrases, true);
-        items.addAll(named.isEmpty() ? BoxItems.ofList(t) : named);
-      } else if ((BoxExtent.count(t, '、') < 2 && (marked || onePerLine))
-          || (marked && BoxItems.withoutGloss(t).length() < t.length())
-          || k == BoxExtent.Kind.SHORT) {
-        String name = marked ? BoxItems.withoutGloss(t) : t;
-        items.add(phrases.withoutSite(ItemSplitter.trim(name)));
-      } else {
-        items.addAll(phrases.withoutUpper(BoxItems.ofList(t)));
-      }
+      groups.add(t, names(b, t, k, marked, onePerLine), b.line());
     }
-    flush(groups, open, items, text, openLine);
-    return groups;
+    return groups.groups();
   }
 
-  /** Whether each line names one thing, some with a sentence about it: 甲改造。治理岸线五十公里。 */
-  private static boolean areNamed(List<Block> body) {
-    int names = 0;
-    int told = 0;
-    for (Block b : body) {
-      switch (BoxExtent.kindOf(b)) {
-        case SHORT -> names++;
-        case PERIOD -> told += b.text().indexOf('、') < 0 && b.text().length() <= 60 ? 1 : 99;
-        case LABEL_ONLY -> {}
-        default -> told += 99;
-      }
+  /** Names in a line without a lead. */
+  private List<String> names(
+      Block b, String t, BoxExtent.Kind k, boolean marked, boolean onePerLine) {
+    if (!marked && k != BoxExtent.Kind.SHORT && !BoxItems.isList(t)) {
+      List<String> named = BoxItems.of(t, phrases, ProjectPhrases.Trust.EAGER);
+      return named.isEmpty() ? BoxItems.ofList(t) : named;
     }
-    return told > 0 && told <= names;
+    if ((BoxExtent.count(t, '、') < 2 && (marked || onePerLine))
+        || (marked && BoxItems.withoutGloss(t).length() < t.length())
+        || k == BoxExtent.Kind.SHORT) {
+      String name = marked ? BoxItems.withoutGloss(t) : t;
+      return List.of(phrases.withoutSite(ItemSplitter.trim(name)));
+    }
+    return phrases.withoutUpper(BoxItems.ofList(t));
+  }
+
+  /** 港口航道 over 甲航道：疏浚四十公里: a word for a kind of works over names with what is told of them. */
+  private boolean headsNamed(List<Block> body, int i, LeadItems leads) {
+    if (i + 1 >= body.size() || !leads.areNamed()) {
+      return false;
+    }
+    BoxExtent.Kind next = BoxExtent.kindOf(body.get(i + 1));
+    String t = body.get(i).text();
+    return t.length() <= 8
+        && phrases.isGeneral(t)
+        && (next == BoxExtent.Kind.COLON || next == BoxExtent.Kind.PERIOD);
   }
 
   private static boolean isName(String line) {
@@ -357,16 +256,7 @@ final class BoxReader {
         || BoxLevels.numberOf(next).isPresent();
   }
 
-  private static void flush(
-      List<BoxGroup> groups, String open, List<String> items, StringBuilder text, int line) {
-    if (open != null || !items.isEmpty()) {
-      groups.add(new BoxGroup(open == null ? "" : open, items, text.toString(), line));
-    }
-    items.clear();
-    text.setLength(0);
-  }
-
-  private List<BoxGroup> rows(List<Block> body, boolean eager) {
+  private List<BoxGroup> rows(List<Block> body, ProjectPhrases.Trust trust) {
     List<BoxGroup> groups = new ArrayList<>();
     int names = -1;
     int kinds = -1;
@@ -404,7 +294,7 @@ final class BoxReader {
       String first = cells[Math.max(0, kinds)].strip();
       String last = names >= 0 ? name : lastOf(cells);
       if (!last.isEmpty()) {
-        groups.addAll(cell(first, last, eager, b.line()));
+        groups.addAll(cell(first, last, trust, b.line()));
       }
     }
     flush(groups, column, group, line);
@@ -447,7 +337,7 @@ final class BoxReader {
     return lists(cell) || cell.indexOf('\u2028') >= 0 || cell.indexOf('。') >= 0;
   }
 
-  private List<BoxGroup> cell(String group, String text, boolean eager, int line) {
+  private List<BoxGroup> cell(String group, String text, ProjectPhrases.Trust trust, int line) {
     List<String> parts =
         Stream.of(text.split("\u2028"))
             .filter(p -> !p.isBlank())
@@ -466,7 +356,7 @@ final class BoxReader {
         boolean led = stop > 1 && stop < p.length() - 1;
         String name = led ? p.substring(0, stop) : group;
         String rest = led ? p.substring(stop + 1) : p;
-        List<String> items = BoxItems.of(rest, phrases, eager);
+        List<String> items = BoxItems.of(rest, phrases, trust);
         String only = ItemSplitter.trim(rest);
         boolean alone = items.isEmpty() && !led && isNameAlone(only) && !BoxItems.tells(only);
         if (alone && !BoxEnd.VERB_FIRST.matcher(only).matches()) {

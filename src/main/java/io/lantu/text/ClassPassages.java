@@ -76,7 +76,7 @@ final class ClassPassages {
         if (label.isIn(s.box().title())) {
           sections.add(new Passage(s.box().title(), s, i));
         }
-        for (BoxGroup g : s.box().groups()) {
+        for (Openings.Opening g : Openings.of(s.box())) {
           if (alone.matcher(g.name()).matches()) {
             told.add(new Passage(g.text(), s, i));
           }

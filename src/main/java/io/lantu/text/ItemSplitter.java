@@ -106,9 +106,14 @@ final class ItemSplitter {
     return item.length() <= 6 && !item.matches(".*(?:项目|工程|园|基地|中心|大学)$");
   }
 
-  /** （2022—2025年） after a name: when it is built. */
-  private static final Pattern YEARS =
-      Pattern.compile("[（(](?:20\\d\\d年?(?:[-—–－~～至](?:20)?\\d\\d)?年?(?:建成|开工|完工|竣工)?)[）)]$");
+  /** （总投资12亿元，2022—2025年） after a name: what it costs and when it is built. */
+  private static final Pattern TERMS =
+      Pattern.compile(
+          "[（(]T(?:[，,、；; ]T)*[）)]$"
+              .replace(
+                  "T",
+                  "(?:(?:20\\d\\d年?(?:\\d{1,2}月)?(?:[-—–－~～至](?:20)?\\d\\d)?年?(?:底|前|底前)?(?:建成|开工|完工|竣工|投产|启动|实施)?)"
+                      + "|(?:(?:总|计划|预计|估算|概算|规划)*投资(?:额|估算)?)?约?(?:[\\d.]+|[一二两三四五六七八九十百千点]+) ?(?:[百千]?[亿万]+元|亿))"));
 
   /** An item without surrounding blanks, conjunction and closing mark. */
   static String trim(String s) {
@@ -121,8 +126,8 @@ final class ItemSplitter {
     if (t.startsWith("以及")) {
       t = t.substring(2);
     }
-    Matcher years = YEARS.matcher(t);
-    return years.find() && years.start() > 1 ? t.substring(0, years.start()) : t;
+    Matcher terms = TERMS.matcher(t);
+    return terms.find() && terms.start() > 1 ? t.substring(0, terms.start()) : t;
   }
 
   /** First position of a mark outside brackets and quotes, or -1. */

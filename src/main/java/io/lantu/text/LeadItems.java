@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
 final class LeadItems {
   private static final Pattern MEASURES =
       Pattern.compile(".*(?:行动|任务|方向|定位.*布局|措施|举措|机制|指引|政策|要求|目标)[”」]?$");
+
+  /** What places are to be, not what is built there. */
+  private static final Pattern ROLES = Pattern.compile(".*(?:定位|方向|指引|政策|要求|目标|机制|分工).*");
+
   private static final Pattern WORKS = Pattern.compile(".*(?:工程|项目)[”」]?$");
   private static final Pattern EAGER = Pattern.compile(".*(?:项目|项目库|项目表|清单|名录)[”」]?$");
 
@@ -23,9 +27,26 @@ final class LeadItems {
 
   private static final Pattern AND_SUCH = Pattern.compile(".*等[^，。；、]{0,8}(?:项目|工程|任务)?[。；]?$");
 
+  /** Below this a box lists works under kinds of them, see {@link LeadSense}. */
+  private static final double KINDS = -2;
+
+  /** Above this leads are names though so much is told of them that it may name works too. */
+  private static final double NAMES = 2;
+
+  private static final int MUCH = 48;
+
+  /** So far a lead must be from a name where the others are names. */
+  private static final double APART = -2.5;
+
   private final ProjectPhrases phrases;
-  private final boolean eager;
+  private final LeadSense sense;
+  private final ProjectPhrases.Trust trust;
   private final boolean measures;
+
+  /** What the leads are, on the whole. */
+  private final double weight;
+
+  private final boolean named;
 
   /** Whether most leads name works of their own, so that the others do too. */
   private final boolean mostNamed;
@@ -39,13 +60,42 @@ final class LeadItems {
    */
   LeadItems(ProjectPhrases phrases, String title, List<Block> body, List<BoxLevels.Mark> marks) {
     this.phrases = phrases;
-    this.eager = EAGER.matcher(title).matches();
+    this.sense = new LeadSense(phrases);
     this.mostNamed = areMostNamed(body, marks);
-    this.measures = areMeasures(title, body, marks);
+    List<LeadSense.Pair> pairs = pairs(body, marks);
+    this.weight = sense.weigh(pairs);
+    boolean eager = EAGER.matcher(title).matches();
+    this.trust =
+        weight < KINDS && !ROLES.matcher(title).matches()
+            ? ProjectPhrases.Trust.SURE
+            : eager ? ProjectPhrases.Trust.EAGER : ProjectPhrases.Trust.NONE;
+    double told = pairs.stream().mapToInt(p -> p.rest().length()).average().orElse(0);
+    this.named = weight > (told > MUCH ? NAMES : 0);
+    this.measures =
+        (weight >= KINDS || MEASURES.matcher(title).matches()) && areMeasures(title, body, marks);
   }
 
-  boolean isEager() {
-    return eager;
+  private static List<LeadSense.Pair> pairs(List<Block> body, List<BoxLevels.Mark> marks) {
+    List<LeadSense.Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < body.size(); i++) {
+      BoxExtent.Kind k = BoxLevels.kindOf(body.get(i), marks.get(i));
+      if (k == BoxExtent.Kind.COLON || k == BoxExtent.Kind.PERIOD) {
+        String lead = BoxExtent.lead(marks.get(i).rest());
+        pairs.add(
+            new LeadSense.Pair(lead, marks.get(i).rest().substring(lead.length() + 1).strip()));
+      }
+    }
+    return pairs;
+  }
+
+  /** Whether the leads of the box are names of works. */
+  boolean areNamed() {
+    return named;
+  }
+
+  /** How far sentences of the box are known to name works. */
+  ProjectPhrases.Trust trust() {
+    return trust;
   }
 
   private boolean areMostNamed(List<Block> body, List<BoxLevels.Mark> marks) {
@@ -80,7 +130,7 @@ final class LeadItems {
         if (BoxItems.isList(rest)) {
           lists++;
         } else {
-          ProjectPhrases.Found found = phrases.in(rest, eager);
+          ProjectPhrases.Found found = phrases.in(rest, trust);
           naming += isTelling(lead, rest, found.items()) ? 1 : 0;
           share += found.share();
         }
@@ -110,11 +160,15 @@ final class LeadItems {
 
   /** Items of a line: names in what follows its lead, or the lead. */
   List<String> of(String lead, String rest) {
-    if (measures) {
+    boolean parted = rest.indexOf('、') >= 0 || rest.indexOf('；') >= 0;
+    boolean apart = parted && sense.weigh(new LeadSense.Pair(lead, rest)) < APART;
+    if (measures || (named && !apart)) {
       return List.of(lead);
     }
-    List<String> items = BoxItems.of(rest, phrases, eager);
-    boolean parted = rest.indexOf('、') >= 0 || rest.indexOf('；') >= 0;
+    List<String> items = BoxItems.of(rest, phrases, trust);
+    if (trust == ProjectPhrases.Trust.SURE && !items.isEmpty()) {
+      return items;
+    }
     boolean list = BoxItems.isList(rest) && items.size() > 1 && (parted || !isNamed(lead));
     if (!list && !items.isEmpty() && !isTelling(lead, rest, items)) {
       return List.of(lead);

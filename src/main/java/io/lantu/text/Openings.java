@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Paragraphs, headings and box groups that open with the name of what they are about. */
 final class Openings {
@@ -26,7 +27,18 @@ final class Openings {
   /** A paragraph or group that opens with the name it is about. */
   record Opening(String name, String text, int line) {}
 
-  private Optional<Opening> lead(String text, int line) {
+  /** Groups of a box, and the lines of a group that bears no name by what they open with. */
+  static List<Opening> of(TextBox box) {
+    return box.groups().stream()
+        .flatMap(
+            g ->
+                g.name().isEmpty()
+                    ? g.text().lines().flatMap(t -> lead(t, g.line()).stream())
+                    : Stream.of(new Opening(g.name(), g.text(), g.line())))
+        .toList();
+  }
+
+  private static Optional<Opening> lead(String text, int line) {
     Matcher bracket = BRACKET_LEAD.matcher(text);
     if (bracket.matches()) {
       return Optional.of(new Opening(bracket.group(1), bracket.group(2), line));
@@ -68,7 +80,7 @@ final class Openings {
     List<Opening> leads = new ArrayList<>();
     List<Opening> boxed = new ArrayList<>();
     if (head.kind() == Span.Kind.BOX) {
-      head.box().groups().forEach(g -> boxed.add(new Opening(g.name(), g.text(), g.line())));
+      boxed.addAll(of(head.box()));
       return boxed;
     }
     for (int i = index + 1; i < text.size(); i++) {
@@ -80,7 +92,7 @@ final class Openings {
         leads.add(new Opening(s.text(), text.following(s, 3), s.line()));
       } else if (s.kind() == Span.Kind.BOX) {
         if (boxed.isEmpty()) {
-          s.box().groups().forEach(g -> boxed.add(new Opening(g.name(), g.text(), g.line())));
+          boxed.addAll(of(s.box()));
         }
       } else if (s.kind() == Span.Kind.PARAGRAPH) {
         lead(s.text(), s.line()).ifPresent(leads::add);

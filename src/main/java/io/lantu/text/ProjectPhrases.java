@@ -97,6 +97,9 @@ final class ProjectPhrases {
   private static final Pattern PUSHED =
       Pattern.compile("(?<!基础设施|能力|体系|生态|制度|文明)(?:的)?(?:建设|发展|实施)$");
 
+  /** 高速公路贯通工程: what many works are carried out under. */
+  private static final Pattern PROGRAMME = Pattern.compile(".*(?:工程|行动|计划|项目)");
+
   private final PlaceIndex places;
 
   ProjectPhrases(PlaceIndex places) {
@@ -110,18 +113,23 @@ final class ProjectPhrases {
     }
   }
 
-  /**
-   * Reads a text of one or more sentences.
-   *
-   * @param eager whether the box says that it lists projects, so that an enumeration needs no other
-   *     sign
-   */
-  Found in(String text, boolean eager) {
-    return in(text, eager, false);
+  /** How much is known of a text before it is read. */
+  enum Trust {
+    /** It may name works or tell of them. */
+    NONE,
+    /** The box says that it lists projects, so that an enumeration needs no other sign. */
+    EAGER,
+    /** The layout of the box shows that works are named here. */
+    SURE
+  }
+
+  /** Reads a text of one or more sentences. */
+  Found in(String text, Trust trust) {
+    return in(text, trust, false);
   }
 
   /** As the other; {@code after} where sentences before this have named items. */
-  Found in(String text, boolean eager, boolean after) {
+  Found in(String text, Trust trust, boolean after) {
     List<String> items = new ArrayList<>();
     int listed = 0;
     int letters = 0;
@@ -130,7 +138,7 @@ final class ProjectPhrases {
       boolean open = false;
       for (String clause : ItemSplitter.pieces(sentence, "，")) {
         letters += clause.length();
-        List<String> names = clause(clause, open, after || !items.isEmpty(), eager);
+        List<String> names = clause(clause, open, after || !items.isEmpty(), trust);
         open = !names.isEmpty();
         if (open) {
           listed += clause.length();
@@ -141,7 +149,7 @@ final class ProjectPhrases {
     return new Found(items, listed, letters);
   }
 
-  private List<String> clause(String whole, boolean open, boolean after, boolean eager) {
+  private List<String> clause(String whole, boolean open, boolean after, Trust trust) {
     Matcher at = AT.matcher(whole.strip());
     if (at.matches()) {
       List<String> sites = ItemSplitter.pieces(at.group(1), "、");
@@ -156,7 +164,8 @@ final class ProjectPhrases {
     c = told;
     Matcher verb = VERB.matcher(c);
     boolean led = verb.find();
-    if (!led && ASIDE.matcher(c).matches()) {
+    boolean sure = trust == Trust.SURE;
+    if (!led && (ASIDE.matcher(c).matches() || (sure && LeadSense.begins(c)))) {
       return List.of();
     }
     int cut = led ? verb.end() : 0;
@@ -233,9 +242,10 @@ final class ProjectPhrases {
     names = shared(names);
     boolean named =
         concrete && led && names.size() > 1 && names.stream().allMatch(n -> n.length() <= 12);
+    boolean eager = trust != Trust.NONE && led && names.size() > 1;
     if (!named
-        && !accepted(
-            names, announced || isWork(shared) || (eager && led && names.size() > 1), led)) {
+        && !(sure && areAlike(names, led))
+        && !accepted(names, announced || isWork(shared) || eager, led)) {
       return List.of();
     }
     if (!besides.isEmpty()) {
@@ -409,6 +419,11 @@ final class ProjectPhrases {
         && (isOwn(lead) || (lead.length() > 6 && work) || VERB.matcher(lead).find());
   }
 
+  /** Whether a text is the name of a place and no more. */
+  boolean isPlace(String s) {
+    return isPlaceName(s);
+  }
+
   /** Whether a place is named. */
   boolean hasPlace(String s) {
     return !places.find(s).isEmpty();
@@ -482,6 +497,18 @@ final class ProjectPhrases {
       }
     }
     return out;
+  }
+
+  /** Whether what a clause lists can be names, where names are looked for. */
+  private boolean areAlike(List<String> names, boolean led) {
+    if (names.stream().anyMatch(n -> n.length() < 4 || n.length() > 48)) {
+      return false;
+    }
+    String first = names.get(0);
+    return names.size() > 1
+        || (led
+            ? isOwn(first) || (isProper(first) && !PROGRAMME.matcher(first).matches())
+            : first.length() > 5 && !AMOUNT.matcher(first).matches());
   }
 
   private boolean accepted(List<String> names, boolean announced, boolean led) {
