@@ -44,10 +44,11 @@ final class LineJoiner {
   static List<Block> join(List<SourceLine> lines, DocumentFormat format) {
     List<SourceLine> kept = new ArrayList<>();
     List<String> clean = new ArrayList<>();
-    for (SourceLine l :
+    List<SourceLine> laidOut =
         format.breaksLines()
             ? rows(LaidOutRows.mark(RuledFrames.mark(DrawnFrames.mark(lines))))
-            : lines) {
+            : lines;
+    for (SourceLine l : HeadCells.split(laidOut)) {
       String t = l.text().indexOf('\t') >= 0 ? cleanRow(l.text()) : Characters.clean(l.text());
       if (t.isEmpty() || (format.breaksLines() && isPageNumber(t, lines.size()))) {
         continue;
@@ -155,7 +156,7 @@ final class LineJoiner {
         out.add(new SourceLine(l.number(), l.page(), spaced, l.outline(), l.frame()));
         continue;
       }
-      if (!isLoneCell(l.text()) || isUnder(out, l)) {
+      if (l.frame() > 0 || !isLoneCell(l.text()) || isUnder(out, l)) {
         out.add(l);
         continue;
       }
@@ -277,7 +278,7 @@ final class LineJoiner {
     return "。！？；：!?;:".indexOf(t.charAt(end - 1)) >= 0;
   }
 
-  private static boolean startsAnew(String t) {
+  static boolean startsAnew(String t) {
     return BOX_HEAD.matcher(t).matches()
         || CAPTION.matcher(t).matches()
         || (BoxLevels.BULLET.matcher(t).find() && DOTS.indexOf(t.charAt(0)) < 0)

@@ -66,7 +66,7 @@ public final class PlanReader {
    */
   public List<PlanDocument> read(DocumentText text, ReadListener listener) throws DocumentProblem {
     List<SourceLine> lines = ContentsList.strip(simplified(text.lines()));
-    List<Block> blocks = LineJoiner.join(lines, text.format());
+    List<Block> blocks = ContinuedParts.join(LineJoiner.join(lines, text.format()));
     check(listener, text, 0.2);
     List<int[]> parts = split(blocks);
     List<PlanDocument> documents = new ArrayList<>();
