@@ -17,6 +17,13 @@ final class ContentsList {
   private static final Pattern NUMBERED_PAGE =
       Pattern.compile("^(.*?[^\\d\\s.])(?:[\\t .·…]*)[-—– ]*\\d{1,4}[-—– ]*$");
 
+  private static final Pattern LEADERS = Pattern.compile("[.·…．\\s]{3,}");
+
+  /** 第一章 基础……2, 第一章 基础-2-. */
+  private static final Pattern LED_TO_PAGE =
+      Pattern.compile(
+          ".*(?:(?:[.·…．]{3,}|(?:[.·…．] ?){6,}|\\t)[\\t .·…．\\-—–]*\\d{1,4}[\\-—– ]*|[-—–] ?\\d{1,4} ?[-—–])$");
+
   private ContentsList() {}
 
   /** The document without the lines of its contents. */
@@ -31,8 +38,11 @@ final class ContentsList {
           continue;
         }
       } else if (looksLikeRun(lines, i)) {
-        i = endOf(lines, i) - 1;
-        continue;
+        int end = endOf(lines, i);
+        if (end > i) {
+          i = end - 1;
+          continue;
+        }
       }
       out.add(lines.get(i));
     }
@@ -48,7 +58,7 @@ final class ContentsList {
         continue;
       }
       String t = plain(raw);
-      if (!t.matches(".*([.·…．]{3,}|\\t)[\\t .·…．\\-—–]*\\d{1,4}[\\-—– ]*$")
+      if (!LED_TO_PAGE.matcher(t).matches()
           || Numbering.of(Characters.clean(t.replace('\t', ' '))).isEmpty()) {
         return false;
       }
@@ -68,7 +78,7 @@ final class ContentsList {
           || t.matches("第\\s*\\d+\\s*页.{0,12}")) {
         continue;
       }
-      if (t.length() > 60 || t.indexOf('。') >= 0) {
+      if (LEADERS.matcher(t).replaceAll("…").length() > 60 || t.indexOf('。') >= 0) {
         break;
       }
       String entry = entry(raw);

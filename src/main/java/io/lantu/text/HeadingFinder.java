@@ -92,7 +92,7 @@ final class HeadingFinder {
     if (block.outline() > 0 && rest.length() < 80) {
       return Optional.of(new Found(n, title(rest), ""));
     }
-    if (isReference(n)) {
+    if (isReference(n, text.endsWith(" " + rest))) {
       return Optional.empty();
     }
     int stop = firstStop(rest);
@@ -126,14 +126,20 @@ final class HeadingFinder {
     return Optional.of(new Found(n, title, after));
   }
 
-  /** 第三章和第四章, 1.5家: the number belongs to what follows it; 二、和美乡村 and 一、家底 are titles. */
-  private static boolean isReference(Numbering n) {
+  /**
+   * 第三章和第四章, 1.5家: the number belongs to what follows it; 二、和美乡村, 一、家底 and, set apart by a blank,
+   * 第三节 明确任务 are titles.
+   */
+  private static boolean isReference(Numbering n, boolean apart) {
     String rest = n.rest();
     return switch (n.style()) {
       case HAN, ARABIC -> LINKED.matcher(rest).matches();
       case HAN_PAREN, ARABIC_PAREN, CIRCLED ->
           LINKED.matcher(rest).matches() || rest.matches("^[和与][（(].*");
-      default -> REFERENCE.matcher(rest).matches() || UNIT_FIRST.matcher(rest).matches();
+      default ->
+          apart
+              ? LINKED.matcher(rest).matches()
+              : REFERENCE.matcher(rest).matches() || UNIT_FIRST.matcher(rest).matches();
     };
   }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Headings as plans number them. */
 class OutlineTest {
@@ -50,5 +52,31 @@ class OutlineTest {
                 "目　　录\n第一章　基础………………１\n　第一节　现状………………２\n第二章　保障………………１０\n"
                     + "第一章　基础\n第一节　现状\n甲。\n第二章　保障\n乙。"))
         .containsExactly("第一章 基础", "第一节 现状", "第二章 保障");
+  }
+
+  @Test
+  void takesATitleSetApartFromItsNumberWhateverItsFirstWord() throws DocumentProblem {
+    assertThat(outline("第一章 布局\n第一节 明确主要目标\n甲。\n第二节 和谐共生\n乙。"))
+        .containsExactly("第一章 布局", "第一节 明确主要目标", "第二节 和谐共生");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "%s..................................................................%d",
+        "%s …………………………………………………………………………… %d",
+        "%s· · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · · %d",
+        "%s\t%d",
+        "%s-%d-"
+      })
+  void leavesOutContentsHoweverLongTheirLeaders(String entry) throws DocumentProblem {
+    String[] titles = {"第一章 基础", "第一节 现状", "第二章 布局", "第三章 保障"};
+    StringBuilder contents = new StringBuilder();
+    for (int i = 0; i < titles.length; i++) {
+      contents.append(String.format(entry, titles[i], i + 1)).append('\n');
+    }
+    String body = String.join("\n甲。\n", titles) + "\n乙。";
+    assertThat(outline("目录\n" + contents + body)).containsExactly(titles);
+    assertThat(outline(contents + body)).containsExactly(titles);
   }
 }
