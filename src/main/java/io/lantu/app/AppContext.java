@@ -25,6 +25,7 @@ import io.lantu.state.Camera;
 import io.lantu.state.Composition;
 import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
+import io.lantu.state.Workspace.PlaneExtent;
 import io.lantu.state.reading.Reading;
 import io.lantu.style.RuleStyles;
 import io.lantu.task.BackgroundTask;
@@ -117,7 +118,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     // Before the first control, or the toolkit would read its own style sheet first.
     Application.setUserAgentStylesheet(ControlSheet.address());
     loadFonts();
-    state = new AppState(new Camera(firstView()), memory.language(language));
+    state = new AppState(new Camera(unsized()), memory.language(language));
     painter = new MapPainter(reading.fonts());
     bookmarks = new Bookmarks(state);
     area = new MapArea(folders.program());
@@ -346,10 +347,11 @@ public final class AppContext implements AutoCloseable, MainActions {
     }
   }
 
-  private static Viewport firstView() {
+  /** Of no size yet: nothing is painted before the map has its place in the window. */
+  private static Viewport unsized() {
     double[] p = new double[2];
     LambertProjection.DEFAULT.forward(101.2, 36.9, p);
-    return new Viewport(LambertProjection.DEFAULT.id(), p[0], p[1], 1150, 1000, 800, 1);
+    return new Viewport(LambertProjection.DEFAULT.id(), p[0], p[1], 1150, 1, 1, 1);
   }
 
   /** Takes up map and plans at once if they have been read well. */
@@ -372,6 +374,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     baseMap = map;
     drawnMap = map;
     shownMap = map;
+    view.map().fitBeforeFirstPicture(PlaneExtent.of(map.extent()));
     project();
   }
 
@@ -450,7 +453,12 @@ public final class AppContext implements AutoCloseable, MainActions {
     settling = true; // or each of these steps would have a picture painted
     try {
       state.open(opened.workspace());
-      memory.restore(state);
+      if (!memory.restore(state) && state.structure() == null) {
+        opened
+            .workspace()
+            .findPlansExtent(state.camera().projection())
+            .ifPresent(view.map()::fitBeforeFirstPicture);
+      }
     } finally {
       settling = false;
     }

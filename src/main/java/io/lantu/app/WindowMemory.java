@@ -157,22 +157,27 @@ final class WindowMemory {
     store.save();
   }
 
-  /** Shows the last structure, selection and view again, once the plans are open. */
-  void restore(AppState state) {
-    Optional<String> kept = store.find("structure");
-    Optional<Structure> found = kept.flatMap(id -> state.workspace().catalogue().findStructure(id));
+  /**
+   * Shows the last structure, selection and view again, once the plans are open. Says whether there
+   * was a view to show.
+   */
+  boolean restore(AppState state) {
+    Optional<String> last = store.find("structure");
+    Optional<Structure> found = last.flatMap(id -> state.workspace().catalogue().findStructure(id));
     found.ifPresent(state::showStructure);
     // Where it was of a pack that is not open now, there may be no map at all.
-    boolean known = kept.isEmpty() || found.isPresent();
+    boolean known = last.isEmpty() || found.isPresent();
     OptionalDouble lon = store.findNumber("camera.lon");
     OptionalDouble lat = store.findNumber("camera.lat");
     OptionalDouble r = store.findNumber("camera.resolution");
-    if (known
-        && lon.isPresent()
-        && lat.isPresent()
-        && r.isPresent()
-        && r.getAsDouble() > 0
-        && isOnMap(state, lon.getAsDouble(), lat.getAsDouble())) {
+    boolean kept =
+        known
+            && lon.isPresent()
+            && lat.isPresent()
+            && r.isPresent()
+            && r.getAsDouble() > 0
+            && isOnMap(state, lon.getAsDouble(), lat.getAsDouble());
+    if (kept) {
       state.camera().lookAt(new LonLat(lon.getAsDouble(), lat.getAsDouble()), r.getAsDouble());
     } else if (state.camera().destination() != null) {
       state.camera().look(state.camera().destination()); // a start does not fly
@@ -182,6 +187,7 @@ final class WindowMemory {
         .find("selection")
         .filter(id -> state.workspace().panelContents().statusOf(id).isPresent())
         .ifPresent(state::select);
+    return kept;
   }
 
   private static boolean isOnMap(AppState state, double lon, double lat) {

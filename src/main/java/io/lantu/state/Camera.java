@@ -4,7 +4,9 @@ import io.lantu.geo.DisplayProjection;
 import io.lantu.geo.LambertProjection;
 import io.lantu.model.LonLat;
 import io.lantu.render.Viewport;
+import io.lantu.state.Workspace.PlaneExtent;
 import java.awt.geom.Point2D;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +35,7 @@ public final class Camera {
       new ReadOnlyObjectWrapper<>(LambertProjection.DEFAULT);
   private final double farthest;
   private Viewport destination;
+  private UnaryOperator<Viewport> kept;
 
   /** Looks through a viewport of the default projection. */
   public Camera(Viewport start) {
@@ -140,11 +143,17 @@ public final class Camera {
   }
 
   /**
-   * Looks through another viewport; its resolution is brought into bounds.
+   * Looks through another viewport; its resolution is brought into bounds. What was {@linkplain
+   * #keepFitting kept in view} is so no longer.
    *
    * @throws IllegalArgumentException if it belongs to another projection
    */
   public void look(Viewport next) {
+    kept = null;
+    show(next);
+  }
+
+  private void show(Viewport next) {
     if (!next.projectionId().equals(projection().id())) {
       throw new IllegalArgumentException(
           "a view of " + next.projectionId() + " in " + projection().id());
@@ -175,13 +184,16 @@ public final class Camera {
     look(viewport().withResolution(denominator * Viewport.OGC_PIXEL_METRES));
   }
 
-  /** Adapts to a window size in logical pixels and its pixel ratio, keeping middle and scale. */
+  /**
+   * Adapts to a window size in logical pixels and its pixel ratio, keeping middle and scale, or
+   * what {@link #keepFitting} asked for.
+   */
   public void resize(int widthPx, int heightPx, double pixelRatio) {
     Viewport v = viewport();
     if (widthPx < 1 || heightPx < 1) {
       return;
     }
-    look(
+    Viewport sized =
         new Viewport(
             v.projectionId(),
             v.centreX(),
@@ -189,29 +201,44 @@ public final class Camera {
             v.resolution(),
             widthPx,
             heightPx,
-            pixelRatio));
+            pixelRatio);
+    show(kept == null ? sized : kept.apply(sized));
   }
 
   /**
-   * The viewport that shows a plane rectangle whole.
-   *
-   * @param minX metres
-   * @param minY metres
-   * @param maxX metres
-   * @param maxY metres
-   * @param top pixels kept free above, for what lies over the map
-   * @param side pixels kept free on both sides
-   * @param bottom pixels kept free below
+   * Shows a plane rectangle whole, as {@link #fitting} does, and fits it anew to every size the map
+   * takes until something else is looked at. So a view can be asked for before the map has a size.
    */
-  public Viewport fitting(
-      double minX, double minY, double maxX, double maxY, double top, double side, double bottom) {
-    Viewport v = viewport();
-    double w = Math.max(v.widthPx() * 0.4, v.widthPx() - 2 * side);
-    double h = Math.max(v.heightPx() * 0.4, v.heightPx() - top - bottom);
-    double needed = Math.max((maxX - minX) / w, (maxY - minY) / h);
+  public void keepFitting(PlaneExtent extent, Room room) {
+    UnaryOperator<Viewport> fit = v -> fitting(v, extent, room);
+    look(fit.apply(viewport()));
+    kept = fit;
+  }
+
+  /**
+   * Room kept free around what is fitted, for what lies over the map; pixels.
+   *
+   * @param top above
+   * @param side on both sides
+   * @param bottom below
+   */
+  public record Room(double top, double side, double bottom) {}
+
+  /** The viewport that shows a plane rectangle whole. */
+  public Viewport fitting(PlaneExtent extent, Room room) {
+    return fitting(viewport(), extent, room);
+  }
+
+  private Viewport fitting(Viewport v, PlaneExtent extent, Room room) {
+    double w = Math.max(v.widthPx() * 0.4, v.widthPx() - 2 * room.side());
+    double h = Math.max(v.heightPx() * 0.4, v.heightPx() - room.top() - room.bottom());
+    double needed =
+        Math.max((extent.maxX() - extent.minX()) / w, (extent.maxY() - extent.minY()) / h);
     double r = Math.min(farthest, Math.max(CLOSEST_FIT, needed));
-    double shift = (top - bottom) / 2 * r;
-    return v.withCentre((minX + maxX) / 2, (minY + maxY) / 2 + shift).withResolution(r);
+    double shift = (room.top() - room.bottom()) / 2 * r;
+    return v.withCentre(
+            (extent.minX() + extent.maxX()) / 2, (extent.minY() + extent.maxY()) / 2 + shift)
+        .withResolution(r);
   }
 
   /** The viewport that shows a rectangle of the present one as large as it fits. */

@@ -30,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -258,9 +259,13 @@ public final class Workspace {
         box.expandToInclude(p[0], p[1]);
       }
     }
-    return box.isNull()
-        ? Optional.empty()
-        : Optional.of(new PlaneExtent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()));
+    return box.isNull() ? Optional.empty() : Optional.of(PlaneExtent.of(box));
+  }
+
+  /** The plane rectangle of all plans; empty where no area is known of any. */
+  public Optional<PlaneExtent> findPlansExtent(DisplayProjection projection) {
+    return findExtent(
+        catalogue.plans().stream().map(Plan::id).collect(Collectors.joining("+")), projection);
   }
 
   /**
@@ -271,7 +276,12 @@ public final class Workspace {
    * @param maxX east
    * @param maxY north
    */
-  public record PlaneExtent(double minX, double minY, double maxX, double maxY) {}
+  public record PlaneExtent(double minX, double minY, double maxX, double maxY) {
+    /** The same as an envelope that is not empty. */
+    public static PlaneExtent of(Envelope box) {
+      return new PlaneExtent(box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
+    }
+  }
 
   /**
    * Something under the pointer.

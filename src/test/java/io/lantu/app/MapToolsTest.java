@@ -195,6 +195,26 @@ class MapToolsTest {
   }
 
   @Test
+  void firstStepsLieBesideTheSelectionAndGoWithTheNext(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    robot.interact(() -> context.state().select("r:620123"));
+    robot.interact(() -> context.state().requestZoom("r:620123"));
+    waitUntil(() -> context.state().camera().destination() == null && map().settled());
+    robot.interact(() -> context.view().commands().run("first-steps"));
+    robot.interact(() -> map().layout());
+    Bounds card = robot.lookup("#first-steps").query().getBoundsInParent();
+    Point2D yuzhong = context.state().camera().pixelOf(IN_YUZHONG);
+    assertThat(card.contains(yuzhong.getX(), yuzhong.getY())).isFalse();
+    for (String piece : List.of("#north-arrow", "#status-legend", "#scale-bar")) {
+      Node other = robot.lookup(piece).query();
+      Bounds taken = map().sceneToLocal(other.localToScene(other.getLayoutBounds()));
+      assertThat(card.intersects(taken)).as(piece).isFalse();
+    }
+    robot.interact(() -> context.state().select("r:620102"));
+    assertThat(robot.lookup("#first-steps").tryQuery()).isEmpty();
+  }
+
+  @Test
   void escapeIsFirstOfThoseWhoUseIt(FxRobot robot) throws TimeoutException {
     waitForPlans();
     robot.interact(() -> context.view().commands().run("first-steps"));

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lantu.geo.LambertProjection;
 import io.lantu.model.Language;
 import io.lantu.model.RoleRelation;
+import io.lantu.render.Viewport;
 import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.FacetedTable.ItemLine;
 import io.lantu.state.FacetedTable.Line;
 import io.lantu.state.PanelContent.ProjectRow;
+import io.lantu.state.Workspace.PlaneExtent;
 import io.lantu.ui.map.MapPane;
 import java.awt.geom.Point2D;
 import java.nio.file.Path;
@@ -59,6 +61,27 @@ class WindowTest {
         .first()
         .isEqualTo("公式 1 · 文中 1 · 图上 1 · 4 成员");
     assertThat(robot.lookup("#subject-title").queryAs(Label.class).getText()).isEqualTo("一核两极四带");
+  }
+
+  /** Nobody has looked anywhere yet: all plans are seen, as large as the map has room for. */
+  @Test
+  void firstViewShowsTheRegionOfThePlansFittedToTheMap() throws TimeoutException {
+    waitForPlans();
+    waitUntil(() -> map().settled());
+    Viewport view = context.state().camera().viewport();
+    PlaneExtent all =
+        context
+            .state()
+            .workspace()
+            .findPlansExtent(context.state().camera().projection())
+            .orElseThrow();
+    assertThat(view.widthPx()).isEqualTo((int) Math.round(map().getWidth()));
+    Point2D low = view.toScreen(all.minX(), all.minY());
+    Point2D high = view.toScreen(all.maxX(), all.maxY());
+    assertThat(low.getX()).isBetween(0.0, view.widthPx() * 0.25);
+    assertThat(high.getX()).isBetween(view.widthPx() * 0.75, (double) view.widthPx());
+    assertThat(high.getY()).isPositive();
+    assertThat(low.getY()).isLessThan(view.heightPx());
   }
 
   @Test

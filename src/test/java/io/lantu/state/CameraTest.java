@@ -8,6 +8,8 @@ import io.lantu.geo.CrsCatalogue;
 import io.lantu.geo.DisplayProjection;
 import io.lantu.model.LonLat;
 import io.lantu.render.Viewport;
+import io.lantu.state.Camera.Room;
+import io.lantu.state.Workspace.PlaneExtent;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,5 +64,26 @@ class CameraTest {
     assertThat(target.resolution()).isCloseTo(200 * 0.2, within(1e-9));
     assertThat(camera.centre().lon()).isCloseTo(middle.lon(), within(1e-9));
     assertThat(camera.centre().lat()).isCloseTo(middle.lat(), within(1e-9));
+  }
+
+  @Test
+  void fitsWhatIsKeptInViewToEverySizeTheMapTakes() {
+    PlaneExtent extent = new PlaneExtent(0, 0, 400_000, 200_000);
+    camera.keepFitting(extent, new Room(100, 0, 0));
+    camera.resize(500, 900, 1);
+    assertThat(camera.viewport().resolution()).isCloseTo(800, within(1e-9));
+    camera.resize(2000, 300, 2);
+    assertThat(camera.viewport().resolution()).isCloseTo(1000, within(1e-9));
+    assertThat(camera.viewport().pixelRatio()).isEqualTo(2);
+    assertThat(camera.viewport().toScreen(200_000, 200_000).getY()).isCloseTo(100, within(1e-6));
+  }
+
+  @Test
+  void keepsTheScaleOnceSomethingElseHasBeenLookedAt() {
+    camera.keepFitting(new PlaneExtent(0, 0, 400_000, 200_000), new Room(0, 0, 0));
+    camera.panBy(10, 0);
+    double resolution = camera.viewport().resolution();
+    camera.resize(500, 900, 1);
+    assertThat(camera.viewport().resolution()).isEqualTo(resolution);
   }
 }

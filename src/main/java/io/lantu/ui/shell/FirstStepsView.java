@@ -1,7 +1,11 @@
 package io.lantu.ui.shell;
 
+import io.lantu.state.AppState;
 import io.lantu.ui.control.Texts;
+import java.util.List;
+import java.util.Set;
 import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,16 +22,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /**
- * The hint of three steps a first run shows over the map. Escape closes it from anywhere in the
- * window where nothing else answers to that key. FX thread.
+ * The hint of three steps a first run shows beside what is on the map. It goes with the first real
+ * use: when a structure is shown, something selected or a class put alone; Escape closes it from
+ * anywhere in the window where nothing else answers to that key. FX thread.
  */
 final class FirstStepsView extends VBox {
+  private final AppState state;
   private final Runnable onClose;
   private final EventHandler<KeyEvent> escape = this::escape;
   private final ChangeListener<Node> focus = (o, old, now) -> follow(old, now);
+  private final ChangeListener<Object> taken = (o, old, now) -> used(now);
 
-  FirstStepsView(Texts texts, Runnable onClose) {
+  FirstStepsView(AppState state, Texts texts, Runnable onClose) {
     super(10);
+    this.state = state;
     this.onClose = onClose;
     setId("first-steps");
     getStyleClass().addAll("map-furniture", "first-steps");
@@ -53,13 +61,25 @@ final class FirstStepsView extends VBox {
     sceneProperty().addListener((o, old, now) -> listen(old, now));
   }
 
+  private List<ObservableValue<?>> signs() {
+    return List.of(state.structureProperty(), state.selectionProperty(), state.litProperty());
+  }
+
+  private void used(Object now) {
+    if (now != null && !Set.of().equals(now)) {
+      onClose.run();
+    }
+  }
+
   private void listen(Scene old, Scene now) {
     if (old != null) {
+      signs().forEach(what -> what.removeListener(taken));
       old.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
       old.focusOwnerProperty().removeListener(focus);
       follow(old.getFocusOwner(), null);
     }
     if (now != null) {
+      signs().forEach(what -> what.addListener(taken));
       now.addEventHandler(KeyEvent.KEY_PRESSED, escape);
       now.focusOwnerProperty().addListener(focus);
       follow(null, now.getFocusOwner());

@@ -392,9 +392,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
     state.say("message.map.copied");
   }
 
-  /** Shows the three first steps over the map until they are closed. */
+  /** Shows the three first steps on the map until they are taken or closed. */
   public void showFirstSteps() {
-    map.showNote(new FirstStepsView(texts, map::closeNote));
+    map.showAside(new FirstStepsView(state, texts, map::closeNote));
   }
 
   private ToolBar toolBar() {
