@@ -1,5 +1,7 @@
 package io.lantu.style;
 
+import java.awt.Color;
+
 /**
  * How a finished picture looks to other eyes or in grey print.
  *
@@ -83,6 +85,11 @@ public enum ColourVision {
     int green = encode(gr * r + gg * g + gb * b);
     int blue = encode(br * r + bg * g + bb * b);
     return (argb & 0xff000000) | (red << 16) | (green << 8) | blue;
+  }
+
+  /** A colour as seen; its opacity stays. */
+  public Color apply(Color colour) {
+    return this == NORMAL ? colour : new Color(apply(colour.getRGB()), true);
   }
 
   /** Turns a picture of opaque pixels in place into what is seen. */

@@ -12,18 +12,22 @@ import io.lantu.settings.PreferenceStore;
 import io.lantu.state.IdentifyMode;
 import io.lantu.state.Measurement.Kind;
 import io.lantu.style.BaseLayer;
+import io.lantu.style.ColourVision;
 import io.lantu.ui.action.Command;
 import io.lantu.ui.map.MapPane;
 import io.lantu.ui.shell.StatusBarView;
 import java.awt.geom.Point2D;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
@@ -33,6 +37,8 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -192,6 +198,55 @@ class MapToolsTest {
       robot.push(KeyCode.ESCAPE);
       assertThat(robot.lookup("#first-steps").tryQuery()).as(focused).isEmpty();
     }
+  }
+
+  /** The signs of tree, layers and legend are those of the map, so the preview is of them too. */
+  @Test
+  void previewInGreyTakesInWhatExplainsTheMap(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    robot.interact(
+        () ->
+            context
+                .state()
+                .showStructure(
+                    context
+                        .state()
+                        .workspace()
+                        .catalogue()
+                        .findStructure("s-lanzhou-circle-2021-1h2j4d")
+                        .orElseThrow()));
+    List<String> signs =
+        List.of("#status-legend", "#structure-tree .element-symbol", "#layer-RIVERS");
+    for (String sign : signs) {
+      assertThat(colours(robot, sign)).as(sign).anyMatch(c -> c.getSaturation() > 0.2);
+    }
+    robot.interact(() -> context.settings().visionProperty().set(ColourVision.GREY));
+    WaitForAsyncUtils.waitForFxEvents();
+    for (String sign : signs) {
+      assertThat(colours(robot, sign)).as(sign).allMatch(c -> c.getSaturation() < 0.02);
+    }
+  }
+
+  /** What shapes are filled and drawn with inside nodes, those that cannot be seen left out. */
+  private static List<Color> colours(FxRobot robot, String query) {
+    return robot.lookup(query).queryAll().stream()
+        .flatMap(node -> shapes(node).stream())
+        .filter(shape -> shape.getOpacity() > 0 && !(shape instanceof Text))
+        .flatMap(shape -> Stream.of(shape.getFill(), shape.getStroke()))
+        .filter(Color.class::isInstance)
+        .map(Color.class::cast)
+        .filter(colour -> colour.getOpacity() > 0)
+        .toList();
+  }
+
+  private static List<Shape> shapes(Node node) {
+    List<Shape> found = new ArrayList<>();
+    if (node instanceof Shape shape) {
+      found.add(shape);
+    } else if (node instanceof Parent parent) {
+      parent.getChildrenUnmodifiable().forEach(child -> found.addAll(shapes(child)));
+    }
+    return found;
   }
 
   @Test

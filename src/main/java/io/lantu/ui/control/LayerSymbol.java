@@ -1,6 +1,7 @@
 package io.lantu.ui.control;
 
 import io.lantu.style.BaseLayer;
+import io.lantu.style.ColourVision;
 import io.lantu.style.Palette;
 import javafx.scene.Node;
 import javafx.scene.layout.Background;
@@ -23,10 +24,20 @@ public final class LayerSymbol {
   private static final double W = 20;
   private static final double H = 14;
 
-  private LayerSymbol() {}
+  private final Palette palette;
+  private final ColourVision vision;
 
-  /** The symbol of a layer in the colours of a palette, on a chip of land. */
-  public static Node of(BaseLayer layer, Palette palette) {
+  private LayerSymbol(Palette palette, ColourVision vision) {
+    this.palette = palette;
+    this.vision = vision;
+  }
+
+  /** The symbol of a layer in the colours of a palette, as some eyes see them, on land. */
+  public static Node of(BaseLayer layer, Palette palette, ColourVision vision) {
+    return new LayerSymbol(palette, vision).chip(layer);
+  }
+
+  private Node chip(BaseLayer layer) {
     Palette.Base colours = palette.base();
     Pane pane = new Pane();
     pane.setMinSize(W, H);
@@ -65,7 +76,7 @@ public final class LayerSymbol {
     return pane;
   }
 
-  private static Shape line(Shape shape, java.awt.Color color, double width) {
+  private Shape line(Shape shape, java.awt.Color color, double width) {
     if (!(shape instanceof Ellipse)) {
       shape.setFill(null);
     }
@@ -74,7 +85,8 @@ public final class LayerSymbol {
     return shape;
   }
 
-  private static Color color(java.awt.Color c) {
+  private Color color(java.awt.Color painted) {
+    java.awt.Color c = vision.apply(painted);
     return Color.rgb(c.getRed(), c.getGreen(), c.getBlue(), c.getAlpha() / 255.0);
   }
 }

@@ -4,6 +4,7 @@ import io.lantu.model.ElementKind;
 import io.lantu.model.ShapeStatus;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
+import io.lantu.style.ColourVision;
 import io.lantu.style.Palette;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
@@ -22,13 +23,15 @@ public final class ElementSymbol {
 
   private ElementSymbol() {}
 
-  /** The symbol of an element in the colours of a palette. */
-  public static Node of(Structure structure, StructureElement e, Palette palette) {
+  /** The symbol of an element in the colours of a palette, as some eyes see them. */
+  public static Node of(
+      Structure structure, StructureElement e, Palette palette, ColourVision vision) {
     Pane pane = new Pane();
+    pane.getStyleClass().add("element-symbol");
     pane.setMinSize(W, H);
     pane.setPrefSize(W, H);
     pane.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    Color hue = color(palette.hue(structure, e));
+    Color hue = color(vision.apply(palette.hue(structure, e)));
     boolean hard = e.status() == ShapeStatus.SOURCED;
     switch (e.kind()) {
       case CORE, POLE -> rings(pane, hue, e.kind() == ElementKind.CORE);

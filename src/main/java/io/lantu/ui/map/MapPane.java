@@ -99,7 +99,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
     FormulaStripView strip = new FormulaStripView(state, texts);
     NorthArrowView north = new NorthArrowView(state, texts);
     VisionNote vision = new VisionNote(state, settings, texts);
-    StatusLegendView legend = new StatusLegendView(texts);
+    StatusLegendView legend = new StatusLegendView(settings, texts);
     ScaleBarView scale = new ScaleBarView(state, texts);
     pieces = new MapPieces(this, state, strip, north, vision, legend, overview, scale, measure);
     pieces.follow();

@@ -1,20 +1,27 @@
 package io.lantu.ui.map;
 
 import io.lantu.model.ShapeStatus;
+import io.lantu.state.MapSettings;
+import io.lantu.style.ColourVision;
 import io.lantu.ui.control.Texts;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Font;
 
-/** What the edges of shapes say, with the map statement. */
+/** What the edges of shapes say, with the map statement. FX thread. */
 final class StatusLegendView extends VBox {
   private final Label title;
   private final BooleanProperty brief = new SimpleBooleanProperty(false);
@@ -22,7 +29,7 @@ final class StatusLegendView extends VBox {
   /** Whether the statement stands alone. */
   private final BooleanProperty bare = new SimpleBooleanProperty(false);
 
-  StatusLegendView(Texts texts) {
+  StatusLegendView(MapSettings settings, Texts texts) {
     super(4);
     setId("status-legend");
     getStyleClass().addAll("map-furniture", "status-legend");
@@ -33,15 +40,11 @@ final class StatusLegendView extends VBox {
     getChildren().add(title);
     for (ShapeStatus status :
         new ShapeStatus[] {ShapeStatus.SOURCED, ShapeStatus.DERIVED, ShapeStatus.SCHEMATIC}) {
-      Rectangle swatch = new Rectangle(22, 12);
-      swatch
-          .getStyleClass()
-          .addAll("status-swatch", "status-" + status.name().toLowerCase(Locale.ROOT));
       Label word = texts.label("status." + status, "legend-word");
       Label why = texts.label("legend." + status, "furniture-small");
       why.managedProperty().bind(brief.not());
       why.visibleProperty().bind(brief.not());
-      HBox row = new HBox(8, swatch, word, why);
+      HBox row = new HBox(8, swatch(status, settings.visionProperty()), word, why);
       row.setAlignment(Pos.CENTER_LEFT);
       row.managedProperty().bind(bare.not());
       row.visibleProperty().bind(bare.not());
@@ -50,6 +53,40 @@ final class StatusLegendView extends VBox {
     Label statement = texts.label("map.statement", "furniture-small");
     statement.setWrapText(true);
     getChildren().add(statement);
+  }
+
+  /** The edge of a status, in the colours of the theme as the eyes of the preview see them. */
+  private static Node swatch(ShapeStatus status, ObservableValue<ColourVision> vision) {
+    Rectangle styled = new Rectangle(22, 12);
+    styled
+        .getStyleClass()
+        .addAll("status-swatch", "status-" + status.name().toLowerCase(Locale.ROOT));
+    styled.setOpacity(0); // takes its look from the style sheet and lends it
+    Rectangle seen = new Rectangle(22, 12);
+    seen.fillProperty().bind(seen(styled.fillProperty(), vision));
+    seen.strokeProperty().bind(seen(styled.strokeProperty(), vision));
+    seen.strokeWidthProperty().bind(styled.strokeWidthProperty());
+    Bindings.bindContent(seen.getStrokeDashArray(), styled.getStrokeDashArray());
+    return new StackPane(styled, seen);
+  }
+
+  private static ObservableValue<Paint> seen(
+      ObservableValue<Paint> styled, ObservableValue<ColourVision> vision) {
+    return Bindings.createObjectBinding(
+        () -> {
+          if (!(styled.getValue() instanceof Color c)) {
+            return styled.getValue();
+          }
+          java.awt.Color shown =
+              vision
+                  .getValue()
+                  .apply(
+                      new java.awt.Color(
+                          (float) c.getRed(), (float) c.getGreen(), (float) c.getBlue()));
+          return Color.rgb(shown.getRed(), shown.getGreen(), shown.getBlue(), c.getOpacity());
+        },
+        styled,
+        vision);
   }
 
   /** Changes with the size of the type. */

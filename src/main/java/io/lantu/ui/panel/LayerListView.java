@@ -99,6 +99,7 @@ public final class LayerListView extends VBox {
     settings.layersProperty().addListener((o, old, now) -> follow());
     settings.stackProperty().addListener((o, old, now) -> arrange());
     settings.themeProperty().addListener((o, old, now) -> rowOf.values().forEach(Row::draw));
+    settings.visionProperty().addListener((o, old, now) -> rowOf.values().forEach(Row::draw));
     arrange();
   }
 
@@ -208,7 +209,8 @@ public final class LayerListView extends VBox {
     }
 
     private void draw() {
-      box.setGraphic(LayerSymbol.of(layer, settings.theme().palette()));
+      box.setGraphic(
+          LayerSymbol.of(layer, settings.theme().palette(), settings.visionProperty().get()));
     }
 
     private void follow() {

@@ -104,8 +104,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
     dock = new DockView(map, state, texts, export);
     StructureTreeView tree =
         new StructureTreeView(
-            state, texts, (s, e) -> ElementSymbol.of(s, e, settings.theme().palette()));
+            state,
+            texts,
+            (s, e) ->
+                ElementSymbol.of(
+                    s, e, settings.theme().palette(), settings.visionProperty().get()));
     settings.themeProperty().addListener((o, old, now) -> tree.updateSymbols());
+    settings.visionProperty().addListener((o, old, now) -> tree.updateSymbols());
     VBox.setVgrow(tree, Priority.ALWAYS);
     layers = new LayerListView(settings, texts);
     left = new VBox(tree);
