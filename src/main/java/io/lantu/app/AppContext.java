@@ -22,6 +22,7 @@ import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
 import io.lantu.state.Bookmarks;
 import io.lantu.state.Camera;
+import io.lantu.state.CommandNames;
 import io.lantu.state.Composition;
 import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
@@ -515,7 +516,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   @Override
   public void openPack() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(state.messages().get("command.open-pack"));
+    chooser.setTitle(CommandNames.windowTitle(state.messages(), "open-pack"));
     chooser
         .getExtensionFilters()
         .addAll(

@@ -4,6 +4,7 @@ import io.lantu.draft.DraftFile;
 import io.lantu.draft.DraftWorld;
 import io.lantu.draft.PlanDraft;
 import io.lantu.state.AppState;
+import io.lantu.state.CommandNames;
 import io.lantu.state.DraftSession;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
@@ -85,7 +86,7 @@ final class DraftFiling {
   /** Writes the draft to a pack the user chooses; then goes on, unless none is chosen. */
   void saveAs(Runnable then) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(state.messages().get("command.draft-save-as"));
+    chooser.setTitle(CommandNames.windowTitle(state.messages(), "draft-save-as"));
     chooser
         .getExtensionFilters()
         .add(new FileChooser.ExtensionFilter(state.messages().get("filter.pack"), "*.lantu"));

@@ -8,6 +8,7 @@ import io.lantu.pack.Pack;
 import io.lantu.search.Gazetteer;
 import io.lantu.settings.Folders;
 import io.lantu.state.AppState;
+import io.lantu.state.CommandNames;
 import io.lantu.state.DraftSession;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
@@ -192,7 +193,7 @@ public final class DraftReview implements DraftActions {
   @Override
   public void draftFromDocument() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(state.messages().get("command.draft-from-document"));
+    chooser.setTitle(CommandNames.windowTitle(state.messages(), "draft-from-document"));
     chooser
         .getExtensionFilters()
         .addAll(
@@ -299,7 +300,7 @@ public final class DraftReview implements DraftActions {
     List<Path> packs = List.copyOf(context.userPacks().keySet());
     if (packs.isEmpty()) {
       FileChooser chooser = new FileChooser();
-      chooser.setTitle(state.messages().get("command.draft-edit-pack"));
+      chooser.setTitle(CommandNames.windowTitle(state.messages(), "draft-edit-pack"));
       chooser
           .getExtensionFilters()
           .add(

@@ -7,6 +7,7 @@ import io.lantu.settings.AtomicFile;
 import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
+import io.lantu.state.CommandNames;
 import io.lantu.state.reading.Imported;
 import io.lantu.state.reading.Reading;
 import io.lantu.task.BackgroundTask;
@@ -219,7 +220,7 @@ final class ReadingWiring implements AutoCloseable {
 
   private void chooseFiles() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(state.messages().get("command.import-files"));
+    chooser.setTitle(CommandNames.windowTitle(state.messages(), "import-files"));
     if (lastFolder != null && Files.isDirectory(lastFolder)) {
       chooser.setInitialDirectory(lastFolder.toFile());
     }
@@ -347,7 +348,7 @@ final class ReadingWiring implements AutoCloseable {
     state.say(() -> lines.get(0));
     LinesDialog.show(
         window.get(),
-        state.messages().get("command.import-files"),
+        CommandNames.windowTitle(state.messages(), "import-files"),
         header,
         lines,
         state.messages().get("library.close"));

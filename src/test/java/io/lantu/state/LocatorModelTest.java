@@ -73,6 +73,13 @@ class LocatorModelTest {
     assertThat(found(typed)).containsExactly("COMMAND vision-grey");
   }
 
+  /** Which of several a command is, its menu says; so it is called by that too. */
+  @ParameterizedTest
+  @CsvSource({"x 主题", "x zhuti", "x zt", "x theme"})
+  void findsCommandsByTheMenuTheyStandIn(String typed) {
+    assertThat(found(typed)).containsExactly("COMMAND theme-dark");
+  }
+
   @Test
   void listsCommandsThatSoundSoWithoutPrefixToo() {
     assertThat(found("shense")).containsExactly("COMMAND theme-dark");

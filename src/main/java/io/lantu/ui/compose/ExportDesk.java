@@ -7,6 +7,7 @@ import io.lantu.export.ExportSubject;
 import io.lantu.export.Exporter;
 import io.lantu.export.Paper;
 import io.lantu.state.AppState;
+import io.lantu.state.CommandNames;
 import io.lantu.state.Composition;
 import io.lantu.state.ExportSubjects;
 import io.lantu.state.MapSettings;
@@ -152,7 +153,7 @@ public final class ExportDesk {
     }
     Dialog<ButtonType> dialog = new Dialog<>();
     Dialogs.look(dialog, window.get());
-    dialog.setTitle(texts.get("command.export-" + kind.key()));
+    dialog.setTitle(CommandNames.windowTitle(texts.messages(), "export-" + kind.key()));
     dialog.getDialogPane().setId("export-dialog");
     ToggleGroup group = new ToggleGroup();
     VBox about = new VBox(6);
@@ -234,7 +235,7 @@ public final class ExportDesk {
   private void ask(
       ExportKind kind, ExportSubjects.Choice choice, Paper paper, Theme theme, String table) {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get("command.export-" + kind.key()));
+    chooser.setTitle(CommandNames.windowTitle(texts.messages(), "export-" + kind.key()));
     for (String ending : kind.endings()) {
       chooser
           .getExtensionFilters()

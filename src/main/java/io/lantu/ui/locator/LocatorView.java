@@ -10,6 +10,7 @@ import io.lantu.model.Structure;
 import io.lantu.search.HitType;
 import io.lantu.search.SearchHit;
 import io.lantu.state.AppState;
+import io.lantu.state.CommandNames;
 import io.lantu.state.LocatorModel;
 import io.lantu.state.LocatorModel.CommandItem;
 import io.lantu.state.LocatorModel.Found;
@@ -251,7 +252,7 @@ public final class LocatorView extends StackPane {
             c ->
                 new CommandItem(
                     c.id(),
-                    texts.get(c.textKey()),
+                    CommandNames.title(texts.messages(), c.id()),
                     c.accelerator() == null ? "" : c.accelerator().getDisplayText()))
         .toList();
   }
@@ -428,7 +429,7 @@ public final class LocatorView extends StackPane {
         setGraphic(line(title, about, texts.get("hit." + hit.type())));
       } else if (item instanceof CommandItem command) {
         // A pick kept from before the language changed is named anew.
-        String title = texts.get("command." + command.id());
+        String title = CommandNames.title(texts.messages(), command.id());
         setGraphic(line(title, command.keys(), texts.get("hit.COMMAND")));
       } else if (item instanceof PointItem point) {
         setGraphic(line(coordinates(point), "", texts.get("hit.POINT")));

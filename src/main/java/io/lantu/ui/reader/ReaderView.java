@@ -5,6 +5,7 @@ import io.lantu.library.TextRange;
 import io.lantu.model.Catalogue;
 import io.lantu.model.Plan;
 import io.lantu.state.AppState;
+import io.lantu.state.CommandNames;
 import io.lantu.state.reading.DocumentChoice;
 import io.lantu.state.reading.PassageWalk;
 import io.lantu.state.reading.ReaderDocument;
@@ -399,7 +400,7 @@ public final class ReaderView extends BorderPane {
   /** Asks for a file and writes all notes to it as Markdown. */
   public java.io.File askNotesFile() {
     FileChooser chooser = new FileChooser();
-    chooser.setTitle(texts.get("command.notes-export"));
+    chooser.setTitle(CommandNames.windowTitle(texts.messages(), "notes-export"));
     chooser.setInitialFileName(texts.get("reader.notes.file"));
     chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("Markdown", "*.md", "*.txt"));
     return chooser.showSaveDialog(getScene().getWindow());
