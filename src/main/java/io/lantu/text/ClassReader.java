@@ -35,6 +35,7 @@ final class ClassReader {
   private final NamingMaker maker;
   private final PassageNames built;
   private final NameEdges edges;
+  private final MoreNames more;
 
   ClassReader(PlanText text, NameFinder names, MemberFinder members, List<StatedFormula> formulas) {
     this.text = text;
@@ -47,6 +48,7 @@ final class ClassReader {
     this.maker = new NamingMaker(text, members);
     this.built = new PassageNames(text, names, members);
     this.edges = new NameEdges(members);
+    this.more = new MoreNames(text, members);
   }
 
   /** The elements of a class as the document names them. */
@@ -99,7 +101,9 @@ final class ClassReader {
     if (choice.reached() < (one ? SOME : SURE)) {
       nearby(p, stated, choice);
     }
-    return choice.best();
+    List<Passage> about = new ArrayList<>(passages.told());
+    about.addAll(passages.sections());
+    return more.complete(p, choice.best(), about);
   }
 
   private void built(Formula.Part p, List<PassageNames.Paragraph> passage, NamingChoice choice) {

@@ -96,11 +96,11 @@ final class DefinitionNames {
       boolean exact =
           (p.count() != null && n.names().size() == p.count())
               || (p.count() == null && !n.isEmpty());
-      if (exact) {
+      if (exact && n.names().stream().noneMatch(x -> MAKING.matcher(x).matches())) {
         best = n;
         break;
       }
-      if (best.isEmpty()) {
+      if (best.isEmpty() && n.names().stream().noneMatch(x -> MAKING.matcher(x).matches())) {
         best = n;
       }
       if (best.isEmpty() && p.count() == null && i == 0) {
@@ -113,6 +113,9 @@ final class DefinitionNames {
         best = n;
       }
     }
+    if (p.count() == null && !best.isEmpty()) {
+      best = grown(best, sentences);
+    }
     if (p.count() != null && p.count() > 1 && best.names().size() != p.count()) {
       List<String> split = bySemicolon(s.text(), p);
       if (split.size() == p.count()) {
@@ -123,6 +126,36 @@ final class DefinitionNames {
         ? Naming.NONE
         : maker.of(Naming.Kind.DEFINITION, best, s, openings.after(s.index(), p));
   }
+
+  /** 增强甲、乙的带动能力。壮大丙、丁的集聚功能: sentence after sentence, each with a list of its own. */
+  private NameFinder.Names grown(NameFinder.Names best, List<String> sentences) {
+    List<String> all = new ArrayList<>(best.names());
+    boolean among = false;
+    for (String sentence : sentences) {
+      Matcher m = GROWS.matcher(sentence);
+      if (!m.find()) {
+        continue;
+      }
+      List<String> own = names.items(m.group(1));
+      if (own.stream().anyMatch(best.names()::contains)) {
+        among = true;
+        continue;
+      }
+      List<String> places = members.list(m.group(1));
+      own.removeIf(x -> !places.contains(x) || NameFinder.isGeneric(x));
+      if (among && own.size() > 1) {
+        own.stream().filter(x -> !all.contains(x)).forEach(all::add);
+      }
+    }
+    return new NameFinder.Names(all, best.members(), best.unnamed());
+  }
+
+  /** 依托枢纽培育增长极 makes one and names none. */
+  private static final Pattern MAKING = Pattern.compile(".{2,}(?:培育|打造|构建|壮大|做强|形成)[^、]{2,}");
+
+  private static final Pattern GROWS =
+      Pattern.compile(
+          "^(?:重点|着力|积极|加快|大力|进一步)*(?:增强|壮大|提升|做强|做大|强化|培育|发挥|巩固)([^，。；]{2,60}?)的[^，。；、]{0,8}(?:能力|功能|作用|水平|实力|地位)");
 
   /** Elements each told in a half-sentence of its own: 位于…的服务中心，位于…的旅游中心. */
   private List<String> bySemicolon(String text, Formula.Part p) {

@@ -264,7 +264,7 @@ final class NameFinder {
           && i < list.length() - 1
           && "和与及".indexOf(c) >= 0
           && !inside[i]
-          && "和谐和平和睦和美共和普及以及涉及参与".indexOf(list.substring(i, i + 2)) < 0
+          && (between(list, i) || "和谐和平和睦和美共和普及以及涉及参与".indexOf(list.substring(i, i + 2)) < 0)
           && !list.substring(i - 1, i + 1).matches("普及|涉及|参与|共和|以及|柔和|饱和|协和|呼和|祥和|仁和|太和")) {
         marked.setCharAt(i, '、');
       }
@@ -278,6 +278,12 @@ final class NameFinder {
       out.add(s);
     }
     return out;
+  }
+
+  /** 天成和平庆: names end and begin at a conjunction that seems a part of a word. */
+  private boolean between(String list, int at) {
+    boolean before = places.find(list.substring(0, at)).stream().anyMatch(p -> p.end() == at);
+    return before && places.find(list.substring(at + 1)).stream().anyMatch(p -> p.start() == 0);
   }
 
   /** Splits at 、 alone where that gives the number wanted, else at the conjunctions too. */

@@ -19,6 +19,10 @@ final class NamingChoice {
       Pattern.compile(
           ".*的.*|.*(?:地区|联动|互动|融合|策|制|制度|机制|措施|行动|工程|项目)$|^[“\"]?[一二两双三四五六七八九十多\\d]+[个条大]?.{1,4}?[”\"]?(?:为|指|是|即|包括|有).+|^(?:其|一批|若干|各类|系|积极|主动|深度|首批|着力|大力|构建|形成|以|引导|推动|促进|覆盖|涉及|包括|位于|加快|承担|串联|连接|依托|强化|支持|发挥|提升|完善|优化|实施|推进|人口|产业向).*|.*[，。；：].*|.*(?:向|等|的|为|和)$|.{2,}为.+|.{2,}(?:由|是).{2,}|.{19,}");
 
+  /** 在A镇布局B基地: where an element is made, before its name. */
+  private static final Pattern MADE_IN =
+      Pattern.compile("^(?:在|于)?(.{2,9}?)(?:规划|重点|集中)*(?:布局|建设|打造|设立|培育|布设|规划|发展)(.{4,})$");
+
   /** 位于A区的B基地: where an element lies, before its name. */
   private static final Pattern LIES = Pattern.compile("^(?:位于|坐落在|坐落于)?(.{2,14})的");
 
@@ -73,6 +77,13 @@ final class NamingChoice {
   private NamedElement cleaned(NamedElement e) {
     String name = ElementName.clean(edges.trim(e.name(), part.noun()), part.noun());
     List<String> told = new ArrayList<>(e.told());
+    Matcher made = MADE_IN.matcher(name);
+    if (made.matches()
+        && members.isPlace(made.group(1))
+        && ElementName.endsIn(made.group(2), part.noun())) {
+      told.add(0, "位于" + made.group(1) + "。");
+      name = made.group(2);
+    }
     Matcher lies = LIES.matcher(e.name());
     if (lies.find() && members.isPlace(lies.group(1))) {
       told.add(0, "位于" + lies.group(1));
