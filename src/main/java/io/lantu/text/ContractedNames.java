@@ -2,7 +2,6 @@ package io.lantu.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +55,34 @@ final class ContractedNames {
       return List.of();
     }
     units();
-    Map<String, Boolean> found = new LinkedHashMap<>();
+    List<String> alike = of(letters, prefectures);
+    alike = alike.isEmpty() ? of(letters, counties) : alike;
+    if (!alike.isEmpty()) {
+      return alike;
+    }
+    Map<Character, Set<String>> mixed = new HashMap<>(counties);
+    mixed.putAll(prefectures);
+    return of(letters, mixed);
+  }
+
+  /** 临夏 of 临夏回族自治州 and of 临夏州. */
+  private static String shortName(String name, String code) {
+    List<String> all = PlaceIndex.shortNames(name, code.endsWith("00") ? 1 : 2);
+    String last = all.isEmpty() ? name : all.get(all.size() - 1);
+    return KIND.matcher(last).replaceFirst("");
+  }
+
+  /** The units of one rank a run of letters stands for; 延龙图 are three counties. */
+  private static List<String> of(String letters, Map<Character, Set<String>> units) {
+    List<String> found = new ArrayList<>();
     for (int i = 0; i < letters.length(); i++) {
-      char c = letters.charAt(i);
-      Set<String> names = prefectures.getOrDefault(c, counties.getOrDefault(c, Set.of()));
-      if (names.size() != 1) {
+      Set<String> names = units.getOrDefault(letters.charAt(i), Set.of());
+      if (names.size() != 1 || found.containsAll(names)) {
         return List.of();
       }
-      found.put(names.iterator().next(), true);
+      found.addAll(names);
     }
-    return found.size() == letters.length() ? List.copyOf(found.keySet()) : List.of();
+    return found;
   }
 
   private void units() {
@@ -76,12 +93,12 @@ final class ContractedNames {
     for (Span s : document) {
       for (PlaceMention m : places.find(s.text())) {
         String code = PlaceIndex.codeOf(m.id());
-        if (code.isEmpty() || code.endsWith("0000")) {
+        if (code.isEmpty() || code.endsWith("0000") || places.isOutside(m.id())) {
           continue;
         }
         Map<Character, Set<String>> of = code.endsWith("00") ? prefectures : counties;
         of.computeIfAbsent(m.name().charAt(0), k -> new LinkedHashSet<>())
-            .add(KIND.matcher(m.name()).replaceFirst(""));
+            .add(shortName(m.name(), code));
       }
     }
   }

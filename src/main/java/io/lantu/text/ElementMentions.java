@@ -20,7 +20,7 @@ final class ElementMentions {
   private static final Pattern LIES = Pattern.compile("(?:位于|坐落在|坐落于).{2,14}(?=的$)");
 
   /** What goes on to tell of a name. */
-  static final String TELLS = NameEdges.SAID + "|[，以由沿在为是含辖跨自从包涵覆依重主分经贯串联连流穿]";
+  static final String TELLS = NameEdges.SAID + "|[，以由沿在为是含辖跨自从包涵覆依重主分经贯串联连流穿则]";
 
   private static final Pattern FOLLOWS = Pattern.compile("^(?:" + TELLS + ").*", Pattern.DOTALL);
 

@@ -1,6 +1,7 @@
 package io.lantu.text;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,6 +50,15 @@ final class MemberFinder {
   private static final Pattern FROM_TO =
       Pattern.compile(
           "(?:[东西南北]起于?|起于|起自|自|从|由)([^，。；、]{2,8}?)[，、]?(?:[东西南北]{1,2})?(?:至|到|抵|止于?|达)([^，。；、]{2,8}?)(?=[，。；]|$|一线|沿线|的)");
+
+  /** 依托甲—乙城市群建设: what a plan takes part in is not what an element is made of. */
+  private static final Pattern FRAME =
+      Pattern.compile(
+          "(?:依托|融入|对接|衔接|落实|实施|参与|推动|推进|抢抓|服务|打造)[^，。；、—]{0,3}[\\u4e00-\\u9fff]{2,4}[—－-][\\u4e00-\\u9fff]{2,4}(?:城市群|都市圈|经济区|经济带)[^，。；、]{0,12}");
+
+  private static final Pattern DISTRICTS =
+      Pattern.compile(
+          "([\\u4e00-\\u9fff]{2,5}?)市?(?:主城|中心城|城|市辖|市内|核心)?([二两三四五六七八九])(?:个)?(?:城|主城)?区");
 
   private static final Pattern BRACKET = Pattern.compile("^[”\"]?[（(]([^（）()]{2,80})[）)]");
 
@@ -140,7 +150,8 @@ final class MemberFinder {
     return List.copyOf(found);
   }
 
-  private void of(String sentence, Set<String> found) {
+  private void of(String told, Set<String> found) {
+    String sentence = FRAME.matcher(told).replaceAll("");
     boolean made = false;
     for (Pattern p : List.of(MADE_OF, CHAIN, AROUND, JOINS, FROM_TO)) {
       if (p == FROM_TO && !found.isEmpty()) {
@@ -239,6 +250,7 @@ final class MemberFinder {
     int known = 0;
     List<String> unsure = new ArrayList<>();
     boolean towns = TOWNS.matcher(phrase).find();
+    Set<String> standing = standing(phrase);
     for (String raw : split(phrase)) {
       String item = raw.strip().replaceFirst("等.*$", "");
       List<PlaceMention> at = places.find(item);
@@ -246,7 +258,8 @@ final class MemberFinder {
         item = items.led(JOINING.matcher(item).replaceFirst(""));
       }
       item =
-          item.replaceFirst("[两二三四五六七八九十]+(?:个|处|座|大|片|县|市|区|地|州|镇)[\\u4e00-\\u9fff]*$", "")
+          item.replaceFirst(
+                  "(?:[两二三四五六七八九十]+|\\d+)(?:个|处|座|大|片|县|市|区|地|州|镇)[\\u4e00-\\u9fff]*$", "")
               .replaceFirst(
                   "^[\\u4e00-\\u9fff]{1,6}[市州盟]的(?=[\\u4e00-\\u9fff]{1,8}(?:市|县|区|旗|镇|乡|街道)$)", "")
               .replaceFirst("(?<=.[市县区旗镇乡城园])(?:作为|打造|建设成|建成|列为|为(?!主)).*$", "")
@@ -261,7 +274,8 @@ final class MemberFinder {
         continue;
       }
       count++;
-      List<String> places = this.towns.contains(item) ? List.of(item) : items.of(item);
+      List<String> places =
+          this.towns.contains(item) || standing.contains(item) ? List.of(item) : items.of(item);
       if (!places.isEmpty()) {
         known++;
         out.addAll(places);
@@ -289,8 +303,21 @@ final class MemberFinder {
     return out.stream().distinct().toList();
   }
 
+  /** Items that are places only beside others: 合作 in 武都、合作, 通道 in 靖州、通道. */
+  private Set<String> standing(String phrase) {
+    Set<String> found = new LinkedHashSet<>();
+    for (PlaceMention m : places.find(phrase)) {
+      boolean word = m.name().length() == 2 && places.find(m.name()).isEmpty();
+      if (word && places.partsOf(m.id()).isEmpty()) {
+        found.add(m.name());
+      }
+    }
+    return found;
+  }
+
   /** Items of a phrase, split at marks and conjunctions that are no parts of place names. */
-  List<String> split(String phrase) {
+  List<String> split(String list) {
+    String phrase = list.replace("以及", "、");
     List<String> out = new ArrayList<>();
     boolean[] inside = new boolean[phrase.length()];
     for (PlaceMention m : places.find(phrase)) {
@@ -364,6 +391,49 @@ final class MemberFinder {
   List<String> ofItem(String name) {
     List<String> out = items.of(name);
     return out.isEmpty() ? ofName(name) : out;
+  }
+
+  /**
+   * Both ends of what is named after them, joined by a dash or run together: 兰州 and 白银 of 兰白经济带;
+   * none of other names.
+   */
+  List<String> ends(String name) {
+    boolean dashed = name.indexOf('—') >= 0 || name.indexOf('-') >= 0;
+    boolean together = items.runsTogether(name);
+    return dashed || together ? ofName(name) : List.of();
+  }
+
+  /**
+   * The districts a name counts without naming them: 某市主城四区, where the city has four besides those
+   * called something else.
+   *
+   * @param others names of the other elements
+   */
+  List<String> counted(String name, Collection<String> others) {
+    Matcher m = DISTRICTS.matcher(name);
+    if (!m.matches()) {
+      return List.of();
+    }
+    List<String> left =
+        places.districtsOf(m.group(1)).stream()
+            .filter(d -> others.stream().noneMatch(o -> d.startsWith(o) || o.startsWith(d)))
+            .toList();
+    return left.size() == Numerals.value(m.group(2)) ? left : List.of();
+  }
+
+  /** Whether one of some places is a place, is called after it or lies in it. */
+  boolean covers(List<String> told, String place) {
+    return told.stream()
+        .anyMatch(t -> t.startsWith(place) || place.startsWith(t) || places.contains(place, t));
+  }
+
+  /** Units a text names that lie where the document plans. */
+  List<String> unitsInside(String text) {
+    return places.find(contracted.spelled(text)).stream()
+        .filter(m -> !places.isOutside(m.id()) && !PlaceIndex.codeOf(m.id()).isEmpty())
+        .map(PlaceMention::name)
+        .distinct()
+        .toList();
   }
 
   /** Places a name itself says: 酒泉—嘉峪关, 韶关至贺州通道. */

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 final class MemberScan {
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          ".*(?:不含|除外|不包括|不计入|不再|不属|另行|面向|对接|紧邻|毗邻|邻近|通往|通向|衔接|接轨|协同|示范|机场|铁路|公路|高速|高铁|国道|省道|功能|中心的|规划面积|建设成|打造成|引领|重点发展).*");
+          ".*为(?:腹地|外围)$|.*(?:不含|除外|不包括|不计入|不再|不属|另行|面向|对接|紧邻|毗邻|邻近|通往|通向|衔接|接轨|协同|示范|机场|铁路|公路|高速|高铁|国道|省道|功能|中心的|规划面积|建设成|打造成|引领|重点发展).*");
   private static final Pattern EXCLUDED = Pattern.compile("[（(](?:不含|除|不包括)[^）)]*[）)]");
   private static final Pattern BEFORE =
       Pattern.compile(
@@ -25,11 +25,15 @@ final class MemberScan {
   private static final Pattern LEADING =
       Pattern.compile(
           "(?:[东西南北]|主要|分别|范围|联系|主要是|是|布局|位于|包括|包含|涵盖|覆盖|涉及|下辖|辖|含|地处|选址|落户|坐落|整合|兼顾|即|由|以|把|将|从|自|起|止|终于|历经|经|途经|流经|至|到|过|跨|串联|串起|连接|联结|联合|联动|辐射|贯通|贯穿|贯连|连起|连|接|南下|北上|折向|返回|出发|在|于|为|依托|和|与|及|以及|市|县|区)+");
+
+  /** 位于环境优美的某地. */
+  private static final Pattern ATTRIBUTE = Pattern.compile("^[^市县区州的]{2,8}的(?=.{2,8}$)");
+
   private static final Pattern PREPOSITION =
       Pattern.compile("^(?:下辖|辖|包括|涵盖|覆盖|历经|途经|流经|位于|由|自|跨|含)(?=.{3,})");
   private static final Pattern REST =
       Pattern.compile(
-          "^(?:入境|流出|出境|境内|全域|全境|南部|北部|东部|西部|中部|南北|一带|沿|为|等|的|之|两|三|四|五|六|七|八|九|同|配合|作|至|到|再|向|牵|接|唱|方向|城区|县城|沿海|平原|片|段|以|及|和|与|都|均|皆|属|（|出发|起步|接受|共|要|合力|[东南西北]侧|[东南西北]片|一线|一路|首尾|等地|组成|构成|连成|相连|周边|以上|以下|以西|以东|以南|以北).*");
+          "^(?:镇区|集镇|建成区|作为|入境|流出|出境|境内|全域|全境|南部|北部|东部|西部|中部|南北|一带|沿|为|等|的|之|两|三|四|五|六|七|八|九|同|配合|作|至|到|再|向|牵|接|唱|方向|城区|县城|沿海|平原|片|段|以|及|和|与|都|均|皆|属|（|出发|起步|接受|共|要|合力|[东南西北]侧|[东南西北]片|一线|一路|首尾|等地|组成|构成|连成|相连|周边|以上|以下|以西|以东|以南|以北).*");
 
   private final MemberFinder members;
 
@@ -88,7 +92,7 @@ final class MemberScan {
       if (!m.find()) {
         return List.of();
       }
-      t = bare(t.substring(m.end()));
+      t = bare(ATTRIBUTE.matcher(t.substring(m.end())).replaceFirst(""));
     }
     return List.of();
   }

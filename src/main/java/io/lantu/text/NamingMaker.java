@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
 final class NamingMaker {
   private static final Pattern CLOSING = Pattern.compile("(?:则?是|构成|组成|连成|统称|称为|叫做)$");
 
+  /** 位于甲，以…为主，提升…的乙中心: where an element lies is told before its name. */
+  private static final Pattern LIES = Pattern.compile("(?:位于|地处|坐落)[^。；]{2,80}的$");
+
   private final PlanText text;
   private final MemberFinder members;
 
@@ -98,7 +101,12 @@ final class NamingMaker {
       // 以A为核心，B为两翼: what follows is told of the others.
       return List.of();
     }
-    if (at < 0 || !CLOSING.matcher(text.substring(0, at)).find()) {
+    if (at < 0) {
+      return List.of(after);
+    }
+    boolean closing = CLOSING.matcher(text.substring(0, at)).find();
+    boolean lies = LIES.matcher(text.substring(0, at)).find();
+    if (!closing && !lies) {
       return List.of(after);
     }
     int from = 0;
@@ -109,7 +117,7 @@ final class NamingMaker {
     for (char stop : new char[] {'。', '；'}) {
       from = Math.max(from, text.lastIndexOf(stop, at) + 1);
     }
-    return List.of(text.substring(from, at), after);
+    return List.of(text.substring(from, at), lies ? after.split("；", 2)[0] : after);
   }
 
   /** What a text says right after a name, up to the next name. */

@@ -281,6 +281,7 @@ public final class PlaceIndex {
   List<String> partsOf(String id) {
     return parts.getOrDefault(id, List.of()).stream()
         .map(this::nameOf)
+        .map(n -> n.endsWith("自治州") ? shortNames(n, 1).get(1) : n)
         .map(n -> n.length() > 2 ? n.replaceFirst("[市州]$", "") : n)
         .toList();
   }
@@ -406,8 +407,31 @@ public final class PlaceIndex {
             || (name.charAt(0) == '和' && Characters.isHan(text.charAt(start - 1))));
   }
 
+  /** Names of the districts of a city, in the order of the code list; none of other places. */
+  List<String> districtsOf(String city) {
+    return byName.getOrDefault(city, List.of()).stream()
+        .filter(u -> u.rank() == 1 && u.code().endsWith("00"))
+        .findFirst()
+        .map(
+            c ->
+                names.entrySet().stream()
+                    .filter(e -> e.getKey().startsWith("r:" + c.code().substring(0, 4)))
+                    .filter(e -> codeOf(e.getKey()).matches("\\d{4}(?!00)\\d{2}"))
+                    .filter(e -> e.getValue().endsWith("区"))
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(Map.Entry::getValue)
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /** Whether a unit lies outside what the index is limited to, and outside its province. */
+  boolean isOutside(String id) {
+    String code = codeOf(id);
+    return !scope.isEmpty() && !code.isEmpty() && nearness(new Unit(id, code, 0, true)) == 0;
+  }
+
   /** Whether a unit of one name lies in a unit of another: 甘南合作, not 平凉合作. */
-  private boolean contains(String upper, String name) {
+  boolean contains(String upper, String name) {
     for (Unit u : byName.getOrDefault(upper, List.of())) {
       String prefix = u.code().replaceFirst("(00)+$", "");
       for (Unit v : byName.getOrDefault(name, List.of())) {

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  * where the document writes them out somewhere. Immutable.
  */
 final class PlaceItem {
+  /** A station or a port is where it is called after. */
+  private static final Pattern FACILITY =
+      Pattern.compile("(?:铁路|公路|火车|高铁|客运|货运|集装箱)*(?:站|场站|枢纽|口岸|码头)");
+
   static final Pattern TOWN =
       Pattern.compile("[\\u4e00-\\u9fff]{1,6}(?:镇|乡|街道|苏木|村|社区|农场|林场|办事处|行委)");
 
@@ -27,7 +31,7 @@ final class PlaceItem {
 
   static final Pattern NO_PLACE =
       Pattern.compile(
-          ".*(?:产业|经济$|旅游|服务|发展|功能|建设|生态|农业|工业|资源|能力|水平|优势|特色|设施|交通|物流|文化|科技|创新|集群|基地|装备|材料|电子|项目|人口|主导|制造|医药|能源|环境|空间|格局|开放|合作|城镇化|中小|重点|一批|若干).*");
+          ".*(?:产业|经济$|旅游|服务|发展|功能|建设|生态|农业|工业|资源|能力|水平|优势|特色|设施|交通|物流|文化|科技|创新|集群|基地|装备|材料|电子|项目|人口|主导|制造|用地|医药|能源|环境|空间|格局|开放|合作|城镇化|中小|重点|一批|若干).*");
 
   static final Pattern GENERIC_CITY =
       Pattern.compile("(?:中心城市|区域中心城市|中小城市|周边|沿线|县城|城镇|各县|重点镇|城区|中心城区|主城区|市区|市|县|区|节点|枢纽).{0,2}");
@@ -39,6 +43,9 @@ final class PlaceItem {
   static final Pattern COMMON_PART =
       Pattern.compile(
           "都市圈|经济圈|城市群|经济|技术|高新|高技术|产业|工业|综合|中心|主城区|城区|开发区|园区|新区|新城|示范|试验|实验|保税|集中|片区|组团|县城|市区|国家级?|省级|临空|临港|现代|农业|物流|空港|机场|港区|度假|旅游|生态|科技|创新|合作|自治|先行|城|区|园|港|码头|镇|老");
+
+  private static final Pattern NO_NAME =
+      Pattern.compile(".*[的为是]|.*[的].*|(?:[东西南北中全]|镇区).*|.*(?:作为|成为|建成|打造|形成|带动|推动|建设).*");
 
   private static final Pattern OWN_AREA =
       Pattern.compile(
@@ -214,6 +221,9 @@ final class PlaceItem {
         && !SAID.matcher(rest).find()) {
       return List.of(last.name(), rest);
     }
+    if (FACILITY.matcher(rest).matches()) {
+      return names(last);
+    }
     // 雷州市东海岸, 和龙市某口岸: what has no rank of its own is told of the unit it lies in.
     boolean part = isUnit(last) && chain == last.end() && !WIDER.matcher(rest).find();
     return part || rest.length() <= 1 || rest.matches("(?:等|全域|全境|部分|城区|片区|部分地区|地区|.{0,3}段)")
@@ -249,7 +259,7 @@ final class PlaceItem {
       if ((after.isEmpty() || rest.matcher(after).matches())
           && !NO_PLACE.matcher(name).matches()
           && !VAGUE.matcher(name).matches()
-          && !name.matches(".*[的为是]|.*[的].*|[东西南北中全].*")) {
+          && !NO_NAME.matcher(name).matches()) {
         Matcher inner = INNER_TOWN.matcher(name);
         if (inner.matches()) {
           return List.of(inner.group(1));
@@ -271,6 +281,12 @@ final class PlaceItem {
     return m.find()
         && towns.contains(name.substring(0, m.start()))
         && !COMMON_TOWN.matcher(name).matches();
+  }
+
+  /** Whether a name opens with several places run together, as 兰白 is of 兰州 and 白银. */
+  boolean runsTogether(String name) {
+    return places.find(name).stream()
+        .anyMatch(m -> m.start() == 0 && places.partsOf(m.id()).size() > 1);
   }
 
   static boolean isUnit(PlaceMention m) {

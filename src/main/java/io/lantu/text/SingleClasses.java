@@ -57,7 +57,7 @@ final class SingleClasses {
                 s.line(),
                 s.path(),
                 List.of(new ReadClass(label, count, items, "")),
-                places.elements(label, n)));
+                places.elements(label, n, n.names())));
       }
     }
     return out;

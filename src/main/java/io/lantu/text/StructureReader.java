@@ -2,7 +2,9 @@ package io.lantu.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the structures of one document: formulas with their variants, classes with their counts,
@@ -41,10 +43,16 @@ final class StructureReader {
       StatedFormula stated, ClassReader reader, ElementPlaces places) {
     List<ReadClass> classes = new ArrayList<>();
     List<ReadElement> elements = new ArrayList<>();
+    List<Naming> namings = new ArrayList<>();
     for (Formula.Part p : stated.formula().parts()) {
-      Naming naming = reader.read(p, stated);
-      List<ReadElement> found = places.elements(p.label(), naming);
-      elements.addAll(found);
+      namings.add(reader.read(p, stated));
+    }
+    Set<String> all = new LinkedHashSet<>();
+    namings.forEach(n -> all.addAll(n.names()));
+    for (int i = 0; i < namings.size(); i++) {
+      Formula.Part p = stated.formula().parts().get(i);
+      Naming naming = namings.get(i);
+      elements.addAll(places.elements(p.label(), naming, all));
       classes.add(new ReadClass(p.label(), p.count(), naming.names(), remark(p, naming)));
     }
     String written = stated.formula().written();

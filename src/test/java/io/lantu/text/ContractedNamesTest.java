@@ -24,7 +24,9 @@ class ContractedNamesTest {
   @Test
   void leavesLettersThatStandForNoneOrForTwo() {
     assertThat(in("延吉市和龙井市。").of("延龙图")).isEmpty();
-    assertThat(in("龙井市、龙岩市、延吉市。").of("延龙")).containsExactly("延吉", "龙岩");
+    // Units of one rank are run together; where there are none, a county stands beside a city.
+    assertThat(in("龙井市、龙岩市、延吉市。").of("延龙")).containsExactly("延吉", "龙井");
+    assertThat(in("天水市、成县、平凉市。").of("天成")).containsExactly("天水", "成县");
     assertThat(in("龙井市、龙泉市、延吉市。").of("延龙")).isEmpty();
   }
 

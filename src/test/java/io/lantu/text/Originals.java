@@ -199,6 +199,15 @@ final class Originals {
     return f;
   }
 
+  /** 兰州市 and 兰州, 甘州城区 and 甘州 are one place: names without the kind of unit, each once. */
+  private static List<String> bare(List<String> places) {
+    return places.stream()
+        .map(p -> p.replaceFirst("(?<=..)城区$", ""))
+        .map(p -> p.replaceFirst("(?<=..)[市州县区]$", ""))
+        .distinct()
+        .toList();
+  }
+
   private static boolean same(String want, String label, String name) {
     String w = want.substring(want.indexOf(' ') + 1);
     return want.startsWith(label) && (w.contains(name) || name.contains(w));
@@ -240,7 +249,7 @@ final class Originals {
                 got.add(as);
                 List<String> m = wantMembers.get(k + "\t" + as.substring(as.indexOf(' ') + 1));
                 if (m != null) {
-                  members.add(e.name(), m, e.places());
+                  members.add(e.name(), bare(m), bare(e.places()));
                 }
               }
             }

@@ -227,4 +227,63 @@ class StructureReaderTest {
     assertThat(places(s).get("北部片区")).containsExactly("与山桥镇", "古城镇", "石滩镇");
     assertThat(places(s).get("南部片区")).containsExactly("石溪镇", "长坪镇", "与山桥镇");
   }
+
+  @Test
+  void goesOnWithAnOpenListWhereTheRestIsToldAlike() {
+    ReadStructure s =
+        read(
+                "构建以岷江为横轴、宜昭、自贡、泸州等多个城市组团为重点的“一横多组团”格局。",
+                "自贡组团以自流井区为核心，以荣县、富顺县2个县城为支点。泸州组团以江阳区为中心，以泸县、合江县为支点。"
+                    + "积极培育乐山城市组团，以市中区为中心，以夹江县、犍为县为支点。")
+            .get(0);
+    assertThat(names(s, "多组团")).containsExactly("宜昭", "自贡", "泸州", "乐山城市组团");
+    assertThat(places(s).get("自贡")).containsExactlyInAnyOrder("自流井区", "荣县", "富顺县");
+    assertThat(places(s).get("乐山城市组团")).contains("夹江县", "犍为县");
+  }
+
+  @Test
+  void readsElementsToldByNumber() {
+    ReadStructure s =
+        read(
+                "园区布局为“一心、四组团”：",
+                "（一）一心（公共服务中心）",
+                "将孟河镇镇区作为园区的公共服务中心。",
+                "（二）四组团（四个功能组团）",
+                "形成1个物流组团和3个工业组团。物流组团由孟河镇火车站和堆场用地构成。3个工业组团中，工业组团一、组团三为一类工业用地，组团二为二类工业用地。")
+            .get(0);
+    assertThat(names(s, "四组团")).containsExactly("物流组团", "工业组团一", "工业组团二", "工业组团三");
+    assertThat(places(s).get("公共服务中心")).containsExactly("孟河镇");
+  }
+
+  @Test
+  void takesListsOfSentenceAfterSentence() {
+    ReadStructure s =
+        read(
+                "构建“一圈多增长极”的空间格局。",
+                "“一圈”。建设由遂宁主城区为主及射洪、蓬溪、大英等组成的遂宁都市圈。",
+                "“多增长极”。依托交通枢纽培育增长极。重点增强内江、广安的综合辐射能力。壮大阆中、西充以及实力较强县城的带动能力。")
+            .get(0);
+    assertThat(names(s, "多增长极")).containsExactly("内江", "广安", "阆中", "西充");
+    assertThat(places(s).get("遂宁都市圈")).contains("射洪", "蓬溪", "大英");
+  }
+
+  @Test
+  void knowsTheDistrictsANameCounts() {
+    ReadStructure s = read("形成以南通主城三区为核心，启东、如东为两翼的“一心两翼”城市布局。").get(0);
+    assertThat(places(s).get("南通主城三区")).containsExactlyInAnyOrder("崇川区", "通州区", "海门区");
+  }
+
+  @Test
+  void readsASectionPartedInOthersByTheirHeadings() {
+    ReadStructure s =
+        read(
+                "构建以沱江城镇带、沿长江城镇带为纵轴的“两纵”“一核”格局，“两纵”即沱江城镇带、沿长江城镇带，“一核”为成都市。",
+                "（一）建设沱江城镇带",
+                "1．培育内江都市圈",
+                "推进产业发展，完善基础设施，改善生态环境。",
+                "2．促进资阳—自贡组团发展",
+                "强化产业协作。")
+            .get(0);
+    assertThat(places(s).get("沱江城镇带")).containsExactly("内江", "资阳", "自贡");
+  }
 }
