@@ -1,56 +1,76 @@
 package io.lantu.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 
 /**
- * Reports work that holds the FX thread for longer than a frame.
+ * Measures how long the FX thread is held at a time.
  *
  * <p>A daemon sends a beat to the FX thread and waits for it; while it does not come, the stack of
  * the thread is sampled. What counts is the processor time the thread has spent between two beats,
- * not the time on the clock, so that a busy machine does not accuse the program.
+ * not the time on the clock, so that a busy machine does not accuse the program. Work that follows
+ * other work within the millisecond between two beats counts with it.
  */
 final class FxThreadWatch implements AutoCloseable {
   /** A frame at 60 Hz, milliseconds. */
   static final double LIMIT_MS = 16;
 
+  /** Names a file that the stacks of holds over the limit are added to, one sample a line. */
+  private static final String STACKS = "lantu.fx-stacks";
+
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+  private static final long SAMPLE_MS = 3;
+  private static final long FIRST_SAMPLE_NS = 5_000_000;
+  private static final long REST_MS = 30;
+  private static final long REST_CPU_NS = 4_000_000;
+  private static final long LONGEST_REST_NS = TimeUnit.SECONDS.toNanos(4);
 
   private final Thread fxThread;
   private final Thread watcher;
-  private final List<Offence> offences = new ArrayList<>();
+  private final Map<String, Hold> longest = new LinkedHashMap<>();
   private final Set<String> seen = new TreeSet<>();
+  private final Path stacks =
+      Optional.ofNullable(System.getProperty(STACKS)).map(Path::of).orElse(null);
   private volatile boolean closed;
   private volatile String activity = "";
 
   /**
-   * Work that took too long.
+   * One piece of work.
    *
-   * @param activity what the test was doing
    * @param cpuMs processor time of the FX thread, milliseconds
    * @param wallMs time on the clock, milliseconds
    * @param where the methods of the program it was seen in, innermost first, or the top of the
-   *     stack
+   *     stack; empty if it was too short to be seen
    */
-  record Offence(String activity, double cpuMs, double wallMs, String where) {
+  record Hold(double cpuMs, double wallMs, String where) {
     @Override
     public String toString() {
-      return String.format(
-          Locale.ROOT, "%-22s cpu %6.1f ms  wall %6.1f ms  %s", activity, cpuMs, wallMs, where);
+      return String.format(Locale.ROOT, "cpu %6.1f ms  wall %6.1f ms  %s", cpuMs, wallMs, where);
     }
   }
+
+  /** Where the thread was, and the processor time it has taken since the last sample. */
+  private record Sample(long cpuNs, StackTraceElement[] stack) {}
 
   private FxThreadWatch(Thread fxThread) {
     this.fxThread = fxThread;
@@ -79,65 +99,120 @@ final class FxThreadWatch implements AutoCloseable {
     activity = what;
   }
 
-  /** What has been seen, the worst first. */
-  List<Offence> offences() {
-    synchronized (offences) {
-      return offences.stream()
-          .sorted(Comparator.comparingDouble(Offence::cpuMs).reversed())
-          .toList();
+  /** The longest hold of each activity, in the order they were begun. */
+  Map<String, Hold> longest() {
+    synchronized (longest) {
+      return new LinkedHashMap<>(longest);
     }
   }
 
   /** Methods of the program that were at work on the thread while it was late. */
   Set<String> methodsSeen() {
-    synchronized (offences) {
+    synchronized (longest) {
       return new TreeSet<>(seen);
+    }
+  }
+
+  /** Waits until the thread has next to nothing to do, or for a few seconds. */
+  void awaitRest() throws InterruptedException {
+    long until = System.nanoTime() + LONGEST_REST_NS;
+    int calm = 0;
+    while (calm < 3 && System.nanoTime() < until) {
+      long before = THREADS.getThreadCpuTime(fxThread.getId());
+      Thread.sleep(REST_MS);
+      long used = THREADS.getThreadCpuTime(fxThread.getId()) - before;
+      calm = used < REST_CPU_NS ? calm + 1 : 0;
     }
   }
 
   private void watch() {
     Semaphore beat = new Semaphore(0);
+    AtomicLong cpuAtBeat = new AtomicLong();
+    long cpu = 0;
     try {
       while (!closed) {
+        // Beats without a pause would be all the thread does.
+        Thread.sleep(1);
         String doing = activity;
-        long cpu = THREADS.getThreadCpuTime(fxThread.getId());
         long start = System.nanoTime();
-        Platform.runLater(beat::release);
-        String where = "";
-        while (!beat.tryAcquire(4, TimeUnit.MILLISECONDS)) {
-          if (System.nanoTime() - start > 6e6) {
-            StackTraceElement[] stack = fxThread.getStackTrace();
-            String place = place(stack);
-            where = place.isEmpty() ? where : place;
-            synchronized (offences) {
-              for (StackTraceElement e : stack) {
-                if (e.getClassName().startsWith("io.lantu.")) {
-                  seen.add(e.getClassName() + "." + e.getMethodName());
-                }
-              }
-            }
+        Platform.runLater(
+            () -> {
+              cpuAtBeat.set(THREADS.getCurrentThreadCpuTime());
+              beat.release();
+            });
+        List<Sample> samples = new ArrayList<>();
+        long cpuSampled = THREADS.getThreadCpuTime(fxThread.getId());
+        while (!beat.tryAcquire(SAMPLE_MS, TimeUnit.MILLISECONDS)) {
+          long now = THREADS.getThreadCpuTime(fxThread.getId());
+          if (System.nanoTime() - start > FIRST_SAMPLE_NS) {
+            samples.add(new Sample(now - cpuSampled, fxThread.getStackTrace()));
           }
+          cpuSampled = now;
         }
-        double cpuMs = (THREADS.getThreadCpuTime(fxThread.getId()) - cpu) / 1e6;
         double wallMs = (System.nanoTime() - start) / 1e6;
-        if (cpuMs > LIMIT_MS) {
-          synchronized (offences) {
-            offences.add(new Offence(doing, cpuMs, wallMs, where));
-          }
+        double cpuMs = (cpuAtBeat.get() - cpu) / 1e6;
+        if (cpu > 0) {
+          note(doing, new Hold(cpuMs, wallMs, where(samples)), samples);
         }
+        cpu = cpuAtBeat.get();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static String place(StackTraceElement[] stack) {
-    List<String> own = new ArrayList<>();
-    for (StackTraceElement e : stack) {
-      if (e.getClassName().startsWith("io.lantu.") && own.size() < 4) {
-        own.add(simple(e));
+  private void note(String doing, Hold hold, List<Sample> samples) {
+    synchronized (longest) {
+      longest.merge(doing, hold, (a, b) -> b.cpuMs() > a.cpuMs() ? b : a);
+      for (Sample sample : samples) {
+        for (StackTraceElement e : sample.stack()) {
+          if (e.getClassName().startsWith("io.lantu.")) {
+            seen.add(e.getClassName() + "." + e.getMethodName());
+          }
+        }
       }
     }
+    if (stacks != null && hold.cpuMs() > LIMIT_MS) {
+      keep(doing, hold, samples);
+    }
+  }
+
+  private void keep(String doing, Hold hold, List<Sample> samples) {
+    List<String> lines = new ArrayList<>();
+    for (Sample sample : samples) {
+      StackTraceElement[] stack = sample.stack();
+      StringBuilder line = new StringBuilder();
+      line.append(doing).append(' ').append(hold.cpuMs()).append(' ').append(sample.cpuNs());
+      for (int i = stack.length - 1; i >= 0; i--) {
+        line.append(';').append(stack[i].getClassName()).append('.');
+        line.append(stack[i].getMethodName()).append(':').append(stack[i].getLineNumber());
+      }
+      lines.add(line.toString());
+    }
+    try {
+      Files.write(stacks, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The last sample within the program tells most; without one, what the toolkit was at. */
+  private static String where(List<Sample> samples) {
+    String where = "";
+    for (Sample sample : samples) {
+      String place = place(sample.stack());
+      where = place.isEmpty() ? where : place;
+    }
+    return where;
+  }
+
+  private static String place(StackTraceElement[] stack) {
+    List<String> own =
+        Arrays.stream(stack)
+            .filter(e -> e.getClassName().startsWith("io.lantu."))
+            .limit(4)
+            .map(FxThreadWatch::simple)
+            .toList();
     if (!own.isEmpty()) {
       return String.join(" < ", own);
     }
