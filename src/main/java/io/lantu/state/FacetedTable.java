@@ -130,8 +130,11 @@ public final class FacetedTable<T> {
 
   /** Narrows by text: every word of it must be there, in any case of letters. */
   public void setText(String next) {
-    text = next.strip().toLowerCase(Locale.ROOT);
-    rebuild();
+    String wanted = next.strip().toLowerCase(Locale.ROOT);
+    if (!wanted.equals(text)) {
+      text = wanted;
+      rebuild();
+    }
   }
 
   /** Narrows a facet to a value; null takes all. */
@@ -149,10 +152,11 @@ public final class FacetedTable<T> {
     return chosen.get(facet);
   }
 
-  /** Takes away text and choices. */
-  public void clear() {
+  /** Narrows by text and by values of facets, and by nothing else. */
+  public void narrowTo(String nextText, Map<String, String> values) {
+    text = nextText.strip().toLowerCase(Locale.ROOT);
     chosen.clear();
-    text = "";
+    chosen.putAll(values);
     rebuild();
   }
 

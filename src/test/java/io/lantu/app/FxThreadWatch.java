@@ -41,8 +41,8 @@ final class FxThreadWatch implements AutoCloseable {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final long SAMPLE_MS = 3;
   private static final long FIRST_SAMPLE_NS = 5_000_000;
-  private static final long REST_MS = 30;
-  private static final long REST_CPU_NS = 4_000_000;
+  private static final long REST_MS = 25;
+  private static final long REST_CPU_NS = 3_000_000;
   private static final long LONGEST_REST_NS = TimeUnit.SECONDS.toNanos(4);
 
   private final Thread fxThread;
@@ -117,7 +117,7 @@ final class FxThreadWatch implements AutoCloseable {
   void awaitRest() throws InterruptedException {
     long until = System.nanoTime() + LONGEST_REST_NS;
     int calm = 0;
-    while (calm < 3 && System.nanoTime() < until) {
+    while (calm < 2 && System.nanoTime() < until) {
       long before = THREADS.getThreadCpuTime(fxThread.getId());
       Thread.sleep(REST_MS);
       long used = THREADS.getThreadCpuTime(fxThread.getId()) - before;

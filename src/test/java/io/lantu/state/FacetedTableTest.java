@@ -7,6 +7,7 @@ import io.lantu.state.FacetedTable.GroupLine;
 import io.lantu.state.FacetedTable.ItemLine;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,7 @@ class FacetedTableTest {
     assertThat(lines()).containsExactly("Rail A", "road B");
     table.setText("road");
     assertThat(lines()).containsExactly("road B");
-    table.clear();
+    table.narrowTo("", Map.of());
     assertThat(lines()).hasSize(3);
     assertThat(table.chosen("tag")).isNull();
   }

@@ -28,7 +28,7 @@ import javafx.scene.text.TextFlow;
  * may be marked with an explanation that shows as a tool tip.
  */
 public final class CopyableText extends TextFlow {
-  private final String content;
+  private String content;
   private final Path highlight = new Path();
   private int anchor;
   private int caret;
@@ -102,6 +102,17 @@ public final class CopyableText extends TextFlow {
   /** The whole text. */
   public String text() {
     return content;
+  }
+
+  /** Shows another text, without marks, in place of one without: the node and its style stay. */
+  public void setText(String text) {
+    if (!(getChildren().size() == 2 && getChildren().get(1) instanceof Text only)) {
+      throw new IllegalStateException("a text with marks is not replaced");
+    }
+    select(0, 0);
+    content = text;
+    setAccessibleText(text);
+    only.setText(text);
   }
 
   /** The selected part; empty if nothing is selected. */

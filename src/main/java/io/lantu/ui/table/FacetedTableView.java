@@ -2,23 +2,17 @@ package io.lantu.ui.table;
 
 import io.lantu.state.AppState;
 import io.lantu.state.FacetedTable;
-import io.lantu.state.FacetedTable.Choice;
 import io.lantu.state.FacetedTable.GroupLine;
 import io.lantu.state.FacetedTable.ItemLine;
 import io.lantu.state.FacetedTable.Line;
-import io.lantu.ui.control.CopyableText;
 import io.lantu.ui.control.GradualRows;
 import io.lantu.ui.control.InSight;
 import io.lantu.ui.control.KeyboardMenu;
 import io.lantu.ui.control.Pieces;
-import io.lantu.ui.control.TextClipboard;
 import io.lantu.ui.control.Texts;
-import java.text.Collator;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -27,14 +21,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SplitPane;
@@ -45,10 +34,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
@@ -66,11 +53,11 @@ public final class FacetedTableView<T> extends VBox {
   /** What the choosers may take of the height. */
   private static final double FACETS_SHARE = 0.3;
 
-  /** What the totals may take of the height; the rest of them is scrolled to. */
-  private static final double SUMMARY_SHARE = 0.2;
-
   /** Rows listed at once in a new table. */
   private static final int ROWS_AT_ONCE = 3;
+
+  /** Rows listed at once in a table that has made its rows before. */
+  private static final int ROWS_REFILLED = 8;
 
   /** More rows than these are out of sight and cost little. */
   private static final int ROWS_IN_SIGHT = 40;
@@ -84,15 +71,14 @@ public final class FacetedTableView<T> extends VBox {
   private final TableSpec<T> spec;
   private final AppState state;
   private final Texts texts;
-  private final TableExport export;
   private final GradualRows<Line<T>> rows;
   private final Pieces pieces = new Pieces();
   private final TableView<Line<T>> table = new TableView<>();
   private final TextField filter = new TextField();
-  private final FlowPane facets = new FlowPane(6, 6);
-  private final StackPane summary = new StackPane();
-  private final ScrollPane totals = new ScrollPane(summary);
-  private final List<Runnable> facetFillers = new ArrayList<>();
+  private final TableChoosers<T> facets;
+  private final TableTotals totals;
+  private final TableMenu<T> menu;
+  private final LineOrder<T> order = new LineOrder<>();
   private final boolean roomy;
   private final ColumnWidths<T> widths;
   private final InSight layout = new InSight(this, this::requestLayout);
@@ -119,19 +105,15 @@ public final class FacetedTableView<T> extends VBox {
     this.model = model;
     this.state = state;
     this.texts = texts;
-    this.export = export;
     this.roomy = roomy;
     getStyleClass().addAll("panel-body", "faceted-table");
     setId(spec.id() + "-pane");
+    facets = new TableChoosers<>(spec.id(), model, texts, this::showAll);
+    totals = new TableTotals(spec.id() + "-summary");
+    menu = new TableMenu<>(table, spec, model, state, texts, export, this::open);
     rows = new GradualRows<>(model.lines(), this::rowsAtOnce, ROWS_AT_ONCE, ROWS_IN_SIGHT);
     buildTable();
     widths = new ColumnWidths<>(table, roomy);
-    summary.setAlignment(Pos.CENTER_LEFT);
-    summary.setId(spec.id() + "-summary");
-    totals.getStyleClass().add("panel-scroll");
-    totals.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    totals.setFitToWidth(true);
-    totals.setMinHeight(USE_PREF_SIZE);
     InvalidationListener room = o -> Platform.runLater(this::fitTotals);
     widthProperty().addListener(room);
     heightProperty().addListener(room);
@@ -139,10 +121,8 @@ public final class FacetedTableView<T> extends VBox {
     boolean chosen = roomy && !model.facetKeys().isEmpty();
     facets.setVisible(chosen);
     facets.setManaged(chosen);
-    facets.setRowValignment(VPos.CENTER);
-    facets.setMinHeight(USE_PREF_SIZE);
     if (roomy) {
-      pieces.start(facetParts());
+      facets.make();
     }
     Node body = table;
     if (spec.hasDetail()) {
@@ -174,24 +154,26 @@ public final class FacetedTableView<T> extends VBox {
     model.setItems(items);
     showing = false;
     widths.fit(items);
-    facetFillers.forEach(Runnable::run);
+    facets.refill();
     table.scrollTo(0);
   }
 
   /** Narrows to one value of a facet and nothing else. */
   public void narrow(String facet, String value) {
+    model.narrowTo("", Map.of(facet, value));
     filter.clear();
-    model.clear();
-    model.choose(facet, value);
-    facetFillers.forEach(Runnable::run);
+    facets.showChosen();
   }
 
   /** Narrows by text and nothing else. */
   public void filter(String text) {
-    model.clear();
-    facetFillers.forEach(Runnable::run);
+    model.narrowTo(text, Map.of());
     filter.setText(text);
-    model.setText(text);
+    facets.showChosen();
+  }
+
+  private void showAll() {
+    filter("");
   }
 
   /** Puts the keyboard focus on the filter. */
@@ -199,16 +181,15 @@ public final class FacetedTableView<T> extends VBox {
     filter.requestFocus();
   }
 
-  /** Other rows come as fast as rows can be made for them; else the table keeps its place. */
+  /** Rows that are there are filled faster than new ones made; else the table keeps its place. */
   private int rowsAtOnce() {
-    return showing ? Math.max(ROWS_AT_ONCE, rowsMade) : Integer.MAX_VALUE;
+    return showing ? Math.max(ROWS_AT_ONCE, Math.min(ROWS_REFILLED, rowsMade)) : Integer.MAX_VALUE;
   }
 
+  /** In another language, piece by piece: what is read first comes first. */
   private void refill() {
-    model.rebuild();
-    facetFillers.forEach(Runnable::run);
-    widths.fit(model.items());
-    summarise();
+    pieces.start(
+        List.of(model::rebuild, this::summarise, () -> widths.fit(model.items()), facets::refill));
   }
 
   private Node toolLine() {
@@ -262,18 +243,16 @@ public final class FacetedTableView<T> extends VBox {
           .selectedProperty()
           .addListener(
               (o, old, now) -> {
-                if (facets.getChildren().isEmpty()) {
-                  pieces.start(facetParts());
-                }
+                facets.make();
                 facets.setVisible(now);
                 facets.setManaged(now);
               });
       line.getChildren().add(toggle);
     }
-    Button menu = button("table.menu", Feather.DOWNLOAD);
-    menu.setId(spec.id() + "-menu");
-    menu.setOnAction(e -> menu(false).show(menu, Side.BOTTOM, 0, 2));
-    line.getChildren().add(menu);
+    Button more = button("table.menu", Feather.DOWNLOAD);
+    more.setId(spec.id() + "-menu");
+    more.setOnAction(e -> menu.make(false).show(more, Side.BOTTOM, 0, 2));
+    line.getChildren().add(more);
     return line;
   }
 
@@ -284,104 +263,6 @@ public final class FacetedTableView<T> extends VBox {
     texts.tip(button, key);
     button.accessibleTextProperty().bind(texts.binding(key));
     return button;
-  }
-
-  /** What makes the choosers, one each: they cost more than rows do. */
-  private List<Runnable> facetParts() {
-    List<Runnable> parts = new ArrayList<>();
-    for (String key : model.facetKeys()) {
-      parts.add(() -> facets.getChildren().add(facet(key)));
-    }
-    if (!parts.isEmpty()) {
-      parts.add(() -> facets.getChildren().add(groups()));
-      parts.add(() -> facets.getChildren().add(clearButton()));
-    }
-    return parts;
-  }
-
-  private Button clearButton() {
-    Button clear = new Button();
-    clear.setId(spec.id() + "-clear");
-    clear.textProperty().bind(texts.binding("table.clear"));
-    clear.getStyleClass().addAll("badge", "link-badge");
-    clear.setOnAction(
-        e -> {
-          filter.clear();
-          model.clear();
-          facetFillers.forEach(Runnable::run);
-        });
-    return clear;
-  }
-
-  private Node facet(String key) {
-    ComboBox<Choice> box = new ComboBox<>();
-    box.setId(spec.id() + "-facet-" + key);
-    box.getStyleClass().add("facet-box");
-    box.setVisibleRowCount(16);
-    box.accessibleTextProperty().bind(texts.binding("table.facet." + key));
-    box.setConverter(
-        new ChoiceConverter(
-            () -> texts.get("table.facet." + key), c -> c.label() + "  " + c.count()));
-    Runnable fill =
-        () -> {
-          filling = true;
-          List<Choice> choices = model.choices(key);
-          Choice all = new Choice(null, "", 0);
-          box.getItems().setAll(all);
-          box.getItems().addAll(choices);
-          box.setValue(
-              choices.stream()
-                  .filter(c -> c.value().equals(model.chosen(key)))
-                  .findFirst()
-                  .orElse(all));
-          filling = false;
-        };
-    facetFillers.add(fill);
-    fill.run();
-    box.setOnAction(
-        e -> {
-          if (!filling) {
-            model.choose(key, box.getValue() == null ? null : box.getValue().value());
-          }
-        });
-    return box;
-  }
-
-  private Node groups() {
-    ComboBox<Choice> box = new ComboBox<>();
-    box.setId(spec.id() + "-group");
-    box.getStyleClass().add("facet-box");
-    box.accessibleTextProperty().bind(texts.binding("table.group"));
-    box.setConverter(new ChoiceConverter(() -> texts.get("table.group"), Choice::label));
-    Runnable fill =
-        () -> {
-          filling = true;
-          Choice none = new Choice(null, "", 0);
-          List<Choice> choices =
-              model.facetKeys().stream()
-                  .map(
-                      k ->
-                          new Choice(
-                              k, texts.get("table.group.by", texts.get("table.facet." + k)), 0))
-                  .toList();
-          box.getItems().setAll(none);
-          box.getItems().addAll(choices);
-          box.setValue(
-              choices.stream()
-                  .filter(c -> c.value().equals(model.grouping()))
-                  .findFirst()
-                  .orElse(none));
-          filling = false;
-        };
-    facetFillers.add(fill);
-    fill.run();
-    box.setOnAction(
-        e -> {
-          if (!filling) {
-            model.groupBy(box.getValue() == null ? null : box.getValue().value());
-          }
-        });
-    return box;
   }
 
   private void buildTable() {
@@ -410,12 +291,12 @@ public final class FacetedTableView<T> extends VBox {
         table,
         () -> {
           boolean row = table.getSelectionModel().getSelectedItem() instanceof ItemLine<T>;
-          return menu(row);
+          return menu.make(row);
         });
     table
         .getSelectionModel()
         .selectedItemProperty()
-        .addListener((o, old, now) -> state.setHover(targetOf(now)));
+        .addListener((o, old, now) -> state.setHover(menu.targetOf(now)));
   }
 
   private TableColumn<Line<T>, Line<T>> column(TableColumnSpec<T> c, boolean first) {
@@ -434,23 +315,14 @@ public final class FacetedTableView<T> extends VBox {
 
   @SuppressWarnings("unchecked") // columns are made here only, each with its own description
   private Comparator<T> comparator() {
-    if (table.getSortOrder().isEmpty()) {
-      return null; // the rules of Chinese take 15 ms to read
-    }
-    Comparator<T> all = null;
-    Collator collator = Collator.getInstance(Locale.CHINA);
-    for (TableColumn<Line<T>, ?> column : table.getSortOrder()) {
-      TableColumnSpec<T> c = (TableColumnSpec<T>) column.getUserData();
-      Comparator<T> one =
-          c.order() != null
-              ? c.order()
-              : (a, b) -> collator.compare(c.text().apply(a), c.text().apply(b));
-      if (column.getSortType() == TableColumn.SortType.DESCENDING) {
-        one = one.reversed();
-      }
-      all = all == null ? one : all.thenComparing(one);
-    }
-    return all;
+    return order.by(
+        table.getSortOrder().stream()
+            .map(
+                column ->
+                    new LineOrder.By<>(
+                        (TableColumnSpec<T>) column.getUserData(),
+                        column.getSortType() == TableColumn.SortType.DESCENDING))
+            .toList());
   }
 
   private Node withDetail() {
@@ -476,40 +348,19 @@ public final class FacetedTableView<T> extends VBox {
   }
 
   private void summarise() {
-    String text = spec.summary(model.shownProperty().get(), model.items().size());
-    summary.getChildren().setAll(new CopyableText(text, "muted"));
-    totals.setAccessibleText(text);
+    totals.say(spec.summary(model.shownProperty().get(), model.items().size()));
     fitTotals();
   }
 
-  /** Shows as many whole lines of the totals as the rows can spare; the rest is scrolled to. */
   private void fitTotals() {
-    summary.applyCss();
-    double line = summary.prefHeight(-1);
-    double room = getWidth() - getInsets().getLeft() - getInsets().getRight();
-    double needed = room > 0 ? summary.prefHeight(room) : line;
-    boolean all = needed <= Math.max(line, SUMMARY_SHARE * getHeight());
-    double shown = Math.max(1, Math.floor(SUMMARY_SHARE * getHeight() / line)) * line;
-    totals.setPrefHeight(all ? needed : shown);
-    totals.setFocusTraversable(!all);
-  }
-
-  private List<T> selected() {
-    return table.getSelectionModel().getSelectedItems().stream()
-        .filter(line -> line instanceof ItemLine<T>)
-        .map(line -> ((ItemLine<T>) line).item())
-        .toList();
-  }
-
-  private String targetOf(Line<T> line) {
-    return line instanceof ItemLine<T> item ? spec.target(item.item()).orElse(null) : null;
+    totals.fit(getWidth() - getInsets().getLeft() - getInsets().getRight(), getHeight());
   }
 
   private void open(Line<T> line) {
     if (line instanceof GroupLine<T> group) {
       model.toggle(group.key());
     } else {
-      String target = targetOf(line);
+      String target = menu.targetOf(line);
       if (target == null) {
         state.say("table.no.target");
       } else {
@@ -523,7 +374,7 @@ public final class FacetedTableView<T> extends VBox {
     Line<T> line = table.getSelectionModel().getSelectedItem();
     boolean used = true;
     if (e.isShortcutDown() && e.getCode() == KeyCode.C) {
-      copy(e.isShiftDown());
+      menu.copy(e.isShiftDown());
     } else if (e.getCode() == KeyCode.ENTER && line != null && e.getTarget() == table) {
       open(line);
     } else if (e.getCode() == KeyCode.SPACE && line instanceof GroupLine<T>) {
@@ -534,88 +385,6 @@ public final class FacetedTableView<T> extends VBox {
     if (used) {
       e.consume();
     }
-  }
-
-  private void copy(boolean withCitation) {
-    List<T> items = selected();
-    if (!items.isEmpty()) {
-      TextClipboard.put(
-          items.stream()
-              .map(item -> withCitation ? spec.cited(item) : spec.copied(item))
-              .collect(Collectors.joining("\n")),
-          state);
-    }
-  }
-
-  private void copyRows() {
-    StringBuilder text = new StringBuilder();
-    for (T item : selected()) {
-      text.append(
-              spec.columns().stream()
-                  .map(c -> c.text().apply(item).replace('\n', ' ').replace('\t', ' '))
-                  .collect(Collectors.joining("\t")))
-          .append('\n');
-    }
-    TextClipboard.put(text.toString(), state);
-  }
-
-  private ContextMenu menu(boolean ofRow) {
-    ContextMenu menu = new ContextMenu();
-    menu.setId("table-menu");
-    if (ofRow) {
-      MenuItem go = item("table.show.map", () -> open(table.getSelectionModel().getSelectedItem()));
-      go.setDisable(targetOf(table.getSelectionModel().getSelectedItem()) == null);
-      menu.getItems()
-          .addAll(
-              go,
-              item("table.copy", () -> copy(false)),
-              item("table.copy.cited", () -> copy(true)),
-              item("table.copy.rows", this::copyRows));
-    }
-    menu.getItems()
-        .addAll(
-            sortMenu(),
-            item("table.export.csv", () -> exportTo(false)),
-            item("table.export.xlsx", () -> exportTo(true)));
-    return menu;
-  }
-
-  private void exportTo(boolean workbook) {
-    export.ask(getScene().getWindow(), spec, model.shownProperty().get(), workbook);
-  }
-
-  /** Sorting by keyboard: heads of columns take no focus. */
-  private Menu sortMenu() {
-    Menu menu = new Menu(texts.get("table.sort"));
-    menu.setId("table-sort");
-    for (TableColumn<Line<T>, ?> column : table.getColumns()) {
-      if (column.isVisible()) {
-        MenuItem item = new MenuItem(column.getText());
-        item.setMnemonicParsing(false);
-        boolean first = table.getSortOrder().equals(List.of(column));
-        if (first) {
-          boolean up = column.getSortType() == TableColumn.SortType.ASCENDING;
-          item.setGraphic(new FontIcon(up ? Feather.ARROW_UP : Feather.ARROW_DOWN));
-        }
-        item.setOnAction(e -> sortBy(column, first));
-        menu.getItems().add(item);
-      }
-    }
-    return menu;
-  }
-
-  private void sortBy(TableColumn<Line<T>, ?> column, boolean turn) {
-    boolean down = turn && column.getSortType() == TableColumn.SortType.ASCENDING;
-    column.setSortType(down ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
-    table.getSortOrder().setAll(List.of(column));
-    table.sort();
-  }
-
-  private MenuItem item(String key, Runnable action) {
-    MenuItem item = new MenuItem(texts.get(key));
-    item.setId(key.replace('.', '-'));
-    item.setOnAction(e -> action.run());
-    return item;
   }
 
   /** A row: heads of groups fold, items that belong to the selection are marked. */
@@ -637,7 +406,7 @@ public final class FacetedTableView<T> extends VBox {
       setOnContextMenuRequested(
           e -> {
             if (getItem() instanceof ItemLine<T>) {
-              menu(true).show(this, e.getScreenX(), e.getScreenY());
+              menu.make(true).show(this, e.getScreenX(), e.getScreenY());
               e.consume();
             }
           });

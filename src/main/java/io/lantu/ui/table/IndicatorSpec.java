@@ -36,7 +36,7 @@ public final class IndicatorSpec extends CatalogueSpec<Indicator> {
         valueColumn("target", IndicatorValueKind.TARGET),
         TableColumnSpec.<Indicator>text("unit", 76, i -> orEmpty(i.unit())).hidden(),
         TableColumnSpec.<Indicator>text("chart", 84, i -> ValueChart.describe(i))
-            .drawn(ValueChart::new)
+            .drawn(() -> ValueChart::new)
             .sortedBy(Comparator.comparingDouble(IndicatorSpec::change))
             .hidden(),
         valueColumn("growth", IndicatorValueKind.GROWTH).hidden(),

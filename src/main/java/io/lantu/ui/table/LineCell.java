@@ -3,6 +3,7 @@ package io.lantu.ui.table;
 import io.lantu.state.FacetedTable.GroupLine;
 import io.lantu.state.FacetedTable.ItemLine;
 import io.lantu.state.FacetedTable.Line;
+import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -16,11 +17,13 @@ final class LineCell<T> extends TableCell<Line<T>, Line<T>> {
 
   private final TableColumnSpec<T> column;
   private final boolean first;
+  private final Function<T, Node> drawing;
   private final Text wrapped = new Text();
 
   LineCell(TableColumnSpec<T> column, boolean first) {
     this.column = column;
     this.first = first;
+    drawing = column.graphic() == null ? null : column.graphic().get();
     wrapped.getStyleClass().add("cell-text");
     wrapped.wrappingWidthProperty().bind(widthProperty().subtract(14));
     setPrefHeight(USE_COMPUTED_SIZE);
@@ -35,7 +38,7 @@ final class LineCell<T> extends TableCell<Line<T>, Line<T>> {
       text = group.title() + "　" + group.count();
       graphic = new FontIcon(group.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
     } else if (!empty && line instanceof ItemLine<T> item) {
-      graphic = column.graphic() == null ? wrapped : column.graphic().apply(item.item());
+      graphic = drawing == null ? wrapped : drawing.apply(item.item());
       wrapped.setText(graphic == wrapped ? column.text().apply(item.item()) : "");
     }
     // Taken out and put back, a node would be styled anew.

@@ -5,24 +5,21 @@ import io.lantu.state.AppState;
 import io.lantu.state.PanelContent.ProjectRow;
 import io.lantu.state.ProjectTotals;
 import io.lantu.state.Tables;
-import io.lantu.ui.control.HoverTip;
 import io.lantu.ui.control.Numbers;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The table of projects. FX thread. */
 public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
   private static final int SUMS_SHOWN = 4;
 
   private final boolean narrow;
+  // Another language changes nothing but the words around the totals.
+  private List<ProjectRow> totalsOf;
+  private ProjectTotals totals;
 
   /**
    * Describes the table.
@@ -48,7 +45,7 @@ public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
         TableColumnSpec.<ProjectRow>text("regions", 140, r -> tables.names(r.regions())).hidden(),
         TableColumnSpec.<ProjectRow>text("quantity", 170, this::quantities).hidden(),
         TableColumnSpec.<ProjectRow>text("place", narrow ? 56 : 86, this::place)
-            .drawn(this::placeNode),
+            .drawn(() -> new PlaceMark(state, texts, tables, narrow)),
         TableColumnSpec.<ProjectRow>text("note", 260, r -> orEmpty(r.project().note())).hidden(),
         TableColumnSpec.<ProjectRow>text("citation", 320, this::citation).hidden());
   }
@@ -76,30 +73,6 @@ public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
     return r.project().place() == null
         ? texts.get("project.no.place")
         : tables.name(r.project().place());
-  }
-
-  private Node placeNode(ProjectRow r) {
-    String place = r.project().place();
-    if (place == null) {
-      Label none = new Label(narrow ? "—" : texts.get("project.no.place"));
-      none.getStyleClass().add("muted");
-      if (narrow) {
-        HoverTip.install(none, () -> texts.get("project.no.place"));
-        none.setAccessibleText(texts.get("project.no.place"));
-      }
-      return none;
-    }
-    Button go = new Button(narrow ? null : tables.name(place));
-    go.setGraphic(new FontIcon(Feather.MAP_PIN));
-    go.getStyleClass().addAll("badge", "link-badge");
-    go.setAccessibleText(texts.get("table.show.map") + " " + tables.name(place));
-    HoverTip.install(go, () -> tables.name(place)); // a narrow column cuts the name off
-    go.setOnAction(
-        e -> {
-          state.select(place);
-          state.requestZoom(place);
-        });
-    return go;
   }
 
   private String citation(ProjectRow r) {
@@ -136,7 +109,10 @@ public final class ProjectSpec extends CatalogueSpec<ProjectRow> {
 
   @Override
   public String summary(List<ProjectRow> shown, int all) {
-    ProjectTotals totals = ProjectTotals.of(shown);
+    if (totals == null || totalsOf != shown) {
+      totalsOf = shown;
+      totals = ProjectTotals.of(shown);
+    }
     List<String> parts = new ArrayList<>();
     parts.add(texts.get("project.summary", totals.rows(), all, totals.projects()));
     totals.sums().stream()

@@ -2,6 +2,7 @@ package io.lantu.ui.table;
 
 import java.util.Comparator;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 
 /**
@@ -11,7 +12,8 @@ import javafx.scene.Node;
  * @param width preferred width, pixels
  * @param text what a cell says, also when copied
  * @param order sorts items, or null to sort by text
- * @param graphic makes what a cell shows instead of its text, or null
+ * @param graphic gives each cell what makes the node it shows instead of its text, or null; a cell
+ *     may be given the same node again
  * @param value what is exported, a number or text
  * @param shown whether it is shown at first; others are only a menu away, and are exported
  */
@@ -20,7 +22,7 @@ public record TableColumnSpec<T>(
     double width,
     Function<T, String> text,
     Comparator<T> order,
-    Function<T, Node> graphic,
+    Supplier<Function<T, Node>> graphic,
     Function<T, Object> value,
     boolean shown) {
   /** A column of text. */
@@ -39,7 +41,7 @@ public record TableColumnSpec<T>(
   }
 
   /** The same, with a node in place of text. */
-  public TableColumnSpec<T> drawn(Function<T, Node> node) {
+  public TableColumnSpec<T> drawn(Supplier<Function<T, Node>> node) {
     return new TableColumnSpec<>(key, width, text, order, node, value, shown);
   }
 

@@ -1,8 +1,10 @@
 package io.lantu.ui.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -71,5 +73,18 @@ class CopyableTextTest {
     robot.doubleClickOn(
         robot.point(text).atPosition(javafx.geometry.Pos.TOP_LEFT).atOffset(8, 6).query());
     assertThat(text.selectedText()).isEqualTo("text");
+  }
+
+  @Test
+  void showsAnotherTextInTheSameNode(FxRobot robot) {
+    CopyableText plain = new CopyableText("one", "muted");
+    Node words = plain.getChildren().get(1);
+    plain.select(0, 2);
+    plain.setText("another");
+    assertThat(plain.text()).isEqualTo("another");
+    assertThat(plain.selectedText()).isEmpty();
+    assertThat(plain.getAccessibleText()).isEqualTo("another");
+    assertThat(plain.getChildren()).contains(words);
+    assertThatThrownBy(() -> text.setText("marked")).isInstanceOf(IllegalStateException.class);
   }
 }
