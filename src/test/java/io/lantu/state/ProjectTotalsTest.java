@@ -7,6 +7,7 @@ import io.lantu.model.Language;
 import io.lantu.state.FacetedTable.Choice;
 import io.lantu.state.PanelContent.ProjectRow;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProjectTotalsTest {
@@ -54,10 +55,10 @@ class ProjectTotalsTest {
     assertThat(ids(table)).containsExactly("plan-a/b1/1", "plan-a/b1/3");
     table.choose(Tables.SECTOR, "能源");
     assertThat(ids(table)).containsExactly("plan-a/b1/3");
-    table.clear();
+    table.narrowTo("", Map.of());
     table.choose(Tables.STATUS, "新建");
     assertThat(ids(table)).containsExactly("plan-a/b1/1");
-    table.clear();
+    table.narrowTo("", Map.of());
     table.setText("专栏 东县 铝");
     assertThat(ids(table)).containsExactly("plan-a/b1/2");
     assertThat(table.choices(Tables.BOX))
