@@ -25,4 +25,9 @@ public enum DocumentFormat {
   public boolean breaksLines() {
     return breaksLines;
   }
+
+  /** Whether paragraphs are told by markup or, in a PDF, by where their lines stand. */
+  public boolean knowsParagraphs() {
+    return !breaksLines || this == PDF;
+  }
 }

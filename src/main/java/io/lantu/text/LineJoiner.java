@@ -56,7 +56,7 @@ final class LineJoiner {
       kept.add(l);
       clean.add(t);
     }
-    boolean hard = format.breaksLines() && isHardWrapped(clean);
+    boolean hard = format.breaksLines() && !format.knowsParagraphs() && isHardWrapped(clean);
     boolean indents = hard && areIndented(kept);
     int width = hard ? wrapWidth(clean) : 0;
     List<Block> blocks = new ArrayList<>();
@@ -286,6 +286,11 @@ final class LineJoiner {
         || Numbering.of(t).isPresent();
   }
 
+  /** Whether a line begins with a few words and a colon. */
+  static boolean isLabelled(String t) {
+    return LABEL.matcher(t).matches();
+  }
+
   private static boolean hasOpenBracket(CharSequence t) {
     int depth = 0;
     int quotes = 0;
@@ -317,7 +322,7 @@ final class LineJoiner {
     if (CAPTION.matcher(text).matches()) {
       return false;
     }
-    if (!format.breaksLines()) {
+    if (format.knowsParagraphs()) {
       return listGoesOn || (hasOpenBracket(last) && !LABEL.matcher(t).matches());
     }
     if (SHORT_LABEL.matcher(t).find() && SHORT_LABEL.matcher(text).find()) {
