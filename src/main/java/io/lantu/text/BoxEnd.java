@@ -21,7 +21,7 @@ final class BoxEnd {
       Pattern.compile(
           "^(?:积极|加快|大力|着力|全面|深入|扎实|持续|进一步|统筹|合力|协同|共同|切实|努力|有序|稳步|推动|推进|促进|加强|强化|完善|建立|健全|建设|打造|构建|提升|优化|培育|壮大|发展|深化|落实|实施|做优|做强|做大|支持|鼓励|创新|拓展|畅通|提高|增强|改善|保障|引导|坚持|巩固|扩大|改造|以上|上述).*");
   private static final Pattern DASHED =
-      Pattern.compile("^[\\u4e00-\\u9fff]{2,10}\\s*(?:—{2}|[|｜│┃])\\s*[^，。：]{3,}。?$");
+      Pattern.compile("^[^—，。：；、]{2,24}\\s*(?:—{2}|[|｜│┃])\\s*[^：]{3,}$");
 
   private static final Pattern SUFFIX = Pattern.compile("(工程|行动|项目|基地|平台|产业|示范区|园区?|建设|重点|任务|计划)$");
 
@@ -47,6 +47,7 @@ final class BoxEnd {
   private final Map<String, Integer> seen = new HashMap<>();
   private Kind kind;
   private boolean verbs;
+  private boolean naming;
   private String suffix;
   private boolean glossed;
   private boolean grouped;
@@ -217,6 +218,7 @@ final class BoxEnd {
       case LABEL_ONLY, SHORT, MIXED ->
           k != Kind.PROSE && k != Kind.PERIOD && !(verb && t.length() > 24 && k != Kind.COLON);
       case LIST -> k == Kind.LIST && (!verb || verbs);
+      case PROSE -> k == Kind.COLON || (adjoins(lines.get(i - 1), b) && naming && isNaming(t));
       default -> k == Kind.COLON;
     };
   }
@@ -286,9 +288,37 @@ final class BoxEnd {
     return false;
   }
 
-  /** Kind of a line; 铁路——甲铁路 is led as 铁路：甲铁路 is. */
+  /** Kind of a line; 铁路——甲铁路 and 甲铁路，新建四十公里 are led as with a colon. */
   private static Kind kindOf(Block b) {
-    return !b.isRow() && DASHED.matcher(b.text()).matches() ? Kind.COLON : BoxExtent.kindOf(b);
+    Kind k = BoxExtent.kindOf(b);
+    boolean plain = k == Kind.SHORT || k == Kind.LIST || k == Kind.PROSE;
+    boolean led = plain && (DASHED.matcher(b.text()).matches() || isTold(b.text()));
+    return led ? Kind.COLON : k;
+  }
+
+  /** 甲中心，新增产线12条: a name and, after a comma, what is done. */
+  private static boolean isTold(String t) {
+    int comma = ItemSplitter.indexOutside(t, "，。；：、", 29);
+    if (comma < 5 || t.charAt(comma) != '，') {
+      return false;
+    }
+    String name = t.substring(0, comma);
+    String rest = t.substring(comma + 1);
+    boolean aim =
+        VERB_FIRST.matcher(name).matches()
+            || LeadSense.begins(name)
+            || ProjectPhrases.ASIDE.matcher(name).matches();
+    return !aim && (LeadSense.begins(rest) || ProjectPhrases.VERB.matcher(rest).find());
+  }
+
+  /** 建设甲医院、乙医院，改造丙中学: a sentence that opens with what is done and lists works. */
+  private static boolean isNaming(String t) {
+    Matcher verb = ProjectPhrases.VERB.matcher(t);
+    if (!verb.find() || t.indexOf('、') < 0) {
+      return false;
+    }
+    List<String> pieces = ItemSplitter.split(t.substring(verb.end()), "，、；。");
+    return pieces.stream().filter(ProjectPhrases::isWork).count() * 3 >= pieces.size() * 2L;
   }
 
   private void take(int i) {
@@ -305,6 +335,7 @@ final class BoxEnd {
     if (kind == null) {
       kind = k;
       verbs = VERB_FIRST.matcher(b.text()).matches() && k != Kind.ROW;
+      naming = isNaming(b.text());
       suffix = suffix(BoxExtent.lead(b.text()));
     } else if (kind == Kind.LABEL_ONLY || kind == Kind.SHORT) {
       kind = k == Kind.SHORT ? kind : Kind.MIXED;

@@ -121,7 +121,10 @@ final class BoxExtent {
     if (stop > 0 && stop < t.length() - 1) {
       return Kind.PERIOD;
     }
-    if (t.length() <= 24 && ItemSplitter.indexOutside(t, "，。；、", 40) < 0) {
+    if (BoxItems.areNames(t)) {
+      return Kind.LIST;
+    }
+    if (ItemSplitter.trim(t).length() <= 24 && ItemSplitter.indexOutside(t, "，。；、", 80) < 0) {
       return Kind.SHORT;
     }
     int list = count(t, '、') + count(t, '；');

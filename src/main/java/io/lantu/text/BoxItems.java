@@ -23,7 +23,8 @@ final class BoxItems {
 
   /** 县级医院能力提升: a work that ends in the doing, where 提升能力 would tell an aim. */
   private static final Pattern DOING =
-      Pattern.compile(".*(?:提升|建设|改造|更新|扩建|改扩建|迁建|新建|扩容|提标|培育|创建|修缮|整治|治理|保护|修复|配置|改革|联通)$");
+      Pattern.compile(
+          ".*(?:提升|建设|改造|更新|扩建|改扩建|迁建|新建|扩容|提标|培育|创建|修缮|整治|治理|保护|修复|配置|改革|联通|复建|重建|续建|恢复|展示|活化|绿化|复绿|补水|迁移|联网|节水|提质|扩面|示范|一体化)$");
 
   private BoxItems() {}
 
@@ -40,6 +41,34 @@ final class BoxItems {
   static boolean isList(String text) {
     String t = ItemSplitter.trim(text.strip()).replace("。", "；");
     return isPlainList(t) && count(text.strip(), '。') <= 1;
+  }
+
+  /** 甲枢纽，乙园区二期，丙路改造。: names between commas or blanks alone. */
+  static boolean areNames(String text) {
+    return areNames(text, "，") || (areNames(text, " ") && !LeadSense.counts(text));
+  }
+
+  /** Whether a text is names between marks of one kind and nothing else. */
+  static boolean areNames(String text, String mark) {
+    List<String> parts = ItemSplitter.split(text, mark);
+    return parts.size() > 1
+        && text.indexOf('。') == (text.endsWith("。") ? text.length() - 1 : -1)
+        && parts.stream().allMatch(BoxItems::isNameLike)
+        && parts.stream().filter(BoxItems::isWorkLike).count() * 2 >= parts.size();
+  }
+
+  private static boolean isWorkLike(String name) {
+    return ProjectPhrases.isWork(name) || DOING.matcher(name).matches();
+  }
+
+  private static boolean isNameLike(String part) {
+    return part.length() >= 4
+        && part.length() <= 26
+        && ItemSplitter.indexOutside(part, "，。；：、 ", part.length()) < 0
+        && !LeadSense.begins(part)
+        && !BoxEnd.VERB_FIRST.matcher(part).matches()
+        && !ProjectPhrases.VERB.matcher(part).find()
+        && !ProjectPhrases.ASIDE.matcher(part).matches();
   }
 
   /** 甲站网，布设断面12处，由乙局牵头: the name before the clauses that tell of it. */

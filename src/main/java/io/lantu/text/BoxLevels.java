@@ -26,6 +26,11 @@ final class BoxLevels {
   private static final Pattern BEFORE_DIGITS =
       Pattern.compile("^((\\d{1,2})[.．、])(\\s*)(?=\\d)(.*)$");
 
+  /** 工程一：甲枢纽, 项目2 乙公园: a number with the word for what is numbered. */
+  private static final Pattern COUNTED =
+      Pattern.compile(
+          "^((?:重点|重大|建设)?(?:工程|项目|任务|行动|举措)([一二三四五六七八九十]{1,3}|\\d{1,2})(?:[：:.．、]\\s*|\\s+))(?=[^，。]{3})(.*)$");
+
   private static final int LONGEST_NAME = 20;
 
   /** 续建：甲铁路: how far works have come, said before their names. */
@@ -68,6 +73,12 @@ final class BoxLevels {
     Matcher digits = BEFORE_DIGITS.matcher(line);
     if (digits.matches() && !digits.group(3).isEmpty()) {
       return Optional.of(beforeDigits(digits));
+    }
+    Matcher counted = COUNTED.matcher(line);
+    if (counted.matches()) {
+      int value = Numerals.value(counted.group(2));
+      return Optional.of(
+          new Numbering(Numbering.Style.ARABIC, value, counted.group(1).strip(), counted.group(3)));
     }
     Optional<Numbering> n = Numbering.of(line);
     if (n.isEmpty()) {

@@ -278,7 +278,8 @@ final class BoxReader {
         }
       }
       String name = names < 0 || names >= cells.length ? "" : cells[names].strip();
-      if (names >= 0 && (kinds < 0 || name.isEmpty() || !holdsNames(name))) {
+      boolean lists = kinds >= 0 || (names > 0 && areLists(body, names));
+      if (names >= 0 && (!lists || name.isEmpty() || !holdsNames(name))) {
         String kind = kinds < 0 ? "" : cells[kinds].strip();
         if (!kind.isEmpty() && !kind.equals(group)) {
           flush(groups, column, group, line);
@@ -291,7 +292,9 @@ final class BoxReader {
         continue;
       }
       flush(groups, column, group, line);
-      String first = cells[Math.max(0, kinds)].strip();
+      int at = kinds >= 0 ? kinds : names > 1 && cells[0].strip().matches("\\d*") ? 1 : 0;
+      String first = cells[at].strip().isEmpty() ? group : cells[at].strip();
+      group = first;
       String last = names >= 0 ? name : lastOf(cells);
       if (!last.isEmpty()) {
         groups.addAll(cell(first, last, trust, b.line()));
@@ -299,6 +302,19 @@ final class BoxReader {
     }
     flush(groups, column, group, line);
     return groups;
+  }
+
+  /** Whether most cells of a column hold several names. */
+  private static boolean areLists(List<Block> rows, int column) {
+    long cells = 0;
+    long lists = 0;
+    for (Block b : rows.subList(1, rows.size())) {
+      String[] row = b.text().split("\t", -1);
+      boolean filled = column < row.length && !row[column].isBlank();
+      cells += filled ? 1 : 0;
+      lists += filled && holdsNames(row[column]) ? 1 : 0;
+    }
+    return lists * 2 > cells;
   }
 
   private static void flush(List<BoxGroup> groups, List<String> column, String group, int line) {

@@ -20,6 +20,14 @@ final class LaidOutRows {
   private static final Pattern CAPTION = Pattern.compile("^附?表[\\s\\d一二三四五六七八九十].*");
   private static final Pattern CELL_END = Pattern.compile("[^，。；：\\d]{0,6}[（(][^）)]{1,8}[）)]");
 
+  /** What a table of projects tells of each. */
+  private static final Pattern PROJECT_HEAD =
+      Pattern.compile(
+          "(?:序号|编号|所在地|所属.{1,4}|.{0,4}(?:项目|工程|名称)|(?:项目|工程|建设|主要|实施|责任|牵头|总|起止|计划)*"
+              + "(?:名称|类别|类型|领域|地点|位置|性质|内容|规模|年限|期限|工期|时间|时序|投资|单位|主体|规模(?:及|和|与)(?:建设)?内容|内容(?:及|和|与)(?:建设)?规模)|备注)(?:[（(].{1,6}[）)])?");
+
+  private static final Pattern ROW_NUMBER = Pattern.compile("\\d{1,3}[.．、]?");
+
   private final List<SourceLine> lines;
   private final List<SourceLine> out;
 
@@ -31,6 +39,48 @@ final class LaidOutRows {
   /** The lines, rows of such tables with tabs. */
   static List<SourceLine> mark(List<SourceLine> lines) {
     return new LaidOutRows(lines).marked();
+  }
+
+  /**
+   * 序号 项目名称 建设内容 over 1 甲水库 加固大坝: the lines with a tab between the cells, in any format. A name may
+   * hold a blank, so a row can have more parts than the head has cells.
+   */
+  static List<SourceLine> markNumbered(List<SourceLine> lines) {
+    List<SourceLine> out = new ArrayList<>(lines);
+    for (int i = 0; i < lines.size(); i++) {
+      List<String> head = List.of(lines.get(i).text().strip().split("[ \\u3000]+", -1));
+      boolean known =
+          head.size() >= 3
+              && head.get(0).matches("序号|编号")
+              && head.stream().allMatch(c -> PROJECT_HEAD.matcher(c).matches());
+      if (!known) {
+        continue;
+      }
+      int end = i + 1;
+      while (end < lines.size()) {
+        List<String> cells = List.of(lines.get(end).text().strip().split("[ \\u3000]+", -1));
+        if (cells.size() < 2 || !ROW_NUMBER.matcher(cells.get(0)).matches()) {
+          break;
+        }
+        out.set(end, row(lines.get(end), fitted(cells, head.size())));
+        end++;
+      }
+      if (end > i + 1) {
+        out.set(i, row(lines.get(i), head));
+        i = end - 1;
+      }
+    }
+    return out;
+  }
+
+  /** As many cells as the head has: what is over stays in the middle, where things are told. */
+  private static List<String> fitted(List<String> cells, int width) {
+    List<String> row = new ArrayList<>(cells);
+    while (row.size() > width) {
+      int at = Math.max(1, width - 2);
+      row.set(at, row.get(at) + " " + row.remove(at + 1));
+    }
+    return row;
   }
 
   private List<SourceLine> marked() {

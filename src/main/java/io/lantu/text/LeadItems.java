@@ -36,7 +36,7 @@ final class LeadItems {
   private static final int MUCH = 48;
 
   /** So far a lead must be from a name where the others are names. */
-  private static final double APART = -2.5;
+  private static final double APART = -3;
 
   private final ProjectPhrases phrases;
   private final LeadSense sense;

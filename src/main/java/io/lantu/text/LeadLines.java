@@ -40,7 +40,7 @@ final class LeadLines {
   private static final Pattern NEXT_LABEL =
       Pattern.compile("(?<=[；。])\\s*(?=[\\u4e00-\\u9fff]{2,10}：)");
   private static final Pattern LABELLED = Pattern.compile("^[\\u4e00-\\u9fff]{2,10}：.{3,}");
-  private static final Pattern COMMA = Pattern.compile("^([^，。；：、]{5,30})，(.{3,})$");
+  private static final Pattern COMMA = Pattern.compile("^((?:[^，。；：、（）]|（[^）]*）){5,30})，(.{3,})$");
   private static final Pattern BLANK = Pattern.compile("^([^ ，。；：、]{4,28}) ([^ ]{4,})$");
 
   private final LeadSense sense;
@@ -59,6 +59,13 @@ final class LeadLines {
       }
     }
     out = out.stream().map(b -> with(b, bracketed(b.text()))).toList();
+    out =
+        each(
+            out,
+            t ->
+                BoxItems.areNames(t, " ") && !LeadSense.counts(t)
+                    ? BETWEEN_NAMES.matcher(t).replaceAll("、")
+                    : t);
     out = flat(out, LeadLines::counted);
     out = parted(parted(out, BLANK), COMMA);
     return told(out);

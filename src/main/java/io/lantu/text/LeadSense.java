@@ -18,7 +18,7 @@ final class LeadSense {
           "^(?:主要|重点|统一|逐步|全面|同步|定期)?(?:更新|加固|治理|接入|设立|设置|汇聚|清除|清淤|筹集|筹建|含有?|包含|清理|拆除|布设|布置|布局|修缮|修复|整合|整治|联合|搭建|衬砌|更换|加强|增容|配置|配备|配套|恢复|疏通|疏浚|补种|补植"
               + "|覆盖|涉及|连接|连通|串联|贯通|设有?|建成后|建立|建有|引进|引入|开设|开放|开发|培训|培养|培育|收集|收储|汇集|采集|监测|提供|满足|服务|辐射|带动|集成|集聚|依托|利用|采用|安装|敷设|铺设|架设|栽植|种植"
               + "|养殖|改善|保护|保障|划定|编制|制定|完善|健全|优化|强化|提高|提升|实现|实行|推行|推广|形成|打造|对|将|以|由|为|按|在|自|从|面向|围绕|聚焦|结合|针对|力争|确保|争取|消除|控制|降低|减少|增加|新增|扩大"
-              + "|延伸|拓宽|拓展|硬化|绿化|美化|亮化|调整|迁移|搬迁|安置|保存|展示|发展|生产|加工|年产|年加工|日产|日供|日处理|全长|线路|路线|正线|长|宽|总|占地|用地|建筑|设计|装机|功率|功能|规模|规划|占|计|开展|组织|床位|座位|展陈|由|向|与|可|应用|选育|接轨|投放|生产|举办|支持|建设内容)"
+              + "|延伸|拓宽|拓展|硬化|绿化|美化|亮化|调整|迁移|搬迁|安置|保存|展示|发展|生产|加工|年产|年加工|日产|日供|日处理|全长|线路|路线|正线|长|宽|总|占地|用地|建筑|设计|装机|功率|功能|规模|规划|占|计|营造|起于|沿(?![海江河黄长淮边湖])|开展|组织|床位|座位|展陈|由|向|与|可|应用|选育|接轨|投放|生产|举办|支持|建设内容)"
               + "(?!.*(?:工程|项目)$).+");
 
   private static final Pattern AMOUNT =
@@ -41,6 +41,11 @@ final class LeadSense {
   static boolean begins(String clause) {
     String c = ItemSplitter.trim(clause);
     return TELLING.matcher(c).matches() || BoxItems.tells(c);
+  }
+
+  /** Whether a text ends in how much or how many. */
+  static boolean counts(String text) {
+    return AMOUNT.matcher(ItemSplitter.trim(text)).matches();
   }
 
   /** How far the leads are names, on the whole: above nought names, below kinds. */
@@ -83,7 +88,7 @@ final class LeadSense {
       for (String p : pieces) {
         if (phrases.isPlace(p)) {
           names += making ? 0 : 0.5;
-        } else if (phrases.isOwn(p) && !AMOUNT.matcher(p).matches()) {
+        } else if (p.length() > 3 && phrases.isOwn(p) && !AMOUNT.matcher(p).matches()) {
           names += 1;
         } else if (AMOUNT.matcher(p).matches()) {
           told += 1;

@@ -46,8 +46,10 @@ final class LineJoiner {
     List<String> clean = new ArrayList<>();
     List<SourceLine> laidOut =
         format.breaksLines()
-            ? rows(LaidOutRows.mark(RuledFrames.mark(DrawnFrames.mark(lines))))
-            : lines;
+            ? rows(
+                LaidOutRows.mark(
+                    LaidOutRows.markNumbered(RuledFrames.mark(DrawnFrames.mark(lines)))))
+            : LaidOutRows.markNumbered(lines);
     for (SourceLine l : HeadCells.split(laidOut)) {
       String t = l.text().indexOf('\t') >= 0 ? cleanRow(l.text()) : Characters.clean(l.text());
       if (t.isEmpty() || (format.breaksLines() && isPageNumber(t, lines.size()))) {
@@ -76,6 +78,7 @@ final class LineJoiner {
               && t.indexOf('\t') < 0
               && !(indents && isIndented(l.text()) && !last.endsWith("、"))
               && !isDotted(clean, i)
+              && !isHeadBetween(text, clean, i)
               && (continues(text, last, t, format, hard, width)
                   || (indents && fillsLine(kept.get(i - 1), l, width) && runsOn(first, last, t)));
       if (joins) {
@@ -104,6 +107,27 @@ final class LineJoiner {
     return DOTS.indexOf(lines.get(i).charAt(0)) >= 0
         && (DOTS.indexOf(lines.get(i - 1).charAt(0)) >= 0
             || (i + 1 < lines.size() && DOTS.indexOf(lines.get(i + 1).charAt(0)) >= 0));
+  }
+
+  /**
+   * 绿色石化 between ◆甲扩能 and ◆乙基地, or between two lines of names: a line of a word or two heads what
+   * comes after it where that is of the form of what stands before.
+   */
+  private static boolean isHeadBetween(CharSequence text, List<String> lines, int i) {
+    String t = lines.get(i);
+    if (i + 1 >= lines.size()
+        || t.length() > 12
+        || !t.matches("[\\u4e00-\\u9fffA-Z“”]{2,12}[：:]?")
+        || text.charAt(text.length() - 1) == '、'
+        || text.charAt(text.length() - 1) == '，') {
+      return false;
+    }
+    String before = text.toString();
+    String next = lines.get(i + 1);
+    boolean marked =
+        BoxLevels.BULLET.matcher(before).find() && BoxLevels.BULLET.matcher(next).find();
+    return (marked && before.charAt(0) == next.charAt(0))
+        || (BoxItems.areNames(before) && BoxItems.areNames(next));
   }
 
   /** Whether paragraphs are indented and the lines they run on in are not. */
@@ -278,8 +302,13 @@ final class LineJoiner {
     return "。！？；：!?;:".indexOf(t.charAt(end - 1)) >= 0;
   }
 
+  /** 【省级平台】 on a line of its own. */
+  private static final Pattern BRACKETED_HEAD =
+      Pattern.compile("^(?:【[^】]{2,20}】|〔[^〕]{2,20}〕|〈[^〉]{2,20}〉)[：:]?$");
+
   static boolean startsAnew(String t) {
     return BOX_HEAD.matcher(t).matches()
+        || BRACKETED_HEAD.matcher(t).matches()
         || CAPTION.matcher(t).matches()
         || (BoxLevels.BULLET.matcher(t).find() && DOTS.indexOf(t.charAt(0)) < 0)
         || DOCUMENT_NUMBER.matcher(t).matches()

@@ -274,7 +274,8 @@ final class ProjectPhrases {
     return work && isSpecific(name) && name.length() < 60 ? List.of(name) : List.of();
   }
 
-  private static boolean isWork(String s) {
+  /** Whether a text ends as the names of works do. */
+  static boolean isWork(String s) {
     return WORK.matcher(s).matches() || COUNT.matcher(s).matches();
   }
 
