@@ -121,7 +121,9 @@ final class BoxEnd {
     if (i == 0 || section) {
       return !section;
     }
-    if (lines.get(i - 1).text().endsWith("、")) {
+    String t = lines.get(i).text();
+    boolean field = LeadLines.isField(t) && adjoins(lines.get(i - 1), lines.get(i));
+    if (field || lines.get(i - 1).text().endsWith("、")) {
       return true;
     }
     return mark.isNone() ? plainBelongs(i) : signBelongs(i, mark);

@@ -58,7 +58,12 @@ final class BoxItems {
   }
 
   private static boolean isWorkLike(String name) {
-    return ProjectPhrases.isWork(name) || DOING.matcher(name).matches();
+    return ProjectPhrases.isWork(name) || isDone(name);
+  }
+
+  /** Whether a name ends in the doing of a work: 甲庄园修缮. */
+  static boolean isDone(String name) {
+    return DOING.matcher(name).matches();
   }
 
   private static boolean isNameLike(String part) {

@@ -169,7 +169,10 @@ final class BoxReader {
       Block b, String t, BoxExtent.Kind k, boolean marked, boolean onePerLine) {
     if (!marked && k != BoxExtent.Kind.SHORT && !BoxItems.isList(t)) {
       List<String> named = BoxItems.of(t, phrases, ProjectPhrases.Trust.EAGER);
-      return named.isEmpty() ? BoxItems.ofList(t) : named;
+      if (named.isEmpty()) {
+        return BoxItems.ofList(t);
+      }
+      return named.size() > 2 ? BoxItems.of(t, phrases, ProjectPhrases.Trust.SURE) : named;
     }
     if ((BoxExtent.count(t, '、') < 2 && (marked || onePerLine))
         || (marked && BoxItems.withoutGloss(t).length() < t.length())

@@ -31,7 +31,7 @@ final class LeadLines {
       Pattern.compile("(?<=[\\u4e00-\\u9fff）”》\\d]) +(?=[\\u4e00-\\u9fff“《])");
 
   private static final String FIELD =
-      "(?:(?:主要|建设|项目|工程|实施|具体|总|重点)*(?:内容|规模|地点|位置|性质|年限|期限|工期|时间|时序|投资|单位|业主|主体|目标|范围|措施|简介)(?:[及和与]?(?:内容|规模|建设内容|建设规模))?|备注)";
+      "(?:(?:主要|建设|项目|工程|实施|具体|总|重点|责任|牵头|配合|主管|完成)*(?:内容|规模|地点|位置|性质|年限|期限|工期|时间|时序|投资|单位|部门|业主|主体|目标|范围|措施|简介)(?:[及和与]?(?:内容|规模|建设内容|建设规模))?|备注)";
   private static final Pattern NAME_FIELD =
       Pattern.compile("^(?:项目|工程|任务|项目名称|工程名称|任务名称|名称)[：:]\\s*([^；。]{4,})[；。]?(.*)$");
   private static final Pattern OTHER_FIELD = Pattern.compile("^" + FIELD + "[：:].*");
@@ -47,6 +47,11 @@ final class LeadLines {
 
   LeadLines(LeadSense sense) {
     this.sense = sense;
+  }
+
+  /** 责任单位：…, 建设内容：…: a line that tells of the work before it under a label. */
+  static boolean isField(String line) {
+    return OTHER_FIELD.matcher(line).matches();
   }
 
   /** The lines of a box in one form. */
@@ -107,7 +112,7 @@ final class LeadLines {
     boolean leads =
         labels.size() > 1
             && labels.stream().allMatch(p -> LABELLED.matcher(p).matches())
-            && labels.stream().noneMatch(p -> OTHER_FIELD.matcher(p).matches());
+            && labels.stream().noneMatch(LeadLines::isField);
     return leads ? labels.stream().map(p -> with(b, p)) : Stream.of(b);
   }
 
@@ -115,7 +120,7 @@ final class LeadLines {
   private static List<Block> fields(List<Block> body) {
     long names = body.stream().filter(b -> NAME_FIELD.matcher(rest(b)).matches()).count();
     boolean told = body.stream().anyMatch(b -> FIELD_LABEL.matcher(rest(b)).find());
-    if (names < 2 || !told) {
+    if (!told) {
       return body;
     }
     List<Block> out = new ArrayList<>();
@@ -123,10 +128,13 @@ final class LeadLines {
       String rest = rest(b);
       Matcher name = NAME_FIELD.matcher(rest);
       String mark = b.text().substring(0, b.text().length() - rest.length());
-      if (name.matches()) {
+      if (names > 1 && name.matches()) {
         String more = FIELD_LABEL.matcher(name.group(2)).replaceAll("");
         out.add(with(b, mark + name.group(1) + (more.isEmpty() ? "" : "。" + more)));
-      } else if (!out.isEmpty() && OTHER_FIELD.matcher(rest).matches()) {
+      } else if (!out.isEmpty()
+          && !out.get(out.size() - 1).isRow()
+          && !b.isRow()
+          && isField(rest)) {
         Block last = out.remove(out.size() - 1);
         out.add(with(last, joined(last.text(), FIELD_LABEL.matcher(rest).replaceAll(""))));
       } else {

@@ -42,7 +42,7 @@ final class ProjectPhrases {
           "^(?:以|在|实行|采取|集中|加大|围绕|利用|依托|按照|结合|通过|借助|将(?=.*(?:为|成|至|到|纳入|列入|作))|把|为|对|带动|提高|增强|强化|增加|实现|确保|满足|形成|保护|加强|降低|拓展|支撑|推动形成|促进形成|进一步增强|不断|有效|立足|聚焦|坚持|发挥|健全|深化|引导|其中|使|力争).*");
 
   private static final String WORKS =
-      "项目|工程|基地|园|园区|中心|仓|配送|铁路|公路|高速|高铁|城际|客专|专用线|机场|水库|平台|电站|电厂|枢纽|专线|线|段|港|站|厂|场|馆|院|城|桥|区|管道|走廊|廊道|景区|公园|实验室|口岸|通道|井|灌区|学院|大学|医院|大道|隧道|码头|航道|管网|风电|光伏|煤矿|矿|小镇|水厂|渠|泵站|供水|陆港|仓|库|街区|综合体|示范带|经济带|旅游带|环线|扩建|改扩建|迁建|扩能|改造|二线|复线|快速路|绿道|步道|堤|坝|湿地|总部|学校|指南|规范|条例|办法|手册|中学|小学|市场|车站|停车场|轨道|地铁|号线|产业带|加固|引水|调水|西迁|搬迁|二期|一期|三期|整治|热源|保护站|试点|清淤|截污|修复|治理|研究院|研究所|装置|节点|大厅|营地|驿站|山庄|牧场|泊位|锚地|船闸|升船机|渡口|机组|输变电|气田|油田|孵化器|扩能|扩容|联检楼|大楼|综合楼|抽水蓄能";
+      "项目|工程|基地|园|园区|中心|仓|配送|铁路|公路|高速|高铁|城际|客专|专用线|机场|水库|平台|电站|电厂|枢纽|专线|线|段|港|站|厂|场|馆|院|城|桥|区|管道|走廊|廊道|景区|公园|实验室|口岸|通道|井|灌区|学院|大学|医院|大道|隧道|码头|航道|管网|风电|光伏|煤矿|矿|小镇|水厂|渠|泵站|供水|陆港|仓|库|街区|综合体|示范带|经济带|旅游带|环线|扩建|改扩建|迁建|扩能|改造|二线|复线|快速路|绿道|步道|堤|坝|湿地|总部|学校|指南|规范|条例|办法|手册|中学|小学|市场|车站|停车场|轨道|地铁|号线|产业带|加固|引水|调水|西迁|搬迁|二期|一期|三期|整治|热源|保护站|试点|清淤|截污|修复|治理|研究院|研究所|装置|节点|大厅|营地|驿站|山庄|牧场|泊位|锚地|船闸|升船机|渡口|机组|输变电|气田|油田|孵化器|扩能|扩容|联检楼|楼|抽水蓄能";
   private static final Pattern WORK =
       Pattern.compile(
           ".*(?:"
@@ -97,8 +97,14 @@ final class ProjectPhrases {
   private static final Pattern PUSHED =
       Pattern.compile("(?<!基础设施|能力|体系|生态|制度|文明)(?:的)?(?:建设|发展|实施)$");
 
+  /** 合襄高铁: of such works even a name of four letters is that of one. */
+  private static final Pattern LINE_OR_SITE = Pattern.compile(".{2}(?:高铁|铁路|高速|机场|水库|大桥|运河)");
+
   /** 高速公路贯通工程: what many works are carried out under. */
   private static final Pattern PROGRAMME = Pattern.compile(".*(?:工程|行动|计划|项目)");
+
+  /** 重点改造甲、乙 after a clause: that one names what they are part of. */
+  private static final Pattern IN_PARTICULAR = Pattern.compile("^(?:重点|主要|着力).*");
 
   private final PlaceIndex places;
 
@@ -136,9 +142,17 @@ final class ProjectPhrases {
     for (String piece : ItemSplitter.pieces(text, "。；;")) {
       String sentence = LABEL.matcher(piece).replaceFirst("");
       boolean open = false;
-      for (String clause : ItemSplitter.pieces(sentence, "，")) {
+      List<String> clauses = ItemSplitter.pieces(sentence, "，");
+      for (int i = 0; i < clauses.size(); i++) {
+        String clause = clauses.get(i);
         letters += clause.length();
         List<String> names = clause(clause, open, after || !items.isEmpty(), trust);
+        if (names.size() == 1
+            && !isOwn(names.get(0))
+            && i + 1 < clauses.size()
+            && IN_PARTICULAR.matcher(clauses.get(i + 1)).matches()) {
+          names = List.of();
+        }
         open = !names.isEmpty();
         if (open) {
           listed += clause.length();
@@ -507,9 +521,23 @@ final class ProjectPhrases {
     }
     String first = names.get(0);
     return names.size() > 1
-        || (led
-            ? isOwn(first) || (isProper(first) && !PROGRAMME.matcher(first).matches())
-            : first.length() > 5 && !AMOUNT.matcher(first).matches());
+        || (led ? isOne(first) : first.length() > 5 && !AMOUNT.matcher(first).matches());
+  }
+
+  /** Whether what one verb makes is one work: of this place, or no programme and not so many. */
+  private boolean isOne(String name) {
+    boolean work = isWork(name) || BoxItems.isDone(name);
+    boolean full = name.length() > 4 || LINE_OR_SITE.matcher(name).matches();
+    return work
+        && full
+        && (isOwn(name)
+            || !(isProgramme(name)
+                || AMOUNT.matcher(name).matches()
+                || GENERAL.matcher(name).matches()));
+  }
+
+  private static boolean isProgramme(String name) {
+    return PROGRAMME.matcher(name).matches();
   }
 
   private boolean accepted(List<String> names, boolean announced, boolean led) {
