@@ -159,14 +159,13 @@ final class BoxReader {
         }
         continue;
       }
-      groups.add(t, names(b, t, k, marked, onePerLine), b.line());
+      groups.add(t, names(t, k, marked, onePerLine), b.line());
     }
     return groups.groups();
   }
 
   /** Names in a line without a lead. */
-  private List<String> names(
-      Block b, String t, BoxExtent.Kind k, boolean marked, boolean onePerLine) {
+  private List<String> names(String t, BoxExtent.Kind k, boolean marked, boolean onePerLine) {
     if (!marked && k != BoxExtent.Kind.SHORT && !BoxItems.isList(t)) {
       List<String> named = BoxItems.of(t, phrases, ProjectPhrases.Trust.EAGER);
       if (named.isEmpty()) {
