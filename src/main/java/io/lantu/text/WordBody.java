@@ -361,7 +361,7 @@ final class WordBody {
               && !LineJoiner.isClosed(last)
               && !LineJoiner.startsAnew(t)
               && !LineJoiner.BOX_HEAD.matcher(last).matches()
-              && (last.length() > 24 || t.length() > 40 || parts.size() == 1 && t.length() < 3);
+              && (last.length() > 24 || t.length() > 40 || (parts.size() == 1 && t.length() < 3));
       if (runsOn) {
         parts.set(parts.size() - 1, parts.get(parts.size() - 1) + line.strip());
       } else {
