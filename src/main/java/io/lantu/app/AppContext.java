@@ -318,8 +318,11 @@ public final class AppContext implements AutoCloseable, MainActions {
     AfterPicture.run(
         view.map(),
         () -> {
-          view.complete();
-          originals.prepare();
+          view.complete(
+              () -> {
+                report.step("window complete");
+                originals.prepare();
+              });
         });
     if (!ready) {
       loadMap();
@@ -393,7 +396,7 @@ public final class AppContext implements AutoCloseable, MainActions {
             .onFailure(
                 e -> {
                   LOG.log(Level.WARNING, "Base map not loaded", e);
-                  view.complete(); // there will be no picture
+                  view.complete(originals::prepare); // there will be no picture
                   state.say("message.map.failed", e.getMessage());
                 }));
   }

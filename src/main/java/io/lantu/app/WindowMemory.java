@@ -123,6 +123,8 @@ final class WindowMemory {
     settings.graticuleProperty().set(store.is("graticule", false));
     settings.overviewProperty().set(store.is("overview", true));
     view.textScaleProperty().set(store.findNumber("text.scale").orElse(1));
+    view.reserve(
+        store.findNumber("content.top").orElse(0), store.findNumber("content.bottom").orElse(0));
     if (store.findNumber("panel.left").isPresent()) {
       view.usePanelLayout(
           new MainView.PanelLayout(
@@ -214,6 +216,8 @@ final class WindowMemory {
     }
     store.put("content.width", stage.getScene().getWidth());
     store.put("content.height", stage.getScene().getHeight());
+    store.put("content.top", view.topHeight());
+    store.put("content.bottom", view.bottomHeight());
     store.put("language", state.language().tag());
     store.put("theme", settings.theme());
     store.put(

@@ -56,7 +56,7 @@ final class MeasureView extends Pane {
   private final VBox card = new VBox(4);
   private final Label headline = new Label();
   private final VBox details = new VBox(2);
-  private final Label doubt = new Label(null, new FontIcon(Feather.ALERT_TRIANGLE));
+  private final Label doubt = new Label();
   private final Button fold = new Button();
   private final BooleanProperty folded = new SimpleBooleanProperty(false);
   private boolean foldedByHand;
@@ -75,10 +75,12 @@ final class MeasureView extends Pane {
     clip.widthProperty().bind(widthProperty());
     clip.heightProperty().bind(heightProperty());
     setClip(clip);
-    makeCard();
+    card.setVisible(false);
+    card.setManaged(false);
     measurement.readingProperty().addListener((o, old, now) -> show(now));
     state.camera().viewportProperty().addListener((o, old, now) -> draw());
     state.messagesProperty().addListener((o, old, now) -> show(measurement.reading()));
+    setVisible(false);
     show(measurement.reading());
   }
 
@@ -89,6 +91,7 @@ final class MeasureView extends Pane {
     return path;
   }
 
+  /** Fills the card, once something is measured: a start has better things to do. */
   private void makeCard() {
     card.setId("measure-card");
     card.getStyleClass().addAll("map-furniture", "measure-card");
@@ -138,6 +141,7 @@ final class MeasureView extends Pane {
         });
     folded.addListener((o, old, now) -> showFolding());
     state.messagesProperty().addListener((o, old, now) -> showFolding());
+    doubt.setGraphic(new FontIcon(Feather.ALERT_TRIANGLE));
     doubt.getStyleClass().add("measure-warning");
     HoverTip.install(doubt, () -> String.join("\n", doubts()));
     showFolding();
@@ -219,6 +223,12 @@ final class MeasureView extends Pane {
 
   private void show(Reading r) {
     boolean on = r.kind() != null;
+    if (card.getChildren().isEmpty()) {
+      if (!on) {
+        return;
+      }
+      makeCard();
+    }
     foldedByHand &= on; // the next measurement begins anew
     setVisible(on);
     card.setVisible(on);

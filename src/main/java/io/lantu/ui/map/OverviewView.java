@@ -43,6 +43,7 @@ final class OverviewView extends Pane implements AutoCloseable {
   private final Camera camera;
   private final MapCanvas canvas;
   private final Rectangle frame = new Rectangle();
+  private final Button close = new Button();
   private final BooleanProperty roomy = new SimpleBooleanProperty(true);
   private MapContent content;
 
@@ -63,8 +64,6 @@ final class OverviewView extends Pane implements AutoCloseable {
     canvas.setMouseTransparent(true);
     frame.getStyleClass().add("overview-frame");
     frame.setManaged(false);
-    Button close = new Button();
-    close.setGraphic(new FontIcon(Feather.X));
     close.setId("overview-close");
     close.getStyleClass().add("small-button");
     close.setFocusTraversable(false);
@@ -113,6 +112,9 @@ final class OverviewView extends Pane implements AutoCloseable {
   private void show() {
     if (content == null || content.baseMap() == null || !settings.overviewProperty().get()) {
       return;
+    }
+    if (close.getGraphic() == null) {
+      close.setGraphic(new FontIcon(Feather.X));
     }
     camera.useProjection(content.baseMap().projection());
     camera.look(whole(content.baseMap()));

@@ -21,6 +21,18 @@ final class VisionNote extends HBox {
     getStyleClass().addAll("map-furniture", "vision-note");
     setAlignment(Pos.CENTER_LEFT);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    visibleProperty()
+        .addListener(
+            (o, old, now) -> {
+              if (now && getChildren().isEmpty()) {
+                fill(state, settings, texts);
+              }
+            });
+    visibleProperty().bind(settings.visionProperty().isNotEqualTo(ColourVision.NORMAL));
+    managedProperty().bind(visibleProperty());
+  }
+
+  private void fill(AppState state, MapSettings settings, Texts texts) {
     Label text = new Label();
     text.setMinWidth(USE_PREF_SIZE);
     text.setGraphic(new FontIcon(Feather.EYE));
@@ -40,7 +52,5 @@ final class VisionNote extends HBox {
     close.accessibleTextProperty().bind(texts.binding("vision.close"));
     close.setOnAction(e -> settings.visionProperty().set(ColourVision.NORMAL));
     getChildren().addAll(text, close);
-    visibleProperty().bind(settings.visionProperty().isNotEqualTo(ColourVision.NORMAL));
-    managedProperty().bind(visibleProperty());
   }
 }

@@ -9,6 +9,7 @@ import io.lantu.state.Tables;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.OverrunTip;
+import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.dock.DockView;
 import io.lantu.ui.locator.LocatorView;
@@ -65,15 +66,19 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final Measurement measurement;
   private final StatusBarView status;
   private final SplitPane split = new SplitPane();
-  private final VBox left;
-  private final LayerListView layers;
+  private final VBox top = new VBox();
+  private final StackPane bottom = new StackPane(); // the bar has a size of the type of its own
+  private final VBox left = new VBox();
   private final SubjectPanelView panel;
   private final DockView dock;
   private final SplitPane centre;
   private final LocatorView locator;
   private final MenuBar menuBar;
   private final TableExport tableExport;
-  private final PaneCycle panes;
+  private final Pieces pieces = new Pieces();
+  private final ToolBar toolBar;
+  private final StructureTreeView tree;
+  private PaneCycle panes;
   private final WindowLook look = new WindowLook(this);
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private boolean complete;
@@ -102,7 +107,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     tableExport = export;
     panel = new SubjectPanelView(state, texts, export);
     dock = new DockView(map, state, texts, export);
-    StructureTreeView tree =
+    tree =
         new StructureTreeView(
             state,
             texts,
@@ -112,10 +117,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     settings.themeProperty().addListener((o, old, now) -> tree.updateSymbols());
     settings.visionProperty().addListener((o, old, now) -> tree.updateSymbols());
     VBox.setVgrow(tree, Priority.ALWAYS);
-    layers = new LayerListView(settings, texts);
-    left = new VBox(tree);
     left.getStyleClass().add("left-panel");
-    layers.maxHeightProperty().bind(left.heightProperty().multiply(0.45));
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(panel, false);
     centre = new SplitPane(dock);
@@ -150,19 +152,17 @@ public final class MainView extends BorderPane implements AutoCloseable {
     panel.setOnTable((table, plan) -> dock.narrow(table, Tables.PLAN, plan));
     locator = new LocatorView(state, texts, tasks, commands, dock, panel::reveal);
     menuBar = new MainMenu(state, bookmarks, commands, texts, actions).bar();
-    ToolBar bar = toolBar();
-    setTop(new VBox(menuBar, bar));
-    panes =
-        new PaneCycle(
-            this::getScene, List.of(bar, tree, layers, map, dock.tables(), panel, status));
+    toolBar = toolBar();
+    top.getStyleClass().add("window-top");
+    bottom.getStyleClass().add("window-bottom");
+    setTop(top);
     setCenter(split);
-    StackPane bottom = new StackPane(status); // the bar has a size of the type of its own
     setBottom(bottom);
     locator.attachTo(this);
     getStyleClass().add("main-view");
     // The window has a least size; asking every part for its own would cost each layout dearly.
     setMinSize(0, 0);
-    List.of(getTop(), split, bottom, locator).forEach(look::add);
+    List.of(top, split, bottom, locator).forEach(look::add);
     settings.themeProperty().addListener(o -> look.show(settings.theme(), textScale.get()));
     textScale.addListener(
         (o, old, now) -> {
@@ -172,30 +172,74 @@ public final class MainView extends BorderPane implements AutoCloseable {
         });
     look.showNow(settings.theme(), textScale.get());
     // What shows between the parts has no look of its own.
-    status.backgroundProperty().addListener(o -> fillBehind());
+    bottom.backgroundProperty().addListener(o -> fillBehind());
     addShortcuts();
   }
 
   /**
-   * Puts in the parts that are not there from the first moment, one by one: called when the first
-   * picture of the map stands, so that it does not wait for their styles and layout.
+   * Keeps room for the bars above and below the map, which are put in after its first picture: it
+   * is not painted again for a map of another size.
+   *
+   * @param above height of what stands above the map, pixels; 0 where it is not known
+   * @param below of what stands below it
    */
-  public void complete() {
+  public void reserve(double above, double below) {
+    if (above > 0 && below > 0 && !complete) {
+      top.setMinHeight(above);
+      bottom.setMinHeight(below);
+    }
+  }
+
+  /** Height of what stands above the map, pixels. */
+  public double topHeight() {
+    return top.getHeight();
+  }
+
+  /** Height of what stands below the map, pixels. */
+  public double bottomHeight() {
+    return bottom.getHeight();
+  }
+
+  /**
+   * Puts in the parts that are not there from the first moment, one a pulse: called when the first
+   * picture of the map stands, so that it does not wait for their styles and layout.
+   *
+   * @param after done when all are there
+   */
+  public void complete(Runnable after) {
     if (complete) {
       return;
     }
     complete = true;
-    panel.begin();
-    Platform.runLater(
-        () -> {
-          left.getChildren().add(layers);
-          Platform.runLater(status::complete);
-        });
+    pieces.start(
+        List.of(
+            () -> {
+              top.getChildren().addAll(0, List.of(menuBar, toolBar));
+              top.setMinHeight(0);
+            },
+            () -> left.getChildren().add(0, tree),
+            () -> {
+              bottom.getChildren().add(status);
+              bottom.setMinHeight(0);
+            },
+            panel::begin,
+            this::addLayers,
+            status::complete,
+            after));
+  }
+
+  private void addLayers() {
+    LayerListView layers = new LayerListView(settings, texts);
+    layers.maxHeightProperty().bind(left.heightProperty().multiply(0.45));
+    left.getChildren().add(layers);
+    panes =
+        new PaneCycle(
+            this::getScene, List.of(toolBar, tree, layers, map, dock.tables(), panel, status));
   }
 
   private void fillBehind() {
-    if (getScene() != null && status.getBackground() != null) {
-      getScene().setFill(status.getBackground().getFills().get(0).getFill());
+    if (getScene() != null && bottom.getBackground() != null) {
+      getScene().setFill(bottom.getBackground().getFills().get(0).getFill());
     }
   }
 
@@ -216,7 +260,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   /** Gives the keyboard to the next part of the window, or, with -1, to the one before. */
   void cyclePanes(int by) {
-    panes.move(by);
+    if (panes != null) {
+      panes.move(by);
+    }
   }
 
   /** Copies the coordinates the status bar shows. */
@@ -334,12 +380,12 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   /** Shows a calm bar below the tool bar. */
   public void showBar(Node bar) {
-    ((VBox) getTop()).getChildren().add(bar);
+    top.getChildren().add(bar);
   }
 
   /** Takes a bar away. */
   public void closeBar(Node bar) {
-    ((VBox) getTop()).getChildren().remove(bar);
+    top.getChildren().remove(bar);
   }
 
   /** Panel widths and visibility, for keeping: left share, right share, left shown, right shown. */
@@ -483,6 +529,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   @Override
   public void close() {
+    pieces.drop();
     look.close();
     map.close();
   }
