@@ -16,6 +16,9 @@ import io.lantu.pack.ShapeLoader;
 import io.lantu.pack.StyleFileReader;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapPainter;
+import io.lantu.render.Quality;
+import io.lantu.render.RenderJob;
+import io.lantu.render.RenderLoop;
 import io.lantu.render.Viewport;
 import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
@@ -123,7 +126,10 @@ public final class AppContext implements AutoCloseable, MainActions {
     painter = new MapPainter(reading.fonts());
     bookmarks = new Bookmarks(state);
     area = new MapArea(folders.program());
-    view = new MainView(state, settings, tasks, bookmarks, painter, this);
+    memory.restore(settings);
+    RenderLoop loop = new RenderLoop(painter, () -> {});
+    reading.whenRead(opened -> beginPicture(loop, opened));
+    view = new MainView(state, settings, tasks, bookmarks, painter, loop, this);
     originals = new ReadingWiring(state, tasks, folders, preferences, () -> stage);
     originals.attach(view);
     search = new SearchWiring(state, tasks, folders, originals.reading());
@@ -274,7 +280,7 @@ public final class AppContext implements AutoCloseable, MainActions {
         .addAll(
             MainView.class.getResource("/io/lantu/ui/colors.css").toExternalForm(),
             MainView.class.getResource("/io/lantu/ui/lantu.css").toExternalForm());
-    memory.restore(settings, view);
+    memory.restore(view);
     memory.restore(bookmarks);
     bookmarks.list().addListener((InvalidationListener) o -> memory.keep(bookmarks));
     stage.setMinWidth(900);
@@ -356,6 +362,26 @@ public final class AppContext implements AutoCloseable, MainActions {
     double[] p = new double[2];
     LambertProjection.DEFAULT.forward(101.2, 36.9, p);
     return new Viewport(LambertProjection.DEFAULT.id(), p[0], p[1], 1150, 1, 1, 1);
+  }
+
+  /**
+   * Has the picture of the last run painted while the window is still put together. The map takes
+   * it up when it is to show just that. Any thread that has the plans to itself.
+   */
+  private void beginPicture(RenderLoop loop, Workspace opened) {
+    try {
+      BaseMap map = opened.baseMap().orElseThrow();
+      Camera camera = new Camera(unsized());
+      if (settings.crsProperty().get().equals(map.projection().id())
+          && memory.restoreMapSize(camera)
+          && memory.restoreView(camera, opened)) {
+        Structure structure = memory.structure(opened).orElse(null);
+        MapContent content = content(map, opened, structure, Set.of());
+        loop.submit(new RenderJob(camera.viewport(), content, Quality.REST));
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.FINE, "no picture begun", e); // the window asks for one and says what is wrong
+    }
   }
 
   /** Takes up map and plans at once if they have been read well. */
@@ -678,20 +704,23 @@ public final class AppContext implements AutoCloseable, MainActions {
     if (shownMap == null || settling) {
       return;
     }
-    Structure structure = state.structure();
-    Set<String> lit = state.litProperty().get();
-    MapContent content =
-        new MapContent(
-            shownMap,
-            structure == null ? Set.of() : state.workspace().scope(structure),
-            structure == null ? List.of() : state.workspace().features(structure),
-            lit.isEmpty() ? null : lit,
-            Set.of(),
-            settings.layersProperty().get(),
-            settings.theme(),
-            state.language(),
-            settings.stackProperty().get());
-    view.map().setContent(content);
+    view.map()
+        .setContent(
+            content(shownMap, state.workspace(), state.structure(), state.litProperty().get()));
+  }
+
+  private MapContent content(
+      BaseMap map, Workspace workspace, Structure structure, Set<String> lit) {
+    return new MapContent(
+        map,
+        structure == null ? Set.of() : workspace.scope(structure),
+        structure == null ? List.of() : workspace.features(structure),
+        lit.isEmpty() ? null : lit,
+        Set.of(),
+        settings.layersProperty().get(),
+        settings.theme(),
+        state.language(),
+        settings.stackProperty().get());
   }
 
   @Override

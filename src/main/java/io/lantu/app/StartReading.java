@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import org.locationtech.jts.geom.Geometry;
@@ -29,6 +30,8 @@ final class StartReading {
   private final FutureTask<MapFonts> fonts;
   private final FutureTask<BaseMap> map;
   private final FutureTask<Plans> plans;
+  private Workspace read;
+  private Consumer<Workspace> waiting;
 
   /**
    * The shipped plans, ready to be shown.
@@ -100,9 +103,32 @@ final class StartReading {
     return plans.isDone();
   }
 
+  /**
+   * Has an action done on the shipped plans before anyone else gets them: as soon as they are read,
+   * on the thread that reads, or at once if they are read by now.
+   */
+  void whenRead(Consumer<Workspace> action) {
+    synchronized (this) {
+      if (read == null) {
+        waiting = action;
+        return;
+      }
+    }
+    action.accept(read);
+  }
+
   private Plans readPlans() throws Exception {
     Pack pack = PackLoader.load(folders.program());
-    return new Plans(pack, workspace(folders, map(), pack, List.of()));
+    Workspace opened = workspace(folders, map(), pack, List.of());
+    Consumer<Workspace> action;
+    synchronized (this) {
+      read = opened;
+      action = waiting;
+    }
+    if (action != null) {
+      action.accept(opened);
+    }
+    return new Plans(pack, opened);
   }
 
   /** Indexes packs as one workspace; slow. */

@@ -14,6 +14,7 @@ import io.lantu.state.IdentifyMode;
 import io.lantu.state.LocatorModel;
 import io.lantu.state.MapSettings;
 import io.lantu.state.ViewState;
+import io.lantu.state.Workspace;
 import io.lantu.style.BaseLayer;
 import io.lantu.style.LayerStack;
 import io.lantu.style.Theme;
@@ -52,14 +53,20 @@ final class WindowMemory {
     return store.find("theme").flatMap(Theme::find);
   }
 
-  /** Lets the camera expect the size the map had, so that it can be painted before the layout. */
-  void restoreMapSize(Camera camera) {
+  /**
+   * Lets the camera expect the size the map had, so that it can be painted before the layout.
+   *
+   * @return whether it is known
+   */
+  boolean restoreMapSize(Camera camera) {
     int width = (int) store.findNumber("map.width").orElse(0);
     int height = (int) store.findNumber("map.height").orElse(0);
     double ratio = store.findNumber("map.ratio").orElse(1);
     if (width > 0 && width <= MAX_MAP_SIZE && height > 0 && height <= MAX_MAP_SIZE && ratio > 0) {
       camera.resize(width, height, Math.min(ratio, MAX_RATIO));
+      return true;
     }
+    return false;
   }
 
   /**
@@ -94,8 +101,8 @@ final class WindowMemory {
     stage.setMaximized(store.is("window.maximized", false));
   }
 
-  /** Brings back theme, layers and panels. */
-  void restore(MapSettings settings, MainView view) {
+  /** Brings back theme, layers and how the map is shown. */
+  void restore(MapSettings settings) {
     theme().ifPresent(settings.themeProperty()::set);
     store
         .find("layers")
@@ -113,6 +120,12 @@ final class WindowMemory {
     find("coordinates", CoordinateFormat.values())
         .ifPresent(settings.coordinateFormatProperty()::set);
     find("identify", IdentifyMode.values()).ifPresent(settings.identifyModeProperty()::set);
+    settings.graticuleProperty().set(store.is("graticule", false));
+    settings.overviewProperty().set(store.is("overview", true));
+  }
+
+  /** Brings back panels, type and what was picked. */
+  void restore(MainView view) {
     view.locator()
         .model()
         .readRecent(
@@ -120,8 +133,6 @@ final class WindowMemory {
                 .mapToObj(i -> store.find("locator." + i))
                 .flatMap(Optional::stream)
                 .toList());
-    settings.graticuleProperty().set(store.is("graticule", false));
-    settings.overviewProperty().set(store.is("overview", true));
     view.textScaleProperty().set(store.findNumber("text.scale").orElse(1));
     view.reserve(
         store.findNumber("content.top").orElse(0), store.findNumber("content.bottom").orElse(0));
@@ -164,24 +175,9 @@ final class WindowMemory {
    * was a view to show.
    */
   boolean restore(AppState state) {
-    Optional<String> last = store.find("structure");
-    Optional<Structure> found = last.flatMap(id -> state.workspace().catalogue().findStructure(id));
-    found.ifPresent(state::showStructure);
-    // Where it was of a pack that is not open now, there may be no map at all.
-    boolean known = last.isEmpty() || found.isPresent();
-    OptionalDouble lon = store.findNumber("camera.lon");
-    OptionalDouble lat = store.findNumber("camera.lat");
-    OptionalDouble r = store.findNumber("camera.resolution");
-    boolean kept =
-        known
-            && lon.isPresent()
-            && lat.isPresent()
-            && r.isPresent()
-            && r.getAsDouble() > 0
-            && isOnMap(state, lon.getAsDouble(), lat.getAsDouble());
-    if (kept) {
-      state.camera().lookAt(new LonLat(lon.getAsDouble(), lat.getAsDouble()), r.getAsDouble());
-    } else if (state.camera().destination() != null) {
+    structure(state.workspace()).ifPresent(state::showStructure);
+    boolean kept = restoreView(state.camera(), state.workspace());
+    if (!kept && state.camera().destination() != null) {
       state.camera().look(state.camera().destination()); // a start does not fly
       state.camera().setDestination(null);
     }
@@ -192,9 +188,33 @@ final class WindowMemory {
     return kept;
   }
 
-  private static boolean isOnMap(AppState state, double lon, double lat) {
-    return state
-        .workspace()
+  /** The structure of the last run, if its pack is open. */
+  Optional<Structure> structure(Workspace workspace) {
+    return store.find("structure").flatMap(id -> workspace.catalogue().findStructure(id));
+  }
+
+  /** Looks where the last run looked. Says whether there was such a view. */
+  boolean restoreView(Camera camera, Workspace workspace) {
+    // Where it was of a pack that is not open now, there may be no map at all.
+    boolean known = store.find("structure").isEmpty() || structure(workspace).isPresent();
+    OptionalDouble lon = store.findNumber("camera.lon");
+    OptionalDouble lat = store.findNumber("camera.lat");
+    OptionalDouble r = store.findNumber("camera.resolution");
+    boolean kept =
+        known
+            && lon.isPresent()
+            && lat.isPresent()
+            && r.isPresent()
+            && r.getAsDouble() > 0
+            && isOnMap(workspace, lon.getAsDouble(), lat.getAsDouble());
+    if (kept) {
+      camera.lookAt(new LonLat(lon.getAsDouble(), lat.getAsDouble()), r.getAsDouble());
+    }
+    return kept;
+  }
+
+  private static boolean isOnMap(Workspace workspace, double lon, double lat) {
+    return workspace
         .baseMap()
         .map(
             map -> {

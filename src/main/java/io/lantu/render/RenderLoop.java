@@ -42,6 +42,7 @@ public final class RenderLoop implements AutoCloseable {
   private final Thread worker;
   private final AtomicBoolean failureLogged = new AtomicBoolean();
   private RenderJob pending;
+  private RenderJob asked;
   private volatile ColourVision vision = ColourVision.NORMAL;
   private boolean closed;
   private boolean busy;
@@ -72,7 +73,15 @@ public final class RenderLoop implements AutoCloseable {
         return;
       }
       pending = job;
+      asked = job;
       lock.notifyAll();
+    }
+  }
+
+  /** The picture asked for last, or null before the first. Any thread. */
+  public RenderJob asked() {
+    synchronized (lock) {
+      return asked;
     }
   }
 

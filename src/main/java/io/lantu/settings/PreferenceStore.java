@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -23,7 +24,7 @@ public final class PreferenceStore {
   private static final Logger LOG = Logger.getLogger(PreferenceStore.class.getName());
 
   private final Path file;
-  private final Map<String, String> values = new TreeMap<>();
+  private final Map<String, String> values = new ConcurrentSkipListMap<>();
 
   private PreferenceStore(Path file) {
     this.file = file;

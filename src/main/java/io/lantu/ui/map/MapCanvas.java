@@ -52,13 +52,23 @@ final class MapCanvas extends Region implements AutoCloseable {
   private double magnification = 1;
 
   MapCanvas(Camera camera, MapPainter painter) {
+    this(camera, new RenderLoop(painter, () -> {}));
+  }
+
+  /**
+   * Shows what a loop paints.
+   *
+   * @param camera the eye
+   * @param loop paints, perhaps a first picture already; closed with this node
+   */
+  MapCanvas(Camera camera, RenderLoop loop) {
     this.camera = camera;
+    this.loop = loop;
     setId("map-canvas");
     getStyleClass().add("map-canvas");
     view.setSmooth(false);
     view.setManaged(false);
     getChildren().add(view);
-    loop = new RenderLoop(painter, () -> {});
     camera.viewportProperty().addListener((o, old, now) -> moved());
     rest.setOnFinished(e -> submit(Quality.REST));
     pulse =
@@ -73,7 +83,16 @@ final class MapCanvas extends Region implements AutoCloseable {
 
   /** Shows other content: painted with full quality at once. */
   void setContent(MapContent next) {
-    content = next;
+    RenderJob begun = content == null ? loop.asked() : null;
+    if (begun != null && begun.content().equals(next)) {
+      content = begun.content();
+      if (begun.viewport().equals(camera.viewport())) {
+        rest.stop(); // this very picture is being painted since before there was a window
+        return;
+      }
+    } else {
+      content = next;
+    }
     submit(Quality.REST);
   }
 

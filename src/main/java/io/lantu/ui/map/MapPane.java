@@ -4,6 +4,7 @@ import io.lantu.geo.BaseMap;
 import io.lantu.model.LonLat;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapPainter;
+import io.lantu.render.RenderLoop;
 import io.lantu.render.Viewport;
 import io.lantu.state.AppState;
 import io.lantu.state.Camera;
@@ -78,6 +79,26 @@ public final class MapPane extends StackPane implements AutoCloseable {
       Measurement measurement,
       MapPainter painter,
       Texts texts) {
+    this(state, settings, measurement, painter, new RenderLoop(painter, () -> {}), texts);
+  }
+
+  /**
+   * Puts the map together around a picture that may be begun.
+   *
+   * @param state what is shown
+   * @param settings how it is shown
+   * @param measurement what is measured on it
+   * @param painter paints it
+   * @param loop has it painted; closed with the map
+   * @param texts texts of the program
+   */
+  public MapPane(
+      AppState state,
+      MapSettings settings,
+      Measurement measurement,
+      MapPainter painter,
+      RenderLoop loop,
+      Texts texts) {
     this.state = state;
     this.texts = texts;
     setId("map-pane");
@@ -85,7 +106,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
     setMinSize(120, 120);
     setFocusTraversable(true);
     accessibleTextProperty().bind(texts.binding("map.accessible"));
-    canvas = new MapCanvas(state.camera(), painter);
+    canvas = new MapCanvas(state.camera(), loop);
     settings.visionProperty().addListener((o, old, now) -> canvas.useVision(now));
     overlay = new MapOverlay(state.camera());
     MeasureView measure = new MeasureView(state, measurement, texts);

@@ -1,6 +1,7 @@
 package io.lantu.ui.shell;
 
 import io.lantu.render.MapPainter;
+import io.lantu.render.RenderLoop;
 import io.lantu.state.AppState;
 import io.lantu.state.Bookmarks;
 import io.lantu.state.MapSettings;
@@ -51,6 +52,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The main window's content: menus, tool bar, tree, map, panel, status bar. FX thread. */
 public final class MainView extends BorderPane implements AutoCloseable {
+  /** Heights of the bars above and below the map in the look of a first run, pixels. */
+  private static final double USUAL_TOP = 101;
+
+  private static final double USUAL_BOTTOM = 30;
   private static final double MIN_WIDTH_TO_PLACE = 600;
   private static final double USUAL_WIDTH = 1440;
   private static final double LEFT_SHARE = 0.2;
@@ -91,6 +96,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
       TaskExecutor tasks,
       Bookmarks bookmarks,
       MapPainter painter,
+      RenderLoop loop,
       MainActions actions) {
     this.state = state;
     this.settings = settings;
@@ -102,7 +108,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
                 state
                     .workspace()
                     .estimatesTouched(state.structure(), state.litProperty().get(), figure));
-    map = new MapPane(state, settings, measurement, painter, texts);
+    map = new MapPane(state, settings, measurement, painter, loop, texts);
     TableExport export = new TableExport(state, texts, tasks);
     tableExport = export;
     panel = new SubjectPanelView(state, texts, export);
@@ -153,6 +159,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     locator = new LocatorView(state, texts, tasks, commands, dock, panel::reveal);
     menuBar = new MainMenu(state, bookmarks, commands, texts, actions).bar();
     toolBar = toolBar();
+    reserve(USUAL_TOP, USUAL_BOTTOM);
     top.getStyleClass().add("window-top");
     bottom.getStyleClass().add("window-bottom");
     setTop(top);

@@ -6,6 +6,9 @@ import io.lantu.model.Language;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFonts;
 import io.lantu.render.MapPainter;
+import io.lantu.render.Quality;
+import io.lantu.render.RenderJob;
+import io.lantu.render.RenderLoop;
 import io.lantu.render.Viewport;
 import io.lantu.state.Camera;
 import io.lantu.style.Theme;
@@ -33,6 +36,36 @@ class MapCanvasTest {
             assertThat(canvas.crispDue()).isTrue();
             canvas.setContent(content());
             assertThat(canvas.crispDue()).isFalse();
+          }
+        });
+  }
+
+  @Test
+  void takesUpThePictureThatIsBegun(FxRobot robot) {
+    RenderLoop loop = new RenderLoop(new MapPainter(MapFonts.loadShipped()), () -> {});
+    RenderJob begun = new RenderJob(VIEW, content(), Quality.REST);
+    loop.submit(begun);
+    robot.interact(
+        () -> {
+          try (MapCanvas canvas = new MapCanvas(new Camera(VIEW), loop)) {
+            canvas.setContent(content());
+            assertThat(loop.asked()).isSameAs(begun);
+            canvas.setContent(content()); // the painter may have learnt something since
+            assertThat(loop.asked()).isNotSameAs(begun);
+          }
+        });
+  }
+
+  @Test
+  void paintsAnewWhatIsBegunForAnotherSize(FxRobot robot) {
+    RenderLoop loop = new RenderLoop(new MapPainter(MapFonts.loadShipped()), () -> {});
+    RenderJob begun = new RenderJob(VIEW.withSize(200, 100), content(), Quality.REST);
+    loop.submit(begun);
+    robot.interact(
+        () -> {
+          try (MapCanvas canvas = new MapCanvas(new Camera(VIEW), loop)) {
+            canvas.setContent(content());
+            assertThat(loop.asked().viewport()).isEqualTo(VIEW);
           }
         });
   }
