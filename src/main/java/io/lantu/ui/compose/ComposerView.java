@@ -44,6 +44,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -71,7 +73,7 @@ final class ComposerView extends BorderPane implements AutoCloseable {
   /** Width of the form in sizes of the type, and what it may take of the window. */
   private static final double FORM_EM = 33;
 
-  private static final double FORM_SHARE = 0.5;
+  private static final double FORM_SHARE = 0.55;
 
   private final AppState state;
   private final Texts texts;
@@ -138,6 +140,11 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     grid.getStyleClass().add("composer-form");
     grid.setHgap(10);
     grid.setVgap(8);
+    ColumnConstraints words = new ColumnConstraints();
+    ColumnConstraints answers = new ColumnConstraints();
+    answers.setMinWidth(0); // with large type what stands in it wraps
+    answers.setHgrow(Priority.ALWAYS);
+    grid.getColumnConstraints().setAll(words, answers);
     int row = 0;
     ComboBox<Paper> paper = box("composer-paper", Paper.values(), Paper::name);
     paper.valueProperty().bindBidirectional(composition.paperProperty());
@@ -147,7 +154,7 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     across.setSelected(composition.landscapeProperty().get());
     upright.setSelected(!across.isSelected());
     composition.landscapeProperty().bind(across.selectedProperty());
-    grid.addRow(row++, label("compose.paper"), centred(new HBox(10, paper, across, upright)));
+    grid.addRow(row++, label("compose.paper"), wrapping(paper, across, upright));
     ToggleGroup scaling = new ToggleGroup();
     RadioButton fit = radio("composer-fit", "compose.fit", scaling);
     RadioButton fixed = radio("composer-fixed", "compose.fixed", scaling);
@@ -157,7 +164,9 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     TextField scale = field("composer-scale", "compose.scale", composition.scaleProperty());
     scale.setPrefColumnCount(8);
     scale.disableProperty().bind(fixed.selectedProperty().not());
-    grid.addRow(row++, label("compose.scale"), centred(new HBox(10, fit, fixed, scale)));
+    HBox scaleField = new HBox(10, fixed, scale);
+    scaleField.setAlignment(Pos.CENTER_LEFT);
+    grid.addRow(row++, label("compose.scale"), wrapping(fit, scaleField));
     CheckBox view = texts.label(new CheckBox(), "compose.window-view");
     view.setId("composer-window-view");
     view.selectedProperty().bindBidirectional(composition.windowViewProperty());
@@ -191,6 +200,8 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     for (PageSetup.Piece piece : PageSetup.Piece.values()) {
       CheckBox check = texts.label(new CheckBox(), "compose.piece." + piece);
       check.setId("composer-piece-" + piece.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      check.setWrapText(true);
+      check.setMinHeight(Region.USE_PREF_SIZE);
       check.setSelected(composition.pieces().contains(piece));
       check
           .selectedProperty()
@@ -206,6 +217,7 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     }
     Label always = texts.label("compose.always", "muted");
     always.setWrapText(true);
+    always.setMinHeight(Region.USE_PREF_SIZE);
     pieces.getChildren().add(always);
     Label furniture = label("compose.pieces");
     GridPane.setValignment(furniture, javafx.geometry.VPos.TOP);
@@ -240,16 +252,19 @@ final class ComposerView extends BorderPane implements AutoCloseable {
         };
     composition.formatProperty().addListener((o, old, now) -> fitting.run());
     fitting.run();
-    HBox formats = new HBox(8, format, dpi, unit);
-    formats.setAlignment(Pos.CENTER_LEFT);
-    grid.addRow(row++, label("compose.format"), formats);
+    grid.addRow(row++, label("compose.format"), wrapping(format, dpi, unit));
     grid.add(outlines, 1, row);
+    for (CheckBox check : List.of(view, outlines)) {
+      check.setWrapText(true);
+      check.setMinHeight(Region.USE_PREF_SIZE);
+    }
     return grid;
   }
 
-  private static HBox centred(HBox box) {
-    box.setAlignment(Pos.CENTER_LEFT);
-    return box;
+  private static FlowPane wrapping(Node... nodes) {
+    FlowPane row = new FlowPane(10, 6, nodes);
+    row.setAlignment(Pos.CENTER_LEFT);
+    return row;
   }
 
   private Label label(String key) {
@@ -279,7 +294,6 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     ComboBox<T> box = new ComboBox<>();
     box.setId(id);
     box.getItems().setAll(Arrays.asList(values));
-    box.setMinWidth(Region.USE_PREF_SIZE);
     box.setConverter(
         new StringConverter<>() {
           @Override

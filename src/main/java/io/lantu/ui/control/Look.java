@@ -3,6 +3,8 @@ package io.lantu.ui.control;
 import io.lantu.style.Theme;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.ConditionalFeature;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -24,6 +26,10 @@ public final class Look {
   private static final PseudoClass LARGE = PseudoClass.getPseudoClass("large");
   private static final PseudoClass HUGE = PseudoClass.getPseudoClass("huge");
   private static final PseudoClass GIANT = PseudoClass.getPseudoClass("giant");
+
+  /** Where windows cannot be seen through, as without a compositor, popups have no shadow. */
+  private static final PseudoClass OPAQUE = PseudoClass.getPseudoClass("opaque");
+
   private static final double TYPE_PX = 13;
   private static final double PROJECTOR_TYPE_PX = 17;
 
@@ -80,6 +86,8 @@ public final class Look {
   private static void mark(Node node, String styleClass) {
     if (!node.getStyleClass().contains(styleClass)) {
       node.getStyleClass().add(styleClass);
+      node.pseudoClassStateChanged(
+          OPAQUE, !Platform.isSupported(ConditionalFeature.TRANSPARENT_WINDOW));
     }
   }
 }

@@ -34,9 +34,6 @@ import org.locationtech.jts.geom.GeometryFactory;
  * thread.
  */
 public final class MapPane extends StackPane implements AutoCloseable {
-  // Kept free when fitting: above for the formula strip, below for scale bar and legend.
-  private static final double FREE_TOP = 110;
-  private static final Room FREE = new Room(FREE_TOP, 48, 64);
   private static final Room FREE_ALL = new Room(48, 48, 48);
 
   /** Without a strip there is room above, so that the legend hides less. */
@@ -211,7 +208,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   /** Puts a piece on the map, below the strip. */
   public void addMark(Node piece) {
     StackPane.setAlignment(piece, Pos.TOP_LEFT);
-    StackPane.setMargin(piece, new Insets(FREE_TOP - 10, 12, 12, 12));
+    StackPane.setMargin(piece, new Insets(MapPieces.FREE.top() - 10, 12, 12, 12));
     getChildren().add(piece);
   }
 
@@ -258,9 +255,9 @@ public final class MapPane extends StackPane implements AutoCloseable {
         .ifPresent(
             extent -> {
               if (painted()) {
-                flyTo(state.camera().fitting(extent, FREE));
+                flyTo(state.camera().fitting(extent, pieces.free()));
               } else {
-                state.camera().keepFitting(extent, FREE);
+                state.camera().keepFitting(extent, MapPieces.FREE);
               }
             });
   }

@@ -5,6 +5,7 @@ import io.lantu.model.StructureElement;
 import io.lantu.render.Viewport;
 import io.lantu.state.AppState;
 import io.lantu.state.Camera;
+import io.lantu.state.Camera.Room;
 import io.lantu.state.Workspace.PlaneExtent;
 import java.awt.geom.Point2D;
 import java.util.List;
@@ -27,6 +28,12 @@ import javafx.scene.layout.VBox;
 final class MapPieces {
   /** What the overview, with the strip above and the scale below it, may take of the height. */
   private static final double OVERVIEW_SHARE = 0.6;
+
+  /** Where nothing is laid out yet: room for strip, scale bar and legend of the usual type. */
+  static final Room FREE = new Room(110, 48, 64);
+
+  /** What of the height a legend may take before what is fitted keeps clear of it. */
+  private static final double LARGE_SHARE = 0.25;
 
   private static final double EDGE = 12;
   private static final double GAP = 8;
@@ -101,6 +108,17 @@ final class MapPieces {
         };
     state.selectionProperty().addListener(beside);
     state.structureProperty().addListener(beside);
+  }
+
+  /**
+   * Room kept free when something is fitted to the map: for the strip above, for scale bar and
+   * legend below, which with large type takes much of a map.
+   */
+  Room free() {
+    double strips = EDGE + strip.getHeight() + 2 * GAP;
+    boolean large = legend.getHeight() > LARGE_SHARE * map.getHeight();
+    double below = large ? EDGE + legend.getHeight() + GAP : FREE.bottom();
+    return new Room(Math.max(FREE.top(), strips), FREE.side(), below);
   }
 
   /** Keeps a card beside what is shown from now on; null for none. */

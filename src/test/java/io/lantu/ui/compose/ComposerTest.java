@@ -19,11 +19,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.GridPane;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
@@ -97,6 +99,28 @@ class ComposerTest {
     waitUntil(() -> Files.exists(out));
     BufferedImage written = ImageIO.read(out.toFile());
     assertThat(written.getWidth()).isEqualTo((int) Math.round(297 / 25.4 * 96));
+    robot.interact(() -> view.getScene().getWindow().hide());
+  }
+
+  @Test
+  void formFitsItsWidthWithTheLargestType(FxRobot robot) throws Exception {
+    waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    robot.interact(
+        () -> {
+          context.settings().themeProperty().set(Theme.PROJECTOR);
+          context.view().textScaleProperty().set(2);
+        });
+    waitUntil(() -> context.view().map().settled());
+    robot.interact(() -> context.exportDesk().compose());
+    ComposerView view = robot.lookup("#composer").queryAs(ComposerView.class);
+    ScrollPane form = (ScrollPane) view.getLeft();
+    waitUntil(() -> form.getViewportBounds().getWidth() > 100);
+    double room = form.getViewportBounds().getWidth();
+    GridPane grid = (GridPane) form.getContent();
+    assertThat(grid.getWidth()).isLessThanOrEqualTo(room + 1);
+    assertThat(grid.getChildren())
+        .allSatisfy(
+            node -> assertThat(node.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(room + 1));
     robot.interact(() -> view.getScene().getWindow().hide());
   }
 
