@@ -8,6 +8,7 @@ import io.lantu.ui.control.Texts;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -15,7 +16,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
@@ -118,10 +119,18 @@ final class ShowSearchView extends VBox {
   private final class HitCell extends ListCell<SearchHit> {
     private final Label name = new Label();
     private final Label what = new Label();
-    private final BorderPane row = new BorderPane(null, null, what, null, name);
+    private final Label about = new Label();
+    private final HBox row = new HBox(10, name, about, what);
 
     HitCell() {
+      setPrefWidth(0);
+      row.setAlignment(Pos.BASELINE_LEFT);
+      about.getStyleClass().add("muted");
       what.getStyleClass().add("muted");
+      about.setMinWidth(0);
+      about.setMaxWidth(Double.MAX_VALUE);
+      what.setMinWidth(USE_PREF_SIZE);
+      HBox.setHgrow(about, Priority.ALWAYS);
     }
 
     @Override
@@ -131,9 +140,10 @@ final class ShowSearchView extends VBox {
         setGraphic(null);
       } else {
         name.setText(hit.title());
+        about.setText(hit.snippet() == null ? "" : hit.snippet().replace('\n', ' '));
         what.setText(state.messages().get("hit." + hit.type()));
         setGraphic(row);
-        setAccessibleText(hit.title() + ", " + what.getText());
+        setAccessibleText(hit.title() + ", " + about.getText() + ", " + what.getText());
       }
     }
   }
