@@ -4,6 +4,7 @@ import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.library.Library;
+import io.lantu.library.Note;
 import io.lantu.model.Language;
 import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
@@ -19,6 +20,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -134,6 +136,23 @@ class ReaderWindowTest {
     waitUntil(() -> Files.exists(home.resolve("notes.json")));
     robot.interact(() -> context.view().commands().run("note-undo"));
     assertThat(reading().notes().list()).isEmpty();
+  }
+
+  @Test
+  void aNoteHasRoomForLinesAndIsKeptByKey(FxRobot robot) throws Exception {
+    waitForLibrary();
+    drop("plan.txt", PLAN);
+    waitUntil(() -> model().document() != null && model().linksProperty().get() != null);
+    WaitForAsyncUtils.waitForFxEvents();
+    robot.interact(() -> Platform.runLater(() -> context.view().commands().run("note-add")));
+    waitUntil(() -> robot.lookup("#note-text").tryQuery().isPresent());
+    TextArea words = robot.lookup("#note-text").queryAs(TextArea.class);
+    waitUntil(words::isFocused);
+    assertThat(words.getHeight()).isGreaterThanOrEqualTo(120);
+    robot.interact(() -> words.setText("one\ntwo"));
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    waitUntil(() -> robot.lookup("#note-text").tryQuery().isEmpty());
+    assertThat(reading().notes().list()).extracting(Note::text).containsExactly("one\ntwo");
   }
 
   @Test

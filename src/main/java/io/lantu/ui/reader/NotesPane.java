@@ -22,8 +22,11 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -137,6 +140,7 @@ final class NotesPane extends VBox {
     area.setId("note-text");
     area.setWrapText(true);
     area.setPrefSize(420, 140);
+    area.setMinHeight(Region.USE_PREF_SIZE); // or it would give way to the words above it
     area.setPromptText(texts.get("reader.note.prompt"));
     dialog.getDialogPane().setContent(new VBox(10, quote, area));
     ButtonType keep = new ButtonType(texts.get("reader.note.keep"), ButtonBar.ButtonData.OK_DONE);
@@ -146,6 +150,15 @@ final class NotesPane extends VBox {
         .addAll(
             keep, new ButtonType(texts.get("library.cancel"), ButtonBar.ButtonData.CANCEL_CLOSE));
     dialog.setResultConverter(b -> b == keep ? area.getText().strip() : null);
+    KeyCombination keepKeys = KeyCombination.valueOf("Shortcut+Enter");
+    area.addEventFilter(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (keepKeys.match(e)) { // Enter alone begins a line
+            e.consume();
+            ((Button) dialog.getDialogPane().lookupButton(keep)).fire();
+          }
+        });
     javafx.application.Platform.runLater(area::requestFocus);
     return dialog.showAndWait();
   }
