@@ -6,6 +6,7 @@ import io.lantu.model.LonLat;
 import io.lantu.render.Viewport;
 import io.lantu.state.Workspace.PlaneExtent;
 import java.awt.geom.Point2D;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -208,9 +209,12 @@ public final class Camera {
   /**
    * Shows a plane rectangle whole, as {@link #fitting} does, and fits it anew to every size the map
    * takes until something else is looked at. So a view can be asked for before the map has a size.
+   *
+   * @param extent what is shown
+   * @param room told anew at every size
    */
-  public void keepFitting(PlaneExtent extent, Room room) {
-    UnaryOperator<Viewport> fit = v -> fitting(v, extent, room);
+  public void keepFitting(PlaneExtent extent, Supplier<Room> room) {
+    UnaryOperator<Viewport> fit = v -> fitting(v, extent, room.get());
     look(fit.apply(viewport()));
     kept = fit;
   }

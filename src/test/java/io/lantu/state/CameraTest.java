@@ -69,7 +69,7 @@ class CameraTest {
   @Test
   void fitsWhatIsKeptInViewToEverySizeTheMapTakes() {
     PlaneExtent extent = new PlaneExtent(0, 0, 400_000, 200_000);
-    camera.keepFitting(extent, new Room(100, 0, 0));
+    camera.keepFitting(extent, () -> new Room(100, 0, 0));
     camera.resize(500, 900, 1);
     assertThat(camera.viewport().resolution()).isCloseTo(800, within(1e-9));
     camera.resize(2000, 300, 2);
@@ -80,7 +80,7 @@ class CameraTest {
 
   @Test
   void keepsTheScaleOnceSomethingElseHasBeenLookedAt() {
-    camera.keepFitting(new PlaneExtent(0, 0, 400_000, 200_000), new Room(0, 0, 0));
+    camera.keepFitting(new PlaneExtent(0, 0, 400_000, 200_000), () -> new Room(0, 0, 0));
     camera.panBy(10, 0);
     double resolution = camera.viewport().resolution();
     camera.resize(500, 900, 1);

@@ -36,9 +36,6 @@ import org.locationtech.jts.geom.GeometryFactory;
 public final class MapPane extends StackPane implements AutoCloseable {
   private static final Room FREE_ALL = new Room(48, 48, 48);
 
-  /** Without a strip there is room above, so that the legend hides less. */
-  private static final Room FREE_FIRST = new Room(48, 48, 110);
-
   /** Time in which the next picture usually is there, before the old one fades. */
   private static final Duration PAINTING = Duration.millis(60);
 
@@ -257,7 +254,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
               if (painted()) {
                 flyTo(state.camera().fitting(extent, pieces.free()));
               } else {
-                state.camera().keepFitting(extent, MapPieces.FREE);
+                state.camera().keepFitting(extent, pieces::free);
               }
             });
   }
@@ -268,7 +265,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
    */
   public void fitBeforeFirstPicture(PlaneExtent extent) {
     if (!painted()) {
-      state.camera().keepFitting(extent, FREE_FIRST);
+      state.camera().keepFitting(extent, pieces::freeWithoutStrip);
     }
   }
 

@@ -29,7 +29,7 @@ final class MapPieces {
   /** What the overview, with the strip above and the scale below it, may take of the height. */
   private static final double OVERVIEW_SHARE = 0.6;
 
-  /** Where nothing is laid out yet: room for strip, scale bar and legend of the usual type. */
+  /** Room for strip, scale bar and legend of the usual type. */
   static final Room FREE = new Room(110, 48, 64);
 
   /** What of the height a legend may take before what is fitted keeps clear of it. */
@@ -116,9 +116,23 @@ final class MapPieces {
    */
   Room free() {
     double strips = EDGE + strip.getHeight() + 2 * GAP;
-    boolean large = legend.getHeight() > LARGE_SHARE * map.getHeight();
-    double below = large ? EDGE + legend.getHeight() + GAP : FREE.bottom();
-    return new Room(Math.max(FREE.top(), strips), FREE.side(), below);
+    return new Room(Math.max(FREE.top(), strips), FREE.side(), below(FREE.bottom()));
+  }
+
+  /** The same where there is no strip, and more room below for it. */
+  Room freeWithoutStrip() {
+    return new Room(FREE.side(), FREE.side(), below(FREE.top()));
+  }
+
+  private double below(double usual) {
+    if (map.getHeight() <= 0) {
+      return usual; // no size yet, no use in measuring
+    }
+    double width = legend.prefWidth(-1);
+    width = legend.getMaxWidth() > 0 ? Math.min(width, legend.getMaxWidth()) : width;
+    double height = legend.prefHeight(width);
+    boolean large = height > LARGE_SHARE * map.getHeight();
+    return large ? Math.max(usual, EDGE + height + GAP) : usual;
   }
 
   /** Keeps a card beside what is shown from now on; null for none. */
