@@ -18,14 +18,33 @@ final class PdfFrames {
 
   private PdfFrames() {}
 
-  /**
-   * A frame of cells. Cells that no line parts are one, in the grid named by the same number.
-   *
-   * @param xs where its columns are parted, left and right edge first and last
-   * @param ys where its rows are parted, upper and lower edge first and last
-   * @param cells number of the cell at each row and column
-   */
-  record Frame(float[] xs, float[] ys, int[][] cells) {
+  /** A frame of cells. Cells that no line parts are one, in the grid named by the same number. */
+  static final class Frame {
+    private final float[] xs;
+    private final float[] ys;
+    private final int[][] cells;
+
+    /**
+     * Takes up the lines of a frame.
+     *
+     * @param xs where its columns are parted, left and right edge first and last
+     * @param ys where its rows are parted, upper and lower edge first and last
+     * @param cells number of the cell at each row and column
+     */
+    Frame(float[] xs, float[] ys, int[][] cells) {
+      this.xs = xs;
+      this.ys = ys;
+      this.cells = cells;
+    }
+
+    float[] xs() {
+      return xs;
+    }
+
+    int[][] cells() {
+      return cells;
+    }
+
     float left() {
       return xs[0];
     }

@@ -36,7 +36,7 @@ final class PdfLayout {
    */
   record Piece(String text, PdfLine line, PdfFrames.Frame frame, int cell, int column) {
     boolean isRow() {
-      return cell < 0 && frame != null || line.isParted();
+      return (cell < 0 && frame != null) || line.isParted();
     }
   }
 

@@ -40,7 +40,7 @@ final class PdfPageReader extends PDFTextStripper {
 
   private final List<TextPosition> found = new ArrayList<>();
   private final Set<TextPosition> bold = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final Map<PDFont, Boolean> weights = new IdentityHashMap<>();
+  private final IdentityHashMap<PDFont, Boolean> weights = new IdentityHashMap<>();
   private final List<float[]> path = new ArrayList<>();
   private final List<float[]> drawn = new ArrayList<>();
   private float[] at = new float[2];

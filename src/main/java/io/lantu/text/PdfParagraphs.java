@@ -19,7 +19,7 @@ final class PdfParagraphs {
 
   private final List<List<PdfLayout.Piece>> pages;
   private final List<Float> widths;
-  private final Map<PdfFrames.Frame, Integer> frames = new IdentityHashMap<>();
+  private final IdentityHashMap<PdfFrames.Frame, Integer> frames = new IdentityHashMap<>();
   private final Map<String, float[]> margins = new HashMap<>();
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<Look> looks = new ArrayList<>();

@@ -70,6 +70,7 @@ final class FxThreadWatch implements AutoCloseable {
   }
 
   /** Where the thread was, and the processor time it has taken since the last sample. */
+  @SuppressWarnings("ArrayRecordComponent") // Made once, never compared.
   private record Sample(long cpuNs, StackTraceElement[] stack) {}
 
   private FxThreadWatch(Thread fxThread) {

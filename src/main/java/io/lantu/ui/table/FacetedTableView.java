@@ -82,7 +82,6 @@ public final class FacetedTableView<T> extends VBox {
   private final boolean roomy;
   private final ColumnWidths<T> widths;
   private final InSight layout = new InSight(this, this::requestLayout);
-  private boolean filling;
   private boolean showing;
   private int rowsMade;
 
