@@ -16,17 +16,22 @@ public final class LantuApp extends Application {
 
   /** Opens the window and returns when it is closed. */
   static void open() {
-    reading = StartReading.begin(Folders.find());
+    reading = begin();
     DrawingOrder.settle();
     launch(LantuApp.class);
+  }
+
+  /** Begins to read; what goes wrong is written to the log file from then on. */
+  private static StartReading begin() {
+    Folders folders = Folders.find();
+    return StartReading.begin(folders, () -> Log.writeTo(folders.logs()));
   }
 
   @Override
   public void start(Stage stage) {
     String language = System.getProperty("lantu.lang", System.getenv("LANTU_LANG"));
-    StartReading begun = reading == null ? StartReading.begin(Folders.find()) : reading;
+    StartReading begun = reading == null ? begin() : reading;
     Folders folders = begun.folders();
-    Log.writeTo(folders.logs());
     PreferenceStore preferences =
         PreferenceStore.in(folders.user().resolve("preferences.properties"));
     context = new AppContext(begun, preferences, Language.of(language));

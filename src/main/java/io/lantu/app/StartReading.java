@@ -50,11 +50,21 @@ final class StartReading {
 
   /** Begins to read. */
   static StartReading begin(Folders folders) {
+    return begin(folders, () -> {});
+  }
+
+  /**
+   * Begins to read.
+   *
+   * @param before done first, on the thread that reads
+   */
+  static StartReading begin(Folders folders, Runnable before) {
     settleCompression();
     StartReading reading = new StartReading(folders);
     Thread thread =
         new Thread(
             () -> {
+              before.run();
               reading.fonts.run();
               reading.map.run();
               reading.plans.run();

@@ -92,7 +92,14 @@ public final class Commands {
     item.setId("menu-" + id);
     item.graphicProperty().unbind(); // a node can be shown in one place only
     if (command.icon() != null) {
-      item.setGraphic(new FontIcon(command.icon()));
+      // When its menu comes into being; at a start there are sixty that nobody sees.
+      item.parentPopupProperty()
+          .addListener(
+              (o, old, now) -> {
+                if (item.getGraphic() == null) {
+                  item.setGraphic(new FontIcon(command.icon()));
+                }
+              });
     }
     return item;
   }

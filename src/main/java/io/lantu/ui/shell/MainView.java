@@ -65,11 +65,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   private final AppState state;
   private final MapSettings settings;
+  private final TaskExecutor tasks;
   private final Texts texts;
   private final Commands commands;
   private final MapPane map;
   private final Measurement measurement;
-  private final StatusBarView status;
   private final SplitPane split = new SplitPane();
   private final VBox top = new VBox();
   private final StackPane bottom = new StackPane(); // the bar has a size of the type of its own
@@ -81,8 +81,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final MenuBar menuBar;
   private final TableExport tableExport;
   private final Pieces pieces = new Pieces();
-  private final ToolBar toolBar;
   private final StructureTreeView tree;
+  private ToolBar toolBar;
+  private StatusBarView status;
   private PaneCycle panes;
   private final WindowLook look = new WindowLook(this);
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
@@ -150,15 +151,13 @@ public final class MainView extends BorderPane implements AutoCloseable {
           split.widthProperty().removeListener(place);
           placeDividers();
         });
-    status = new StatusBarView(state, settings, tasks, texts);
-    map.setOnPointer(status::showCoordinates);
+    this.tasks = tasks;
     new MainCommands(state, settings, map, this, commands).declare(actions);
     new MapCommands(state, settings, map, measurement, bookmarks, commands).declare(this);
     dock.declare(commands);
     panel.setOnTable((table, plan) -> dock.narrow(table, Tables.PLAN, plan));
     locator = new LocatorView(state, texts, tasks, commands, dock, panel::reveal);
     menuBar = new MainMenu(state, bookmarks, commands, texts, actions).bar();
-    toolBar = toolBar();
     reserve(USUAL_TOP, USUAL_BOTTOM);
     top.getStyleClass().add("window-top");
     bottom.getStyleClass().add("window-bottom");
@@ -221,17 +220,20 @@ public final class MainView extends BorderPane implements AutoCloseable {
     pieces.start(
         List.of(
             () -> {
+              toolBar = toolBar();
               top.getChildren().addAll(0, List.of(menuBar, toolBar));
               top.setMinHeight(0);
             },
             () -> left.getChildren().add(0, tree),
             () -> {
+              status = new StatusBarView(state, settings, tasks, texts);
+              map.setOnPointer(status::showCoordinates);
               bottom.getChildren().add(status);
               bottom.setMinHeight(0);
             },
             panel::begin,
             this::addLayers,
-            status::complete,
+            () -> status.complete(),
             after));
   }
 
@@ -274,7 +276,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   /** Copies the coordinates the status bar shows. */
   void copyCoordinates() {
-    status.copyCoordinates();
+    if (status != null) {
+      status.copyCoordinates();
+    }
   }
 
   /** Texts in the present language. */
