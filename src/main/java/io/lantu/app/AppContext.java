@@ -326,7 +326,7 @@ public final class AppContext implements AutoCloseable, MainActions {
         () -> {
           view.complete(
               () -> {
-                report.step("window complete");
+                report.complete();
                 originals.prepare();
               });
         });

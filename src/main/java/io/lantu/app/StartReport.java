@@ -14,9 +14,10 @@ import javafx.animation.AnimationTimer;
 /**
  * Measures a start of the program: with the system property {@value #PROPERTY} it says when the
  * first picture stood on screen ("map"), when the complete one did, with the structure shown last
- * time and a filled tree ("plans"), both in milliseconds since the Java machine started, what
- * processor time all threads had spent by then ("processor", which a busy machine disturbs less),
- * and what memory is resident when all is loaded and at rest; then it ends the program. FX thread.
+ * time ("plans"), what processor time all threads had spent by then ("processor", which a busy
+ * machine disturbs less), when bars, tree and panel had come in round it ("window complete"), all
+ * in milliseconds since the Java machine started, and what memory is resident when all is loaded
+ * and at rest; then it ends the program. FX thread.
  */
 final class StartReport {
   /** Set to {@code true} to measure. */
@@ -35,6 +36,7 @@ final class StartReport {
   private final Consumer<String> out;
   private final Runnable exit;
   private boolean loaded;
+  private boolean complete;
 
   /**
    * @param out takes the lines
@@ -55,6 +57,12 @@ final class StartReport {
   /** Says that nothing more is being loaded. */
   void loaded() {
     loaded = true;
+  }
+
+  /** Says that all parts of the window are in it. */
+  void complete() {
+    complete = true;
+    step("window complete");
   }
 
   /** Watches the start if it is asked for. */
@@ -80,7 +88,7 @@ final class StartReport {
           out.accept("plans " + sinceStart() + " ms");
           processorMillis();
         }
-        if (plansSeen && loaded) {
+        if (plansSeen && loaded && complete) {
           stop();
           residentMegabytes();
           exit.run();
