@@ -219,7 +219,7 @@ final class BoxEnd {
                   && !t.startsWith(lines.get(0).text().substring(0, 2)));
       case LABEL_ONLY, SHORT, MIXED ->
           k != Kind.PROSE && k != Kind.PERIOD && !(verb && t.length() > 24 && k != Kind.COLON);
-      case LIST -> k == Kind.LIST && (!verb || verbs);
+      case LIST -> (k == Kind.LIST && (!verb || verbs)) || (naming && isNaming(t));
       case PROSE -> k == Kind.COLON || (adjoins(lines.get(i - 1), b) && naming && isNaming(t));
       default -> k == Kind.COLON;
     };
@@ -309,6 +309,7 @@ final class BoxEnd {
     boolean aim =
         VERB_FIRST.matcher(name).matches()
             || LeadSense.begins(name)
+            || ProjectPhrases.VERB.matcher(name).find()
             || ProjectPhrases.ASIDE.matcher(name).matches();
     return !aim && (LeadSense.begins(rest) || ProjectPhrases.VERB.matcher(rest).find());
   }
@@ -320,7 +321,9 @@ final class BoxEnd {
       return false;
     }
     List<String> pieces = ItemSplitter.split(t.substring(verb.end()), "，、；。");
-    return pieces.stream().filter(ProjectPhrases::isWork).count() * 3 >= pieces.size() * 2L;
+    long named = pieces.stream().filter(BoxItems::isWorkLike).count();
+    long more = pieces.stream().filter(p -> p.startsWith("一批")).count();
+    return named * 3 >= (pieces.size() - more) * 2;
   }
 
   private void take(int i) {

@@ -115,14 +115,14 @@ final class BoxExtent {
     if (colon > 0 && colon == t.length() - 1) {
       return Kind.LABEL_ONLY;
     }
+    if (BoxItems.areNames(t)) {
+      return Kind.LIST;
+    }
     if (colon > 0 && (stop < 0 || colon < stop) && ItemSplitter.indexOutside(t, "，。", colon) < 0) {
       return Kind.COLON;
     }
     if (stop > 0 && stop < t.length() - 1) {
       return Kind.PERIOD;
-    }
-    if (BoxItems.areNames(t)) {
-      return Kind.LIST;
     }
     if (ItemSplitter.trim(t).length() <= 24 && ItemSplitter.indexOutside(t, "，。；、", 80) < 0) {
       return Kind.SHORT;

@@ -45,19 +45,31 @@ final class BoxItems {
 
   /** 甲枢纽，乙园区二期，丙路改造。: names between commas or blanks alone. */
   static boolean areNames(String text) {
-    return areNames(text, "，") || (areNames(text, " ") && !LeadSense.counts(text));
+    String unlabelled = text.replaceFirst("^[\\u4e00-\\u9fff]{2,6} (?=.* )", "");
+    return areNames(text, "，")
+        || areSpacedNames(text)
+        || (unlabelled.length() < text.length() && areNames(unlabelled, " "))
+        || (count(text, '。') > 2 && areNames(text, "。"));
+  }
+
+  /** 甲市场 乙园区: names set apart by blanks; of two both must be works, since one may tell. */
+  static boolean areSpacedNames(String text) {
+    List<String> parts = ItemSplitter.split(text, " ");
+    return areNames(text, " ")
+        && !LeadSense.counts(text)
+        && (parts.size() > 2 || parts.stream().allMatch(BoxItems::isWorkLike));
   }
 
   /** Whether a text is names between marks of one kind and nothing else. */
   static boolean areNames(String text, String mark) {
     List<String> parts = ItemSplitter.split(text, mark);
     return parts.size() > 1
-        && text.indexOf('。') == (text.endsWith("。") ? text.length() - 1 : -1)
         && parts.stream().allMatch(BoxItems::isNameLike)
         && parts.stream().filter(BoxItems::isWorkLike).count() * 2 >= parts.size();
   }
 
-  private static boolean isWorkLike(String name) {
+  /** Whether a text ends as a work is called or in the doing of it. */
+  static boolean isWorkLike(String name) {
     return ProjectPhrases.isWork(name) || isDone(name);
   }
 
@@ -97,10 +109,13 @@ final class BoxItems {
     return TOLD.matcher(clause).matches();
   }
 
+  private static final Pattern SITE_FIRST = Pattern.compile("^(?:在.{2,}|以.{2,}为.*)");
+
   private static boolean isPlainList(String sentence) {
     List<String> parts = ItemSplitter.split(sentence, "、，；");
     if (ProjectPhrases.VERB.matcher(sentence).find()
         || sentence.indexOf('：') >= 0
+        || SITE_FIRST.matcher(sentence).matches()
         || sentence.contains("重点发展")) {
       return false;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -176,6 +177,11 @@ final class BoxReader {
     if ((BoxExtent.count(t, '、') < 2 && (marked || onePerLine))
         || (marked && BoxItems.withoutGloss(t).length() < t.length())
         || k == BoxExtent.Kind.SHORT) {
+      // 改造兰州东编组站: a sentence that names one work of this place.
+      List<String> own = marked ? List.of() : BoxItems.of(t, phrases, ProjectPhrases.Trust.EAGER);
+      if (ProjectPhrases.VERB.matcher(t).find() && own.stream().anyMatch(phrases::isOwn)) {
+        return own;
+      }
       String name = marked ? BoxItems.withoutGloss(t) : t;
       return List.of(phrases.withoutSite(ItemSplitter.trim(name)));
     }
@@ -213,23 +219,38 @@ final class BoxReader {
    * as 绿色石化, over names of works that carry one. The first line must be such a head.
    */
   private Set<Integer> heads(List<Block> body) {
+    boolean bare =
+        body.stream()
+            .allMatch(
+                b ->
+                    !b.isRow()
+                        && BoxExtent.kindOf(b) == BoxExtent.Kind.SHORT
+                        && BoxLevels.numberOf(b.text()).isEmpty());
+    if (!bare) {
+      return Set.of();
+    }
+    Set<Integer> heads = heads(body, t -> (t.length() <= 8 && phrases.isGeneral(t)) || isKind(t));
+    return heads.isEmpty() ? heads(body, this::isWord) : heads;
+  }
+
+  private Set<Integer> heads(List<Block> body, Predicate<String> isHead) {
     Set<Integer> heads = new LinkedHashSet<>();
-    for (int i = 0; i < body.size(); i++) {
-      String t = body.get(i).text();
-      if (body.get(i).isRow()
-          || BoxExtent.kindOf(body.get(i)) != BoxExtent.Kind.SHORT
-          || BoxLevels.numberOf(t).isPresent()) {
-        return Set.of();
-      }
-      boolean bare = (t.length() <= 8 && phrases.isGeneral(t)) || isKind(t);
-      String next = textAfter(body, i);
-      boolean under = !next.isEmpty() && !phrases.isGeneral(next) && !isKind(next);
-      if (bare && under) {
+    for (int i = 0; i + 1 < body.size(); i++) {
+      String next = body.get(i + 1).text();
+      if (isHead.test(body.get(i).text())
+          && !isHead.test(next)
+          && !phrases.isGeneral(next)
+          && !isKind(next)) {
         heads.add(i);
       }
     }
     boolean led = heads.size() >= 2 && heads.contains(0) && body.size() >= heads.size() * 2;
     return led ? heads : Set.of();
+  }
+
+  /** 口岸, 综合保税区: a short word of no place. */
+  private boolean isWord(String t) {
+    return t.length() <= 5 && !phrases.isOwn(t);
   }
 
   /** 产业平台, 民生工程: words for works of a kind, of no place. */

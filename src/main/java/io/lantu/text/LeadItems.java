@@ -162,7 +162,12 @@ final class LeadItems {
   List<String> of(String lead, String rest) {
     boolean parted = rest.indexOf('、') >= 0 || rest.indexOf('；') >= 0;
     boolean apart = parted && sense.weigh(new LeadSense.Pair(lead, rest)) < APART;
-    if (measures || (named && !apart)) {
+    boolean telling =
+        trust == ProjectPhrases.Trust.SURE
+            && sense.onlyTells(rest)
+            && !ProjectPhrases.VERB.matcher(rest).find()
+            && phrases.in(rest, ProjectPhrases.Trust.NONE).items().isEmpty();
+    if (measures || telling || (named && !apart)) {
       return List.of(lead);
     }
     List<String> items = BoxItems.of(rest, phrases, trust);

@@ -26,7 +26,7 @@ final class LeadLines {
   private static final Pattern COUNTED_LABEL =
       Pattern.compile("^[一二三四五六七八九十]是([\\u4e00-\\u9fff]{2,14})：");
 
-  private static final Pattern COUNTED = Pattern.compile("^一是.*[；。]二是.*", Pattern.DOTALL);
+  private static final Pattern COUNTED = Pattern.compile("^一是.*[；。，]二是.*", Pattern.DOTALL);
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("(?<=[\\u4e00-\\u9fff）”》\\d]) +(?=[\\u4e00-\\u9fff“《])");
 
@@ -36,6 +36,20 @@ final class LeadLines {
       Pattern.compile("^(?:项目|工程|任务|项目名称|工程名称|任务名称|名称)[：:]\\s*([^；。]{4,})[；。]?(.*)$");
   private static final Pattern OTHER_FIELD = Pattern.compile("^" + FIELD + "[：:].*");
   private static final Pattern FIELD_LABEL = Pattern.compile("(?<=^|[；。])" + FIELD + "[：:]");
+
+  /** 高速公路 甲改扩建 乙支线: a word for what the names after it are. */
+  private static final Pattern SPACED_NAMES =
+      Pattern.compile("^([\\u4e00-\\u9fff]{2,6}) ([^ ，。；：、]{4,}(?: [^ ，。；：、]{4,})+)$");
+
+  /** 主要包括以下项目：, which heads all there is. */
+  private static final Pattern INTRODUCTION =
+      Pattern.compile("^(?:.{0,14}(?:包括|包含).{0,8}[：:]|.{0,60}(?:以下|下列|如下).{0,8}[：:。])$");
+
+  private static final Pattern INTRODUCED =
+      Pattern.compile("^[^，。；：]{0,10}(?:以下|下列|如下|包括|包含)[^，。；：]{0,8}：(?=①|[（(]1[）)]|1[.．、])");
+
+  /** 种业方面，建设甲、乙: what the works of a line are for. */
+  private static final Pattern ASPECT = Pattern.compile("^([\\u4e00-\\u9fff]{2,8})方面[，：]");
 
   private static final Pattern NEXT_LABEL =
       Pattern.compile("(?<=[；。])\\s*(?=[\\u4e00-\\u9fff]{2,10}：)");
@@ -56,13 +70,25 @@ final class LeadLines {
 
   /** The lines of a box in one form. */
   List<Block> of(List<Block> printed) {
-    List<Block> out = flat(printed, LeadLines::runIn);
+    List<Block> out =
+        flat(
+            printed.stream()
+                .map(b -> with(b, INTRODUCED.matcher(b.text()).replaceFirst("")))
+                .toList(),
+            LeadLines::runIn);
+    if (out.size() > 1 && INTRODUCTION.matcher(out.get(0).text()).matches()) {
+      out = out.subList(1, out.size());
+    }
     out = fields(out);
-    for (Pattern label : List.of(SPACED_LABEL, DASHED_LABEL, COUNTED_LABEL)) {
+    if (out.stream().filter(b -> SPACED_NAMES.matcher(rest(b)).matches()).count() > 1) {
+      out = each(out, LeadLines::spacedNames);
+    }
+    for (Pattern label : List.of(SPACED_LABEL, DASHED_LABEL, COUNTED_LABEL, ASPECT)) {
       if (out.stream().filter(b -> label.matcher(rest(b)).find()).count() >= 2) {
         out = each(out, t -> label.matcher(t).replaceFirst("$1："));
       }
     }
+    out = each(out, LeadLines::dashed);
     out = out.stream().map(b -> with(b, bracketed(b.text()))).toList();
     out =
         each(
@@ -116,6 +142,19 @@ final class LeadLines {
     return leads ? labels.stream().map(p -> with(b, p)) : Stream.of(b);
   }
 
+  /** 沿河公路——串联三县景区: a line among others that tells of its name after a dash. */
+  private static String dashed(String text) {
+    Matcher label = DASHED_LABEL.matcher(text);
+    return label.find() && LeadSense.begins(text.substring(label.end()))
+        ? label.replaceFirst("$1：")
+        : text;
+  }
+
+  private static String spacedNames(String text) {
+    Matcher m = SPACED_NAMES.matcher(text);
+    return m.matches() ? m.group(1) + "：" + m.group(2).replace(' ', '、') : text;
+  }
+
   /** 项目：甲 over 内容：…, or both in one line, as 甲。…. */
   private static List<Block> fields(List<Block> body) {
     long names = body.stream().filter(b -> NAME_FIELD.matcher(rest(b)).matches()).count();
@@ -160,7 +199,7 @@ final class LeadLines {
     if (!COUNTED.matcher(b.text()).matches()) {
       return Stream.of(b);
     }
-    return Stream.of(b.text().split("(?<=[；。])(?=[一二三四五六七八九十]是)", -1))
+    return Stream.of(b.text().split("(?<=[；。，])(?=[一二三四五六七八九十]是)", -1))
         .map(
             part -> {
               String p = ItemSplitter.trim(part.substring(2));
@@ -249,6 +288,7 @@ final class LeadLines {
       case PERIOD -> LeadSense.begins(t) || BoxExtent.lead(t).indexOf('，') >= 0;
       case SHORT ->
           LeadSense.begins(t)
+              || (LeadSense.counts(t) && ProjectPhrases.VERB.matcher(t).find())
               || (t.endsWith("。") && (t.indexOf('，') > 0 || ProjectPhrases.VERB.matcher(t).find()));
       default -> false;
     };

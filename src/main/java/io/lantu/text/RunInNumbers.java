@@ -18,8 +18,16 @@ final class RunInNumbers {
 
   private RunInNumbers() {}
 
-  /** The parts, each with its number; none where the paragraph does not begin with the first. */
+  private static final Pattern NEXT_SIGN = Pattern.compile("(?<=[；;。])\\s*(?=[●■◆▲★☆◇○□▪◎※➢➤►▶])");
+
+  /**
+   * The parts, each with its number or sign; none where the paragraph does not begin with the
+   * first.
+   */
   static List<String> parts(String text) {
+    if (BoxLevels.BULLET.matcher(text).find() && NEXT_SIGN.matcher(text).find()) {
+      return NEXT_SIGN.splitAsStream(text).map(String::strip).toList();
+    }
     for (IntFunction<String> form : FORMS) {
       List<String> parts = new ArrayList<>();
       int from = 0;
