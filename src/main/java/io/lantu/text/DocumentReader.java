@@ -87,28 +87,39 @@ public final class DocumentReader {
     if (got >= 5 && head[0] == '%' && head[1] == 'P' && head[2] == 'D' && head[3] == 'F') {
       return new DocumentText(name, DocumentFormat.PDF, PdfReader.read(file, name, listener));
     }
-    if (List.of("docx", "doc", "pdf", "wps").contains(extension)) {
+    boolean other = List.of("docx", "doc", "pdf", "wps").contains(extension);
+    if (other && !isMarkup(head)) {
       throw new DocumentProblem(DocumentProblem.Reason.OTHER_FORMAT, name);
     }
     if (size > MOST_TEXT_BYTES) {
       throw tooLarge(name, size);
     }
-    String text = PlainTextReader.decode(Files.readAllBytes(file), name);
+    String text = HtmlReader.decode(Files.readAllBytes(file), name);
     listener.progress(0.5);
     if (listener.isCancelled()) {
       throw cancelled(name);
     }
     boolean html =
-        List.of("html", "htm", "xhtml", "mht").contains(extension)
-            || text.stripLeading().regionMatches(true, 0, "<!doctype html", 0, 14)
-            || text.stripLeading().regionMatches(true, 0, "<html", 0, 5);
+        List.of("html", "htm", "xhtml", "mht").contains(extension) || HtmlReader.isPage(text);
+    if (other && !html) {
+      throw new DocumentProblem(DocumentProblem.Reason.OTHER_FORMAT, name);
+    }
     if (html) {
       return new DocumentText(name, DocumentFormat.HTML, HtmlReader.lines(text));
     }
     if (extension.equals("md") || extension.equals("markdown")) {
-      return new DocumentText(name, DocumentFormat.MARKDOWN, PlainTextReader.markdown(text));
+      return new DocumentText(name, DocumentFormat.MARKDOWN, MarkdownReader.lines(text));
     }
     return new DocumentText(name, DocumentFormat.TEXT, PlainTextReader.plain(text));
+  }
+
+  /** Whether a file begins as a web page does; many are handed out as .doc. */
+  private static boolean isMarkup(byte[] head) {
+    int i = 0;
+    while (i < head.length && head[i] <= ' ') {
+      i++;
+    }
+    return i < head.length && head[i] == '<';
   }
 
   static DocumentProblem cancelled(String name) {

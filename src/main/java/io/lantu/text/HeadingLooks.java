@@ -58,7 +58,11 @@ final class HeadingLooks {
    * @param looks of each line its look
    */
   static List<SourceLine> mark(List<SourceLine> lines, List<Look> looks) {
-    if (lines.stream().anyMatch(l -> l.outline() > 0) || isNumbered(lines)) {
+    long marked =
+        lines.stream()
+            .filter(l -> l.outline() > 0 && !MetadataReader.isTitle(Characters.clean(l.text())))
+            .count();
+    if (marked > 1 || isNumbered(lines)) {
       return lines;
     }
     return new HeadingLooks(lines, looks).marked();
@@ -79,12 +83,14 @@ final class HeadingLooks {
     boolean boxed = false;
     for (int i = 0; i < lines.size(); i++) {
       String t = Characters.clean(lines.get(i).text());
-      if (lines.get(i).frame() == 0 && LineJoiner.BOX_HEAD.matcher(t).matches()) {
+      if (lines.get(i).frame() > 0) {
+        boxed = false;
+      } else if (LineJoiner.BOX_HEAD.matcher(t).matches()) {
         boxed = true;
       } else if (isHead(i, t) && (!boxed || standsOut(looks.get(i)))) {
         boxed = false;
         heads.add(i);
-      } else if (!begun && lines.get(i).frame() == 0 && t.length() > PROSE) {
+      } else if (!begun && t.length() > PROSE) {
         begun = true;
         heads.removeIf(h -> !isOver(h));
       }

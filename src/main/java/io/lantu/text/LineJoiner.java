@@ -320,6 +320,38 @@ final class LineJoiner {
     return LABEL.matcher(t).matches();
   }
 
+  /**
+   * The paragraphs one paragraph makes whose lines were parted by hand: a line that ends a sentence
+   * or stands before a number ends one; others only end at the edge of the page.
+   */
+  static List<String> parts(String text) {
+    if (text.indexOf('\u2028') < 0) {
+      return List.of(text);
+    }
+    List<String> parts = new ArrayList<>();
+    String last = "";
+    for (String line : text.split("\u2028", -1)) {
+      String t = Characters.clean(line);
+      if (t.isEmpty()) {
+        continue;
+      }
+      boolean runsOn =
+          !last.isEmpty()
+              && !isClosed(last)
+              && !startsAnew(t)
+              && !BOX_HEAD.matcher(last).matches()
+              && !line.startsWith("\u3000\u3000")
+              && (last.length() > 24 || t.length() < 3);
+      if (runsOn) {
+        parts.set(parts.size() - 1, parts.get(parts.size() - 1) + line.strip());
+      } else {
+        parts.add(line);
+      }
+      last = t;
+    }
+    return parts.isEmpty() ? List.of("") : parts;
+  }
+
   private static boolean hasOpenBracket(CharSequence t) {
     int depth = 0;
     int quotes = 0;

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads plain text and Markdown; finds the encoding from the bytes. */
+/** Reads plain text; finds the encoding from the bytes. */
 final class PlainTextReader {
   private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -175,49 +175,8 @@ final class PlainTextReader {
 
   private static final Pattern RULE = Pattern.compile("^[|:\\s-]+$");
 
-  private static String cells(String row) {
+  static String cells(String row) {
     String t = row.strip();
     return t.substring(1, t.length() - 1).strip().replaceAll("\\s*\\|\\s*", "\t");
-  }
-
-  /** Splits Markdown into numbered lines: headings, quotes as frames, pipe tables as rows. */
-  static List<SourceLine> markdown(String text) {
-    List<SourceLine> lines = new ArrayList<>();
-    int frame = 0;
-    boolean inFrame = false;
-    for (SourceLine line : lines(text)) {
-      String t = line.text().strip();
-      int outline = 0;
-      boolean quoted = t.startsWith(">");
-      if (quoted) {
-        t = t.replaceFirst("^(>\\s*)+", "");
-      }
-      boolean row = t.startsWith("|") && t.endsWith("|") && t.length() > 2;
-      if ((quoted || row) && !inFrame) {
-        frame++;
-      }
-      inFrame = quoted || row;
-      if (row) {
-        if (t.matches("[|:\\s-]+")) {
-          continue;
-        }
-        t = cells(t);
-      } else if (!quoted) {
-        int hashes = 0;
-        while (hashes < t.length() && t.charAt(hashes) == '#') {
-          hashes++;
-        }
-        if (hashes > 0 && hashes < 7) {
-          outline = hashes;
-          t = t.substring(hashes).replaceFirst("#+$", "").strip();
-        } else if (t.matches("[-*+] .*")) {
-          t = "• " + t.substring(2).strip();
-        } else if (t.matches("[-*_]{3,}")) {
-          t = "";
-        }
-      }
-      lines.add(new SourceLine(line.number(), 0, t, outline, inFrame ? frame : 0));
-    }
-    return lines;
   }
 }

@@ -15,6 +15,9 @@ import javax.xml.stream.XMLStreamReader;
  * its lines bear the number of its frame. What is deleted, moved away or hidden is not read.
  */
 final class WordBody {
+  /** Deepest table in a table; what stands deeper is no document's. */
+  private static final int DEEPEST = 40;
+
   /** Most characters of one paragraph; a whole plan has fewer. */
   private static final int MOST_PARAGRAPH = 2 << 20;
 
@@ -57,6 +60,7 @@ final class WordBody {
   private final ReadListener listener;
   private final long size;
   private XMLStreamReader x;
+  private int depth;
   private int frames;
   private int read;
 
@@ -97,6 +101,11 @@ final class WordBody {
   /** Reads paragraphs and tables up to the end of an element, or of the part. */
   private void flow(String end, List<Line> out, Cell cell)
       throws XMLStreamException, IOException, DocumentProblem {
+    if (depth == DEEPEST) {
+      WordXml.skip(x);
+      return;
+    }
+    depth++;
     List<Line> bordered = new ArrayList<>();
     String before = "";
     while (x.hasNext()) {
@@ -133,6 +142,7 @@ final class WordBody {
       }
     }
     endBordered(bordered, out);
+    depth--;
   }
 
   /** Puts paragraphs with borders all round into a frame, one for each box. */
@@ -293,7 +303,7 @@ final class WordBody {
       if (x.isCharacters() && !hidden) {
         p.text.append(x.getTextCharacters(), x.getTextStart(), x.getTextLength());
         if (p.text.length() > MOST_PARAGRAPH) {
-          throw new WordReader.TooLarge(name);
+          throw new WordReader.TooLarge(WordReader.MAIN);
         }
       }
     }
@@ -334,42 +344,12 @@ final class WordBody {
     boolean centred = p.centred != null ? p.centred : styles.isCentred(p.style);
     Look look = new Look(p.bold == p.letters, p.size, centred);
     int lead = p.bold < p.letters && p.lead > 0 ? number.length() + p.lead : 0;
-    List<String> parts = outline > 0 ? List.of(p.text.toString()) : parts(p.text.toString());
+    List<String> parts =
+        outline > 0 ? List.of(p.text.toString()) : LineJoiner.parts(p.text.toString());
     for (int i = 0; i < parts.size(); i++) {
       String text = (i == 0 ? number : "") + parts.get(i).replace('\u2028', ' ');
       out.add(new Line(text, outline, 0, look, i == 0 ? Math.min(lead, text.length()) : 0));
     }
-  }
-
-  /**
-   * The paragraphs one paragraph makes whose lines were parted by hand: a line that ends a sentence
-   * or stands before a number ends one; others only end at the edge of the page.
-   */
-  private static List<String> parts(String text) {
-    if (text.indexOf('\u2028') < 0) {
-      return List.of(text);
-    }
-    List<String> parts = new ArrayList<>();
-    String last = "";
-    for (String line : text.split("\u2028", -1)) {
-      String t = Characters.clean(line);
-      if (t.isEmpty()) {
-        continue;
-      }
-      boolean runsOn =
-          !last.isEmpty()
-              && !LineJoiner.isClosed(last)
-              && !LineJoiner.startsAnew(t)
-              && !LineJoiner.BOX_HEAD.matcher(last).matches()
-              && (last.length() > 24 || t.length() > 40 || (parts.size() == 1 && t.length() < 3));
-      if (runsOn) {
-        parts.set(parts.size() - 1, parts.get(parts.size() - 1) + line.strip());
-      } else {
-        parts.add(line);
-      }
-      last = t;
-    }
-    return parts.isEmpty() ? List.of("") : parts;
   }
 
   private void table(List<Line> out) throws XMLStreamException, IOException, DocumentProblem {

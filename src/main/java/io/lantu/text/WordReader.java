@@ -18,7 +18,8 @@ import javax.xml.stream.XMLStreamReader;
  * the markup; see {@link WordBody} for what is taken from them.
  */
 final class WordReader {
-  private static final String MAIN = "word/document.xml";
+  /** The part that holds the words. */
+  static final String MAIN = "word/document.xml";
 
   /** Most bytes one part of the package may unpack to. */
   private static final long MOST_XML = 200L << 20;
@@ -48,9 +49,9 @@ final class WordReader {
       return body.read(open(zip, main));
     } catch (IOException | XMLStreamException | RuntimeException e) {
       for (Throwable t = e; t != null; t = t.getCause()) {
-        if (t instanceof TooLarge) {
+        if (t instanceof TooLarge large) {
           throw new DocumentProblem(
-              DocumentProblem.Reason.UNPACKS_LARGE, name, e, MAIN, MOST_XML >> 20);
+              DocumentProblem.Reason.UNPACKS_LARGE, name, e, large.part, MOST_XML >> 20);
         }
       }
       throw new DocumentProblem(DocumentProblem.Reason.BROKEN_WORD, name, e);
@@ -82,7 +83,8 @@ final class WordReader {
     if (entry.getSize() > MOST_XML) {
       throw new TooLarge(entry.getName());
     }
-    InputStream in = new Bounded(new BufferedInputStream(zip.getInputStream(entry), 1 << 16));
+    InputStream in =
+        new Bounded(new BufferedInputStream(zip.getInputStream(entry), 1 << 16), entry.getName());
     return factory.createXMLStreamReader(in);
   }
 
@@ -90,23 +92,28 @@ final class WordReader {
   static final class TooLarge extends IOException {
     private static final long serialVersionUID = 1L;
 
+    private final String part;
+
     TooLarge(String part) {
       super("part too large: " + part);
+      this.part = part;
     }
   }
 
   /** Stops a part that unpacks to more than its header says. */
   private static final class Bounded extends FilterInputStream {
+    private final String part;
     private long read;
 
-    Bounded(InputStream in) {
+    Bounded(InputStream in, String part) {
       super(in);
+      this.part = part;
     }
 
     private int count(int n) throws IOException {
       read += Math.max(0, n);
       if (read > MOST_XML) {
-        throw new TooLarge(MAIN);
+        throw new TooLarge(part);
       }
       return n;
     }

@@ -298,6 +298,22 @@ class DocumentReaderTest {
   }
 
   @Test
+  void readsOnWhereTablesAreNestedWithoutEnd() throws Exception {
+    int deep = 20_000;
+    Path file =
+        new WordFile()
+            .body(
+                WordFile.p("甲")
+                    + "<w:tbl><w:tr><w:tc>".repeat(deep)
+                    + "</w:tc></w:tr></w:tbl>".repeat(deep)
+                    + WordFile.p("乙"))
+            .write(folder.resolve("deep.docx"));
+    assertThat(DocumentReader.read(file, ReadListener.NONE).lines())
+        .extracting(SourceLine::text)
+        .containsExactly("甲", "乙");
+  }
+
+  @Test
   void readsTablesAndHeadingsAConversionLeftInPlainText() {
     DocumentText text =
         DocumentText.of(

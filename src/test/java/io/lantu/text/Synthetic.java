@@ -138,7 +138,7 @@ final class Synthetic {
         name.endsWith(".html")
             ? new DocumentText(name, DocumentFormat.HTML, HtmlReader.lines(text))
             : name.endsWith(".md")
-                ? new DocumentText(name, DocumentFormat.MARKDOWN, PlainTextReader.markdown(text))
+                ? new DocumentText(name, DocumentFormat.MARKDOWN, MarkdownReader.lines(text))
                 : DocumentText.of(name, text);
     return new PlanReader(places).read(doc, ReadListener.NONE);
   }
