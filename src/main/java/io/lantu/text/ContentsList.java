@@ -43,6 +43,12 @@ final class ContentsList {
           i = end - 1;
           continue;
         }
+      } else {
+        int end = endOfTwice(lines, i);
+        if (end > i) {
+          i = end - 1;
+          continue;
+        }
       }
       out.add(lines.get(i));
     }
@@ -65,6 +71,32 @@ final class ContentsList {
       hits++;
     }
     return hits >= 3;
+  }
+
+  /**
+   * The end of contents that have neither a heading nor pages: five or more chapters and sections
+   * in a row with no words between them, each printed again further on.
+   */
+  private static int endOfTwice(List<SourceLine> lines, int from) {
+    int end = from;
+    int entries = 0;
+    for (int i = from; i < lines.size(); i++) {
+      SourceLine l = lines.get(i);
+      String t = Characters.clean(l.text());
+      if (t.isEmpty()) {
+        continue;
+      }
+      boolean entry =
+          l.outline() == 0
+              && t.length() < 40
+              && Numbering.of(t).filter(n -> n.style().isStrong()).isPresent();
+      if (!entry || !appearsAgain(lines, i, Characters.bare(t))) {
+        break;
+      }
+      entries++;
+      end = i + 1;
+    }
+    return entries >= 5 ? end : from;
   }
 
   private static int endOf(List<SourceLine> lines, int from) {

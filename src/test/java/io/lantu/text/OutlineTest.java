@@ -79,4 +79,11 @@ class OutlineTest {
     assertThat(outline("目录\n" + contents + body)).containsExactly(titles);
     assertThat(outline(contents + body)).containsExactly(titles);
   }
+
+  @Test
+  void leavesOutContentsWithNeitherHeadingNorPages() throws DocumentProblem {
+    String[] titles = {"第一章 基础", "第一节 现状", "第二章 布局", "第一节 分区", "第三章 保障"};
+    String body = String.join("\n甲。\n", titles) + "\n乙。";
+    assertThat(outline(String.join("\n", titles) + "\n" + body)).containsExactly(titles);
+  }
 }
