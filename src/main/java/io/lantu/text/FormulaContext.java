@@ -16,10 +16,17 @@ final class FormulaContext {
       Pattern.compile("一(?:县|镇|乡|村|区|园|河|湖|山|城|点|港|库|岛|田|江|线|网|校|市)一.{1,2}");
   private static final Pattern OTHER_FIELD =
       Pattern.compile(
-          "治理|医防|融合机制|联动机制|急救|整合型|医保|管理模式|运营模式|管理体制|政策|服务体系|服务网络|公共服务|养老|医疗|医共体|卫生|教育|监管|人才|党建|党的|融资|金融|救助|救援|防控|考核|灾备|责任|工作格局|工作体系|工作机制|推进机制|改革|执法|帮扶|调解|宣传|安防|数据|算力|政务|平台体系|管理体系|保障体系"
-              + "|消防|应急|就业|社会保障|信访|法律|舆论|统战|廉政|招商|标准体系|课程|办学|诊疗|托育|体育|电网结构|主网架|管网|客运|货运|分层模型|分层架构|技术架构|技术路线|技术上");
+          "治理|医防|融合机制|联动机制|急救|整合型|医保|管理模式|运营模式|管理体制|政策|服务体系|服务网络|公共服务|养老|医疗|医共体|卫生|教育|监管|人才|党建|党的|融资|金融|救助|救援|防控|考核|灾备|责任|工作格局|工作布局|工作体系|工作机制|推进机制|改革|执法|帮扶|调解|宣传|安防|数据|算力|政务|平台体系|管理体系|保障体系"
+              + "|消防|应急|就业|社会保障|信访|法律|舆论|统战|廉政|招商|标准体系|课程|办学|诊疗|托育|体育|电网结构|主网架|管网|客运|货运|分层模型|分层架构|技术架构|技术路线|技术上|监督|财政|审计|交易模式|商业模式|服务模式|廉洁|战略合作");
   private static final Pattern SPATIAL =
       Pattern.compile("空间|城镇|城市|区域|布局|产业|生态|国土|发展|经济圈|旅游|农业|开发|开放|都市|协同|保护|安全|规模|交通|文化|物流|组团|格局");
+
+  /** Words of space alone: 发展 and 格局 are said of any field. */
+  private static final Pattern PLANNED = Pattern.compile("空间|城镇|城市|区域|布局|产业|生态|国土|旅游|农业|开发|组团");
+
+  /** 推动“一区多园”整合: what is put under one management. */
+  private static final Pattern MANAGED = Pattern.compile("^(?:整合|托管|共管|管理|改革|体制|模式)");
+
   private static final Pattern PATTERN_WORD =
       Pattern.compile("格局|布局|结构|形态|框架|骨架|架构|体系|空间|模式|网络|路网|水网|蓝图|本底|底盘|底板|基底|等级");
   private static final Pattern NATURE =
@@ -76,13 +83,16 @@ final class FormulaContext {
     String between = patterned ? near.substring(0, word.end()) : near;
     boolean spatial = SPATIAL.matcher(between).find() || SPATIAL.matcher(lead).find();
     if (OTHER_FIELD.matcher(between).find()
-        || (OTHER_FIELD.matcher(lead).find() && !SPATIAL.matcher(between).find())) {
+        || (OTHER_FIELD.matcher(lead).find() && !PLANNED.matcher(between).find())) {
       return 0;
     }
     if (DISTRIBUTIVE.matcher(f.compact()).matches() && defined == 0 && !patterned) {
       return 0;
     }
     if (defined == 0 && OF_OTHERS.matcher(before()).find()) {
+      return 0;
+    }
+    if (MANAGED.matcher(near).find() && defined < f.parts().size()) {
       return 0;
     }
     boolean announced = ANNOUNCED.matcher(before()).find();
