@@ -51,6 +51,17 @@ final class ClassReader {
     this.more = new MoreNames(text, members);
   }
 
+  /** The elements of a class one passage tells alone. */
+  Naming read(Formula.Part p, Formula formula, Passage told) {
+    NamingChoice choice = new NamingChoice(formula, p, names, members);
+    choice.add(definitions.fromDefinition(p, told));
+    List<String> items = names.items(told.text(), p.count());
+    if (p.count() != null && items.size() == p.count() && names.areNames(items, p.noun())) {
+      choice.add(maker.of(Naming.Kind.STATEMENT, items, told));
+    }
+    return choice.best();
+  }
+
   /** The elements of a class as the document names them. */
   Naming read(Formula.Part p, StatedFormula stated) {
     ClassPassages passages = new ClassPassages(text, p, stated, formulas);

@@ -10,11 +10,22 @@ final class StatedFormula {
   private final Formula formula;
   private final Span first;
   private final Set<String> wordings = new LinkedHashSet<>();
+  private final List<Passage> told;
   private final List<Span> statements = new ArrayList<>();
 
   StatedFormula(Formula formula, Span first) {
+    this(formula, first, List.of());
+  }
+
+  /**
+   * A formula whose classes the document tells in order.
+   *
+   * @param told a passage for each class, or none
+   */
+  StatedFormula(Formula formula, Span first, List<Passage> told) {
     this.formula = formula;
     this.first = first;
+    this.told = List.copyOf(told);
   }
 
   /** Notes that a piece states the formula in these words. */
@@ -26,6 +37,11 @@ final class StatedFormula {
   /** Notes a wording found without a statement of its own, such as a formula cut short. */
   void alsoWorded(Set<String> others) {
     wordings.addAll(others);
+  }
+
+  /** The passages that tell the classes in order; empty where they must be looked for. */
+  List<Passage> told() {
+    return told;
   }
 
   Formula formula() {

@@ -44,13 +44,17 @@ final class StructureReader {
     List<ReadClass> classes = new ArrayList<>();
     List<ReadElement> elements = new ArrayList<>();
     List<Naming> namings = new ArrayList<>();
-    for (Formula.Part p : stated.formula().parts()) {
-      namings.add(reader.read(p, stated));
+    List<Formula.Part> parts = stated.formula().parts();
+    for (int i = 0; i < parts.size(); i++) {
+      namings.add(
+          stated.told().isEmpty()
+              ? reader.read(parts.get(i), stated)
+              : reader.read(parts.get(i), stated.formula(), stated.told().get(i)));
     }
     Set<String> all = new LinkedHashSet<>();
     namings.forEach(n -> all.addAll(n.names()));
     for (int i = 0; i < namings.size(); i++) {
-      Formula.Part p = stated.formula().parts().get(i);
+      Formula.Part p = parts.get(i);
       Naming naming = namings.get(i);
       elements.addAll(places.elements(p.label(), naming, all));
       classes.add(new ReadClass(p.label(), p.count(), naming.names(), remark(p, naming)));
