@@ -98,8 +98,19 @@ final class CodeFormulas {
       int end = i + 1 < at.size() ? at.get(i + 1)[0] : follow.length();
       String own = follow.substring(at.get(i)[1], end).split("\n", 2)[0];
       own = own.replaceFirst("^(?:，|：|——)?(?:就是|是指|是|即|指|为|包括|分别)?", "");
-      told.add(new Passage(own, s, text.indexOf(s)));
+      int index = pieceOf(own, text.indexOf(s));
+      told.add(new Passage(own, text.get(index), index));
     }
+  }
+
+  /** The piece from a place on that tells something. */
+  private int pieceOf(String told, int home) {
+    for (int i = home; i < text.size() && i < home + 18; i++) {
+      if (!told.isBlank() && text.get(i).text().contains(told)) {
+        return i;
+      }
+    }
+    return home;
   }
 
   /** A table with a row for each digit: its number in one cell, as many names in another. */

@@ -119,13 +119,31 @@ final class ElementPassages {
   /** Of a text that names several elements what it tells of one: what follows its name. */
   static String own(String told, String name, List<String> all) {
     String text = respective(told, all);
+    // 北翼 is as much a word of direction as a name.
+    boolean named = name.length() > 3 || name.matches(".{1,2}[山江河湖水]");
+    if (!named || !text.contains(name)) {
+      return text;
+    }
     boolean others =
         all.stream().anyMatch(x -> !x.isBlank() && !x.equals(name) && text.contains(x));
-    boolean named = name.length() > 3 && text.contains(name);
     // What its own name says is read from the name.
-    return others && named
+    return others
         ? new ElementMentions(text, all).told(all.indexOf(name))
-        : named ? text.replace(name, OWN) : text;
+        : name.length() > 3 ? text.replace(name, OWN) : text;
+  }
+
+  /** A text up to where it goes on to another class: ，一城为…. */
+  static String upToNextClass(String told, String noun) {
+    Matcher m = NEXT_CLASS.matcher(told);
+    int from = 0;
+    while (m.find(from)) {
+      String label = m.group().replaceAll("[^\\u4e00-\\u9fff]", "");
+      if (m.start() > 0 && !label.contains(noun)) {
+        return told.substring(0, m.start());
+      }
+      from = m.end();
+    }
+    return told;
   }
 
   /** 前者 and 后者 of two elements by name. */

@@ -24,6 +24,8 @@ final class ElementPlaces {
   /** A river or a range stands for itself; what its sentence lists is told of it, not in it. */
   private static final Pattern LAND = Pattern.compile(".*[山江河湖海水源岭溪峡泉泊库]$");
 
+  private static final Pattern FLOWS = Pattern.compile("^[，”\"]?(?:流经|贯穿|涉及|穿过|途经|跨)");
+
   private static final Pattern OWN_LIST =
       Pattern.compile("^[”\"]?(?:[（(]|，?(?:由|包括|以|范围|涉及|流经|穿|经|位于|自|跨))");
 
@@ -75,11 +77,16 @@ final class ElementPlaces {
       // One of a list of towns is that town, whatever the sentence goes on to say.
       return members.ofItem(name);
     }
-    List<String> texts = e.told().stream().map(t -> ElementPassages.own(t, name, all)).toList();
+    List<String> texts =
+        e.told().stream()
+            .map(t -> ElementPassages.own(t, name, all))
+            .map(t -> ElementPassages.upToNextClass(t, noun))
+            .toList();
     List<String> told = List.of();
     boolean land = LAND.matcher(name).matches() && !alone;
     if (land && !OWN_LIST.matcher(own).find()) {
-      List<String> itself = members.ofItem(name);
+      List<String> through = through(texts);
+      List<String> itself = through.isEmpty() ? members.ofItem(name) : through;
       return itself.isEmpty() ? List.of(name) : itself;
     }
     for (int i = 0; i < texts.size() && told.isEmpty(); i++) {
@@ -115,6 +122,19 @@ final class ElementPlaces {
       return itself ? List.of(name) : told;
     }
     return withEnds(name, told);
+  }
+
+  /** Places a river flows through or a range lies in, where a sentence of its own says so. */
+  private List<String> through(List<String> texts) {
+    for (String told : texts) {
+      for (String said : told.split("[。；]")) {
+        List<String> found = FLOWS.matcher(said).find() ? scan.in(said) : List.of();
+        if (found.size() > 1) {
+          return found;
+        }
+      }
+    }
+    return List.of();
   }
 
   /** 平凉—庆阳带 is of both, whatever else its sentence lists. */

@@ -27,6 +27,8 @@ final class FormulaContext {
   /** 推动“一区多园”整合: what is put under one management. */
   private static final Pattern MANAGED = Pattern.compile("^(?:整合|托管|共管|管理|改革|体制|模式)");
 
+  private static final Pattern UNIT = Pattern.compile("区|县|市|旗|镇|乡|街道|村");
+
   private static final Pattern PATTERN_WORD =
       Pattern.compile("格局|布局|结构|形态|框架|骨架|架构|体系|空间|模式|网络|路网|水网|蓝图|本底|底盘|底板|基底|等级");
   private static final Pattern NATURE =
@@ -93,6 +95,11 @@ final class FormulaContext {
       return 0;
     }
     if (MANAGED.matcher(near).find() && defined < f.parts().size()) {
+      return 0;
+    }
+    boolean units = f.parts().stream().allMatch(p -> UNIT.matcher(p.noun()).matches());
+    if (units && defined < f.parts().size()) {
+      // 五区三县 counts the units of a city.
       return 0;
     }
     boolean announced = ANNOUNCED.matcher(before()).find();

@@ -77,6 +77,16 @@ final class ListedElements {
     if (inTable && better(ending, best, p)) {
       best = ending;
     }
+    if (classed.size() == 1) {
+      // One row for the class, its elements in one cell.
+      Found row = classed.get(0);
+      List<String> each = names.items(row.name());
+      if (each.size() > 1 && (p.count() == null || each.size() == p.count())) {
+        return each.stream()
+            .map(x -> new Found(x, members.ofItem(x), row.text(), row.line()))
+            .toList();
+      }
+    }
     boolean told = p.count() == null ? !classed.isEmpty() : classed.size() == p.count();
     if (told) {
       return classed;

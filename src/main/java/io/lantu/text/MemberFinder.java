@@ -60,6 +60,10 @@ final class MemberFinder {
       Pattern.compile(
           "([\\u4e00-\\u9fff]{2,5}?)市?(?:主城|中心城|城|市辖|市内|核心)?([二两三四五六七八九])(?:个)?(?:城|主城)?区");
 
+  /** 市域副中心，即甲县城. */
+  private static final Pattern SAME =
+      Pattern.compile("^[”\"]?[，：]?(?:亦?即|就是)([^，。；]{2,16})(?=[，。；]|$)");
+
   private static final Pattern BRACKET = Pattern.compile("^[”\"]?[（(]([^（）()]{2,80})[）)]");
 
   private static final Pattern MAKES =
@@ -153,6 +157,10 @@ final class MemberFinder {
   private void of(String told, Set<String> found) {
     String sentence = FRAME.matcher(told).replaceAll("");
     boolean made = false;
+    Matcher same = SAME.matcher(sentence);
+    if (same.find()) {
+      made = found.addAll(list(same.group(1)));
+    }
     for (Pattern p : List.of(MADE_OF, CHAIN, AROUND, JOINS, FROM_TO)) {
       if (p == FROM_TO && !found.isEmpty()) {
         continue;
@@ -259,7 +267,7 @@ final class MemberFinder {
       }
       item =
           item.replaceFirst(
-                  "(?:[两二三四五六七八九十]+|\\d+)(?:个|处|座|大|片|县|市|区|地|州|镇)[\\u4e00-\\u9fff]*$", "")
+                  "(?:[两二三四五六七八九十]+|\\d+)(?:个|处|座|大|片|县|市|区|地|州|镇)[\\u4e00-\\u9fff（）]*$", "")
               .replaceFirst(
                   "^[\\u4e00-\\u9fff]{1,6}[市州盟]的(?=[\\u4e00-\\u9fff]{1,8}(?:市|县|区|旗|镇|乡|街道)$)", "")
               .replaceFirst("(?<=.[市县区旗镇乡城园])(?:作为|打造|建设成|建成|列为|为(?!主)).*$", "")

@@ -354,7 +354,7 @@ final class NameFinder {
     }
     if (!suffix.isEmpty()
         && ElementName.endsIn(suffix, noun)
-        && !(isRole(noun) && names.stream().allMatch(n -> n.matches(".*[镇乡县市区旗]")))
+        && !(isRole(noun) && names.stream().allMatch(n -> n.matches(".*[镇乡县市区旗]") || isPlace(n)))
         && names.stream().noneMatch(n -> ElementName.endsIn(n, noun))) {
       String end =
           suffix.replaceFirst(
@@ -367,6 +367,10 @@ final class NameFinder {
   /** Whether the noun is what a town is to others rather than a thing of its own. */
   private static boolean isRole(String noun) {
     return FormulaGrammar.core(noun).matches("核|心|极|副|主|点|翼");
+  }
+
+  private boolean isPlace(String name) {
+    return places.find(name).stream().anyMatch(p -> p.start() == 0 && p.end() == name.length());
   }
 
   /** 鄂尔多斯 holds a 多 that counts nothing. */
@@ -443,6 +447,11 @@ final class NameFinder {
     return tidy(LEAD.matcher(s).replaceFirst(""));
   }
 
+  /** 以甲区、乙区为主体的某某中心城区, 由甲、乙整合提升的主园区: what it is made of before its name. */
+  private static final Pattern MADE_UP =
+      Pattern.compile(
+          "^(?:是指|就是|[，：:即为是指]|建设|打造|形成|构建)*(?:以|由|把|将)?([^，。；]{3,60}?)(?:等)?(?:为(?:主体|核心|重点|依托|支撑|骨干|中心|节点)|整合提升|整合|组成|构成|融合|同城化发展|一体化发展|合并|联合|连接)[^，。；、的]{0,4}的([^，。；、的]{3,24})(?=$|[，。；])");
+
   private static final Pattern BY =
       Pattern.compile(
           "以(.{2,60}?)为(?:主要|重要|区域|引领|发展|城市|两大|双)*(?:核心|中心|主体|龙头|核|主轴|发展轴|横轴|纵轴|轴线|轴|依托|引领|支撑|重点|主|极|门户|纽带|主线|骨架)");
@@ -456,6 +465,10 @@ final class NameFinder {
       Pattern.compile("^(?:沿|以)([^，。]{3,20}?(?:带|轴|区|圈|廊|屏障|通道|走廊))(?:向|为|延伸|布局)");
 
   private Names single(String sentence, String noun) {
+    Matcher whole = MADE_UP.matcher(sentence);
+    if (whole.find() && ElementName.suits(whole.group(2), noun)) {
+      return new Names(List.of(whole.group(2)), items(whole.group(1)), List.of());
+    }
     List<String> clauses = clauses(sentence);
     if ("横纵竖".contains(noun) && !clauses.isEmpty()) {
       String road = clauses.get(0).strip().replaceFirst("^(?:为|是|即|指|：)+", "");

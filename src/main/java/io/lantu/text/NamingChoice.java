@@ -19,6 +19,10 @@ final class NamingChoice {
       Pattern.compile(
           ".*的.*|.*(?:地区|联动|互动|融合|策|制|制度|机制|措施|行动|工程|项目)$|^[“\"]?[一二两双三四五六七八九十多\\d]+[个条大]?.{1,4}?[”\"]?(?:为|指|是|即|包括|有).+|^(?:其|一批|若干|各类|系|积极|主动|深度|首批|着力|大力|构建|形成|以|引导|推动|促进|覆盖|涉及|包括|位于|加快|承担|串联|连接|依托|强化|支持|发挥|提升|完善|优化|实施|推进|人口|产业向).*|.*[，。；：].*|.*(?:向|等|的|为|和)$|.{2,}为.+|.{2,}(?:由|是).{2,}|.{19,}");
 
+  /** 丙镇十个特色名镇: the number after the last of a list. */
+  private static final Pattern COUNTED_END =
+      Pattern.compile("^(.{2,}?)等?[两二三四五六七八九十]{1,2}(?:个|大|座|条|处|片)[\\u4e00-\\u9fff]{1,10}$");
+
   /** 在A镇布局B基地: where an element is made, before its name. */
   private static final Pattern MADE_IN =
       Pattern.compile("^(?:在|于)?(.{2,9}?)(?:规划|重点|集中)*(?:布局|建设|打造|设立|培育|布设|规划|发展)(.{4,})$");
@@ -65,7 +69,10 @@ final class NamingChoice {
       Naming clean =
           new Naming(
               naming.kind(),
-              naming.elements().stream().map(this::cleaned).toList(),
+              naming.elements().stream()
+                  .map(this::cleaned)
+                  .filter(e -> !isCommon(e.name()))
+                  .toList(),
               naming.unnamed());
       namings.add(clean);
       if (!clean.names().equals(naming.names())) {
@@ -74,9 +81,18 @@ final class NamingChoice {
     }
   }
 
+  /** 各相关乡镇 names nothing. */
+  private static boolean isCommon(String name) {
+    return NameFinder.isGeneric(name) && !NameFinder.isDefinite(name);
+  }
+
   private NamedElement cleaned(NamedElement e) {
     String name = ElementName.clean(edges.trim(e.name(), part.noun()), part.noun());
     List<String> told = new ArrayList<>(e.told());
+    Matcher tail = COUNTED_END.matcher(name);
+    if (tail.matches() && members.isPlace(tail.group(1))) {
+      name = ElementName.clean(tail.group(1), part.noun());
+    }
     Matcher made = MADE_IN.matcher(name);
     if (made.matches()
         && members.isPlace(made.group(1))

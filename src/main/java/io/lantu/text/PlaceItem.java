@@ -18,6 +18,9 @@ final class PlaceItem {
   private static final Pattern FACILITY =
       Pattern.compile("(?:铁路|公路|火车|高铁|客运|货运|集装箱)*(?:站|场站|枢纽|口岸|码头)");
 
+  /** 绣针河口 is where a river ends, not the town of that name. */
+  private static final Pattern MOUTH = Pattern.compile(".+[河江溪]口");
+
   static final Pattern TOWN =
       Pattern.compile("[\\u4e00-\\u9fff]{1,6}(?:镇|乡|街道|苏木|村|社区|农场|林场|办事处|行委)");
 
@@ -31,7 +34,7 @@ final class PlaceItem {
 
   static final Pattern NO_PLACE =
       Pattern.compile(
-          ".*(?:产业|经济$|旅游|服务|发展|功能|建设|生态|农业|工业|资源|能力|水平|优势|特色|设施|交通|物流|文化|科技|创新|集群|基地|装备|材料|电子|项目|人口|主导|制造|用地|医药|能源|环境|空间|格局|开放|合作|城镇化|中小|重点|一批|若干).*");
+          ".*(?:产业|经济$|旅游|服务|发展|功能|建设|生态|农业|工业|资源|能力|水平|优势|特色|设施|交通|物流|文化|科技|创新|集群|基地|装备|材料|电子|项目|人口|主导|制造|用地|仓储|避风|医药|能源|环境|空间|格局|开放|合作|城镇化|中小|重点|一批|若干).*");
 
   static final Pattern GENERIC_CITY =
       Pattern.compile("(?:中心城市|区域中心城市|中小城市|周边|沿线|县城|城镇|各县|重点镇|城区|中心城区|主城区|市区|市|县|区|节点|枢纽).{0,2}");
@@ -134,7 +137,9 @@ final class PlaceItem {
             .replaceFirst(
                 "(?<=.(?:[市县区旗镇乡州园]|街道))(?:沿海|沿江|沿河|建成区|镇区|集镇|辖区|[东西南北中]部|[东南西北]侧|[东南西北]片|全域|全境|境内|大部|部分|一带|周边|流出|流入|入境|出境|出发|协同|一体|融合|联动|的?坝上|的).*$",
                 "");
-    if (t.length() > 18 || t.length() < 2) {
+    if (t.length() > 18
+        || t.length() < 2
+        || (NameFinder.isGeneric(t) && !NameFinder.isDefinite(t))) {
       return List.of();
     }
     if (isTown(t)) {
@@ -169,6 +174,9 @@ final class PlaceItem {
     boolean longer = first.start() == 1 && t.length() <= 5 && (beside || AREA.matcher(t).matches());
     if (longer || (first.start() == 2 && t.length() <= 6 && TOWN.matcher(t).matches())) {
       return List.of(t);
+    }
+    if (first.start() > 0 && MOUTH.matcher(t).matches()) {
+      return List.of();
     }
     if (first.start() > 0) {
       // 重点支持A: only a place that ends the item.

@@ -286,4 +286,57 @@ class StructureReaderTest {
             .get(0);
     assertThat(places(s).get("沱江城镇带")).containsExactly("内江", "资阳", "自贡");
   }
+
+  @Test
+  void readsCodesToldByQuotedDigitsWithAColon() {
+    ReadStructure s =
+        read(
+                "形成层级清晰的“1+1+3+N”市域城镇体系。",
+                "“1”：中心城区，由雨城区、名山区构成，同城发展。",
+                "“1”：市域副中心，即汉源县城，带动市域南部。",
+                "“3”：荥经县城、石棉县城、天全县城三个县域中心。",
+                "“N”：上里镇、蒙顶山镇、九襄镇等一批特色小城镇。")
+            .get(0);
+    assertThat(s.elements())
+        .extracting(e -> e.classLabel() + " " + e.name())
+        .containsExactly(
+            "1 中心城区", "1 市域副中心", "3 荥经县城", "3 石棉县城", "3 天全县城", "N 上里镇", "N 蒙顶山镇", "N 九襄镇");
+    assertThat(places(s).get("中心城区")).containsExactly("雨城区", "名山区");
+  }
+
+  @Test
+  void readsCodesToldByATable() {
+    ReadStructure s =
+        read(
+                "规划形成“1+2+3”的城镇等级结构，见表6-1。",
+                "表6-1 城镇等级结构表",
+                "等级\t数量\t城镇",
+                "中心城区\t1\t莲城镇",
+                "重点城镇\t2\t八宝镇、珠琳镇",
+                "一般城镇\t3\t那洒镇、珠街镇、南屏镇")
+            .get(0);
+    assertThat(s.elements())
+        .extracting(e -> e.classLabel() + " " + e.name())
+        .containsExactly("1 莲城镇", "2 八宝镇", "2 珠琳镇", "3 那洒镇", "3 珠街镇", "3 南屏镇");
+  }
+
+  @Test
+  void namesWhatIsMadeUpOfTheListBeforeIt() {
+    ReadStructure s =
+        read(
+                "构建“一核两江”的空间格局。",
+                "一核，即以大祥区、双清区、北塔区为主体的邵阳中心城区，重点提升综合服务功能。",
+                "两江，即资江、邵水，资江流经新邵县、邵阳县，邵水流经邵东市、双清区。")
+            .get(0);
+    assertThat(names(s, "一核")).containsExactly("邵阳中心城区");
+    assertThat(places(s).get("邵阳中心城区")).containsExactly("大祥区", "双清区", "北塔区");
+    assertThat(places(s).get("资江")).containsExactly("新邵县", "邵阳县");
+  }
+
+  @Test
+  void leavesTheCountAfterAListAndWhatNamesNothing() {
+    ReadStructure s =
+        read("构建“一城三镇”的旅游格局。", "“一城”为安康中心城区，“三镇”为石泉县后柳镇、汉阴县漩涡镇、汉滨区瀛湖镇三个旅游特色名镇。").get(0);
+    assertThat(names(s, "三镇")).containsExactly("后柳镇", "漩涡镇", "瀛湖镇");
+  }
 }
