@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
 import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -16,6 +17,9 @@ import org.apache.poi.poifs.filesystem.POIFSFileSystem;
  * Reads Word 97 to 2003, and tells password-protected Office files, which come in the same shell.
  */
 final class LegacyWordReader {
+  /** Stands in the text where a drawing or a text box is fixed. */
+  private static final char ANCHOR = '\b';
+
   private LegacyWordReader() {}
 
   static List<SourceLine> read(Path file, String name, ReadListener listener)
@@ -45,7 +49,13 @@ final class LegacyWordReader {
   private static List<SourceLine> lines(HWPFDocument document, String name, ReadListener listener)
       throws DocumentProblem {
     List<SourceLine> lines = new ArrayList<>();
+    List<Look> looks = new ArrayList<>();
+    LegacyLists lists = new LegacyLists();
     Range range = document.getRange();
+    List<List<String>> boxes = textBoxes(document, lists);
+    int anchors = (int) range.text().chars().filter(c -> c == ANCHOR).count();
+    boolean placed = anchors == boxes.size();
+    int box = 0;
     int count = range.numParagraphs();
     int frame = 0;
     boolean inTable = false;
@@ -53,7 +63,8 @@ final class LegacyWordReader {
     int cells = 0;
     for (int i = 0; i < count; i++) {
       Paragraph p = range.getParagraph(i);
-      String t = clean(p.text());
+      String words = words(p);
+      String t = words.isBlank() ? words : lists.number(p) + words;
       if (p.isInTable()) {
         if (!inTable) {
           inTable = true;
@@ -64,14 +75,23 @@ final class LegacyWordReader {
           cells = 0;
         } else {
           boolean cellEnds = p.text().endsWith("\u0007");
-          row.append(t).append(cellEnds ? "\t" : "\n");
+          row.append(Look.led(t, lead(p, t.length() - words.length())))
+              .append(cellEnds ? "\t" : "\n");
           cells += cellEnds ? 1 : 0;
         }
       } else {
         inTable = false;
         int level = p.getLvl();
-        lines.add(
-            new SourceLine(lines.size() + 1, 0, t, level >= 0 && level < 9 ? level + 1 : 0, 0));
+        int outline = level >= 0 && level < 9 && !t.isBlank() ? level + 1 : 0;
+        lines.add(new SourceLine(lines.size() + 1, 0, t, outline, 0));
+        while (looks.size() < lines.size() - 1) {
+          looks.add(Look.PLAIN);
+        }
+        looks.add(look(p));
+        for (int k = 0; placed && k < anchorsIn(p); k++) {
+          frame++;
+          addBox(lines, boxes.get(box++), frame);
+        }
       }
       if (i % 500 == 0) {
         listener.progress((double) i / count);
@@ -80,7 +100,88 @@ final class LegacyWordReader {
         }
       }
     }
-    return lines;
+    for (List<String> rest : boxes.subList(placed ? box : 0, boxes.size())) {
+      addBox(lines, rest, ++frame);
+    }
+    while (looks.size() < lines.size()) {
+      looks.add(Look.PLAIN);
+    }
+    return HeadingLooks.mark(lines, looks);
+  }
+
+  private static int anchorsIn(Paragraph p) {
+    return (int) p.text().chars().filter(c -> c == ANCHOR).count();
+  }
+
+  private static void addBox(List<SourceLine> lines, List<String> texts, int frame) {
+    for (String t : texts) {
+      lines.add(new SourceLine(lines.size() + 1, 0, t, 0, frame));
+    }
+  }
+
+  /** The paragraphs of the text boxes, in the order of the places they are fixed to. */
+  private static List<List<String>> textBoxes(HWPFDocument document, LegacyLists lists) {
+    List<List<String>> boxes = new ArrayList<>();
+    Range all;
+    try {
+      all = document.getMainTextboxRange();
+    } catch (RuntimeException e) {
+      // What the file says of its text boxes is damaged; the text itself need not be.
+      return boxes;
+    }
+    for (int i = 0; i < all.numParagraphs(); i++) {
+      Paragraph p = all.getParagraph(i);
+      String words = words(p);
+      if (words.isBlank()) {
+        continue;
+      }
+      boolean head = LineJoiner.BOX_HEAD.matcher(Characters.clean(words)).matches();
+      if (boxes.isEmpty() || head) {
+        boxes.add(new ArrayList<>());
+      }
+      String number = lists.number(p);
+      boxes.get(boxes.size() - 1).add(Look.led(number + words, lead(p, number.length())));
+    }
+    return boxes;
+  }
+
+  /** The words of a paragraph without those deleted or hidden. */
+  private static String words(Paragraph p) {
+    boolean whole = true;
+    StringBuilder kept = new StringBuilder();
+    for (int r = 0; r < p.numCharacterRuns(); r++) {
+      CharacterRun run = p.getCharacterRun(r);
+      boolean out = run.isMarkedDeleted() || run.isVanished();
+      whole &= !out;
+      kept.append(out ? "" : run.text());
+    }
+    return clean(whole ? p.text() : kept.toString());
+  }
+
+  private static Look look(Paragraph p) {
+    boolean bold = true;
+    int size = 0;
+    for (int r = 0; r < p.numCharacterRuns(); r++) {
+      CharacterRun run = p.getCharacterRun(r);
+      if (!run.text().isBlank()) {
+        bold &= run.isBold();
+        size = Math.max(size, run.getFontSize());
+      }
+    }
+    return new Look(bold, size, p.getJustification() == 1);
+  }
+
+  /** How many letters a paragraph begins with are bold, the number before them counted. */
+  private static int lead(Paragraph p, int number) {
+    int lead = 0;
+    for (int r = 0; r < p.numCharacterRuns(); r++) {
+      CharacterRun run = p.getCharacterRun(r);
+      if (!run.isBold()) {
+        return lead == 0 ? 0 : number + lead;
+      }
+      lead += clean(run.text()).length();
+    }
+    return 0;
   }
 
   private static void flush(List<SourceLine> lines, StringBuilder row, int cells, int frame) {

@@ -10,6 +10,8 @@ import static io.lantu.text.WordFile.textBox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -200,5 +202,29 @@ class WordLayoutsTest {
         .extracting(h -> h.level() + h.title())
         .containsExactly("1发展基础", "2现状", "1空间布局", "2格局", "2分区", "1保障措施");
     assertThat(d.metadata().title()).isEqualTo("三明市发展规划");
+  }
+
+  /** A file of an office program: lists, a text box, deleted and hidden words as it writes them. */
+  @Test
+  void readsTheSameOfFilesBefore2007() throws Exception {
+    Path file = folder.resolve("a.doc");
+    try (InputStream in = WordLayoutsTest.class.getResourceAsStream("plans/layouts.doc")) {
+      Files.copy(in, file);
+    }
+    PlanDocument d =
+        READER.read(DocumentReader.read(file, ReadListener.NONE), ReadListener.NONE).get(0);
+    assertThat(d.headings())
+        .extracting(Heading::printed)
+        .containsExactly("第一章 发展基础", "第一节 现状", "第二章 重点任务");
+    assertThat(d.paragraphs())
+        .extracting(TextParagraph::text)
+        .containsExactly("全市人口总量稳定，城镇沿汉江分布。", "畅通对外通道，补齐设施短板。", "加强衔接，方便群众出行。");
+    assertThat(d.boxes()).extracting(TextBox::title).containsExactly("水利工程", "交通工程");
+    assertThat(d.boxes().get(0).groups())
+        .extracting(BoxGroup::name)
+        .containsExactly("水源工程", "灌区工程");
+    assertThat(d.boxes().get(0).groups().get(1).items()).containsExactly("汉阴灌区", "石泉灌区");
+    assertThat(d.boxes().get(1).groups()).extracting(BoxGroup::name).containsExactly("铁路", "公路");
+    assertThat(d.boxes().get(1).groups().get(0).items()).containsExactly("西康高铁", "阳安铁路改造");
   }
 }
