@@ -260,14 +260,9 @@ final class HtmlReader {
       return "• ";
     }
     int first = list.attr("start").matches("\\d{1,3}") ? Integer.parseInt(list.attr("start")) : 1;
-    int at = 0;
-    for (Element e : list.children()) {
-      if (e == item) {
-        break;
-      }
-      at += e.normalName().equals("li") ? 1 : 0;
-    }
-    return first + at + ". ";
+    long before =
+        item.previousElementSiblings().stream().filter(e -> e.normalName().equals("li")).count();
+    return first + before + ". ";
   }
 
   private static boolean isLeftOut(Element e) {
