@@ -115,7 +115,8 @@ final class MapPieces {
    * legend below, which with large type takes much of a map.
    */
   Room free() {
-    double strips = EDGE + strip.getHeight() + 2 * GAP;
+    strip.applyCss(); // it may be of the structure that is fitted, and not laid out yet
+    double strips = EDGE + strip.prefHeight(-1) + 2 * GAP;
     return new Room(Math.max(FREE.top(), strips), FREE.side(), below(FREE.bottom()));
   }
 
