@@ -23,6 +23,11 @@ final class PdfParagraphs {
   private final Map<String, float[]> margins = new HashMap<>();
   private final List<SourceLine> lines = new ArrayList<>();
   private final List<Look> looks = new ArrayList<>();
+  private final Map<Integer, String> headers = new HashMap<>();
+
+  /** What is gathered of the line or row that is being put together. */
+  private final StringBuilder gathered = new StringBuilder();
+
   private int frameCount;
 
   /** A piece and the page it stands on, from 1. */
@@ -76,9 +81,20 @@ final class PdfParagraphs {
             rights[i] = set.get(i).right();
           }
           java.util.Arrays.sort(rights);
-          float right = rights[Math.max(0, rights.length - 1 - rights.length / 50)];
+          float right = edge(rights);
           margins.put(key, new float[] {left * 2f, right});
         });
+  }
+
+  /** The edge most full lines reach; a line or two may stand out beyond it. */
+  private static float edge(float[] rights) {
+    int support = Math.max(1, rights.length / 25);
+    for (int i = rights.length - 1; i >= support; i--) {
+      if (rights[i] - rights[i - support] <= 8) {
+        return rights[i];
+      }
+    }
+    return rights[rights.length - 1];
   }
 
   private String key(int page, int column) {
@@ -151,17 +167,24 @@ final class PdfParagraphs {
   }
 
   private void join(List<Placed> pieces) {
-    StringBuilder text = new StringBuilder();
+    StringBuilder text = gathered;
     Placed first = null;
     Placed last = null;
     for (int i = 0; i < pieces.size(); i++) {
       Placed p = pieces.get(i);
       number(p, last);
-      if (last != null && continuesRow(p, last)) {
-        appendRow(p.piece().text());
-        last = p;
-        first = p;
-        continue;
+      if (last != null && isOverPage(p, last)) {
+        if (p.piece().text().equals(headers.get(frameOf(p)))) {
+          continue;
+        }
+        if (continuesRow(p)) {
+          appendRow(p.piece().text());
+          last = p;
+          continue;
+        }
+      }
+      if (frameOf(p) > 0) {
+        headers.putIfAbsent(frameOf(p), p.piece().text());
       }
       if (first != null && belongs(first, last, p, text)) {
         text.append(glue(text, p.piece().text().strip())).append(p.piece().text().strip());
@@ -190,22 +213,48 @@ final class PdfParagraphs {
     return p.piece().frame() == null ? 0 : frames.get(p.piece().frame());
   }
 
-  /** Whether a row at the top of a page is the rest of the last one of the page before. */
-  private boolean continuesRow(Placed p, Placed last) {
+  /** Whether a row stands on the page after that of the row before it in the same frame. */
+  private boolean isOverPage(Placed p, Placed last) {
     return p.page() == last.page() + 1
         && frameOf(p) > 0
         && frameOf(p) == frameOf(last)
-        && p.piece().text().startsWith("\t")
-        && last.piece().text().indexOf('\t') >= 0
-        && !LineJoiner.isClosed("。" + last.piece().text().strip())
-        && p.piece().text().strip().indexOf('\t') < 0;
+        && p.piece().text().indexOf('\t') >= 0
+        && last.piece().text().indexOf('\t') >= 0;
+  }
+
+  /** The row the text at hand holds, cell by cell. */
+  private String[] rowAtHand() {
+    return gathered.toString().split("\t", -1);
+  }
+
+  /** Whether a row at the top of a page is the rest of one cell of the row before. */
+  private boolean continuesRow(Placed p) {
+    String[] rest = p.piece().text().split("\t", -1);
+    String[] row = rowAtHand();
+    int at = -1;
+    for (int c = 0; c < rest.length; c++) {
+      if (!rest[c].isBlank()) {
+        if (at >= 0) {
+          return false;
+        }
+        at = c;
+      }
+    }
+    if (at < 0 || row.length != rest.length || row[at].isBlank()) {
+      return false;
+    }
+    String before = row[at].strip();
+    return !LineJoiner.isClosed(before) && (rest.length > 2 || before.indexOf('、') >= 0);
   }
 
   private void appendRow(String text) {
-    SourceLine row = lines.get(lines.size() - 1);
-    lines.set(
-        lines.size() - 1,
-        new SourceLine(row.number(), row.page(), row.text() + text.strip(), 0, row.frame()));
+    String[] rest = text.split("\t", -1);
+    String[] row = rowAtHand();
+    for (int c = 0; c < row.length; c++) {
+      row[c] = row[c] + rest[c].strip();
+    }
+    gathered.setLength(0);
+    gathered.append(String.join("\t", row));
   }
 
   private float[] margin(Placed p) {

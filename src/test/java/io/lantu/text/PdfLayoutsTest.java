@@ -111,6 +111,19 @@ class PdfLayoutsTest {
   }
 
   @Test
+  void joinsACellThatAPageParts() throws Exception {
+    float[] xs = {40, 120, 190, 260};
+    try (PdfFile file = new PdfFile()) {
+      file.grid(xs, 70, 90, 110).at(45, 85, "指标").at(125, 85, "单位").at(195, 85, "数值");
+      file.at(45, 105, "常住人口城镇").at(125, 105, "%").at(195, 105, "58");
+      file.page().grid(xs, 60, 80, 100, 120);
+      file.at(45, 75, "指标").at(125, 75, "单位").at(195, 75, "数值").at(45, 95, "化率");
+      file.at(45, 115, "绿地率").at(125, 115, "%").at(195, 115, "38");
+      assertThat(texts(file)).containsExactly("指标\t单位\t数值", "常住人口城镇化率\t%\t58", "绿地率\t%\t38");
+    }
+  }
+
+  @Test
   void readsTwoColumnsOneAfterTheOther() throws Exception {
     try (PdfFile file = new PdfFile()) {
       file.lines("三明市发展规划三明市发展规划三明市发展规划三");
