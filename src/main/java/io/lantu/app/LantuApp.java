@@ -36,6 +36,7 @@ public final class LantuApp extends Application {
         PreferenceStore.in(folders.user().resolve("preferences.properties"));
     context = new AppContext(begun, preferences, Language.of(language));
     context.show(stage);
+    WarmUp.begin(context);
   }
 
   @Override

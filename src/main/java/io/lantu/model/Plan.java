@@ -1,6 +1,7 @@
 package io.lantu.model;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A plan document.
@@ -37,9 +38,10 @@ public record Plan(
     String parent,
     DocumentMark document,
     String note) {
-  private static final String YEARS = "\\s*\\([^()]*\\d{4}[^()]*\\)$";
-  private static final String KIND_OF_PLAN =
-      "^(Outline of the )?(\\d+th Five-Year )?(Development )?Plan (for|of) (the )?";
+  private static final Pattern YEARS = Pattern.compile("\\s*\\([^()]*\\d{4}[^()]*\\)$");
+  private static final Pattern KIND_OF_PLAN =
+      Pattern.compile(
+          "^(Outline of the )?(\\d+th Five-Year )?(Development )?Plan (for|of) (the )?");
 
   public Plan {
     scope = scope == null ? List.of() : List.copyOf(scope);
@@ -54,7 +56,8 @@ public record Plan(
     if (titleEn == null) {
       return null;
     }
-    String rest = titleEn.replaceFirst(YEARS, "").replaceFirst(KIND_OF_PLAN, "").strip();
+    String withoutYears = YEARS.matcher(titleEn).replaceFirst("");
+    String rest = KIND_OF_PLAN.matcher(withoutYears).replaceFirst("").strip();
     return rest.isEmpty() ? titleEn : rest;
   }
 }

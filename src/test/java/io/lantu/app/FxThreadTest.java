@@ -59,6 +59,9 @@ class FxThreadTest {
   /** The first is that of a program just started, the others of one that is warm. */
   private static final int ROUNDS = Integer.getInteger("lantu.fx-rounds", 2);
 
+  /** Whether the program gets used to its work first, as it does when it is left alone. */
+  private static final boolean WARM_UP = Boolean.getBoolean("lantu.fx-warm-up");
+
   private AppContext context;
 
   @Start
@@ -78,6 +81,10 @@ class FxThreadTest {
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
     waitUntil(() -> OpenWindow.isComplete(context));
     waitUntil(() -> map().settled());
+    if (WARM_UP) {
+      WarmUp warmUp = WaitForAsyncUtils.asyncFx(() -> WarmUp.begin(context)).get();
+      waitUntil(warmUp.doneProperty()::get);
+    }
     try (FxThreadWatch watch = FxThreadWatch.start()) {
       watch.awaitRest();
       UsualActions actions = new UsualActions(context, robot);

@@ -5,6 +5,7 @@ import io.lantu.state.AppState;
 import io.lantu.state.Tables;
 import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.InSight;
+import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.table.DisagreementSpec;
 import io.lantu.ui.table.FacetedTableView;
@@ -13,7 +14,9 @@ import io.lantu.ui.table.ProjectSpec;
 import io.lantu.ui.table.TableExport;
 import io.lantu.ui.table.TermSpec;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
@@ -39,6 +42,7 @@ public final class DockView extends SplitPane {
   private final TabPane tabs = new TabPane();
   // Closed tabs are kept, so that filters are there again when they come back.
   private final List<Tab> kept = new ArrayList<>();
+  private final Map<String, FacetedTableView<?>> views = new HashMap<>();
   private double mapShare = MAP_SHARE;
 
   /**
@@ -95,12 +99,16 @@ public final class DockView extends SplitPane {
 
   /** Opens a table by its name: projects, indicators, disagreements or terms. */
   public FacetedTableView<?> open(String name) {
-    Tab tab = find(name);
-    if (tab == null) {
-      tab = tab(name, texts.binding("table.title." + name), table(name));
+    FacetedTableView<?> view = views.get(name);
+    if (view == null) {
+      view = table(name);
+      views.put(name, view);
+      Tab tab = tab(name, texts.binding("table.title." + name), null);
+      Node content = view;
+      // The dock is styled and laid out before the table in it is.
+      new Pieces().start(List.of(() -> tab.setContent(content)));
     }
-    show(tab);
-    FacetedTableView<?> view = (FacetedTableView<?>) tab.getContent();
+    show(find(name));
     // A tab pane takes new or returning content up when it is laid out; only then has it a focus.
     new InSight(view, view::focusFilter).request();
     return view;

@@ -59,7 +59,7 @@ final class ColumnWidths<T> {
     this.roomy = roomy;
     InvalidationListener choose = o -> choosePolicy();
     table.widthProperty().addListener(choose);
-    table.getVisibleLeafColumns().addListener(choose);
+    table.getVisibleLeafColumns().addListener((InvalidationListener) o -> fit(items));
     choosePolicy();
   }
 
@@ -79,7 +79,8 @@ final class ColumnWidths<T> {
   void fit(List<T> rows) {
     items = rows;
     if (!roomy) {
-      for (TableColumn<Line<T>, ?> column : table.getColumns()) {
+      // Those that are hidden would be measured for nothing.
+      for (TableColumn<Line<T>, ?> column : table.getVisibleLeafColumns()) {
         double least = leastWidth(column);
         column.setMinWidth(least);
         column.setPrefWidth(Math.max(least, spec(column).width() * factor));

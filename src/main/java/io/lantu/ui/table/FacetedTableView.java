@@ -17,6 +17,7 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -53,8 +54,8 @@ public final class FacetedTableView<T> extends VBox {
   /** What the choosers may take of the height. */
   private static final double FACETS_SHARE = 0.3;
 
-  /** Rows listed at once in a new table. */
-  private static final int ROWS_AT_ONCE = 3;
+  /** Rows made in one pulse where there is room for few columns. */
+  private static final int NARROW_ROWS_AT_ONCE = 3;
 
   /** Rows listed at once in a table that has made its rows before. */
   private static final int ROWS_REFILLED = 8;
@@ -110,7 +111,8 @@ public final class FacetedTableView<T> extends VBox {
     facets = new TableChoosers<>(spec.id(), model, texts, this::showAll);
     totals = new TableTotals(spec.id() + "-summary");
     menu = new TableMenu<>(table, spec, model, state, texts, export, this::open);
-    rows = new GradualRows<>(model.lines(), this::rowsAtOnce, ROWS_AT_ONCE, ROWS_IN_SIGHT);
+    int step = roomy ? 1 : NARROW_ROWS_AT_ONCE;
+    rows = new GradualRows<>(model.lines(), this::rowsAtOnce, step, ROWS_IN_SIGHT);
     buildTable();
     widths = new ColumnWidths<>(table, roomy);
     InvalidationListener room = o -> Platform.runLater(this::fitTotals);
@@ -180,9 +182,12 @@ public final class FacetedTableView<T> extends VBox {
     filter.requestFocus();
   }
 
-  /** Rows that are there are filled faster than new ones made; else the table keeps its place. */
+  /**
+   * Rows that are there are filled faster than new ones made, which come after their heads; where
+   * the rows stay and change, the table keeps its place.
+   */
   private int rowsAtOnce() {
-    return showing ? Math.max(ROWS_AT_ONCE, Math.min(ROWS_REFILLED, rowsMade)) : Integer.MAX_VALUE;
+    return showing ? Math.min(ROWS_REFILLED, rowsMade) : Integer.MAX_VALUE;
   }
 
   /** In another language, piece by piece: what is read first comes first. */
@@ -269,6 +274,7 @@ public final class FacetedTableView<T> extends VBox {
     table.setItems(rows.listed());
     Label none = texts.label("table.none." + spec.id(), "muted");
     none.setWrapText(true);
+    none.visibleProperty().bind(Bindings.isEmpty(model.lines())); // the rows may be on their way
     table.setPlaceholder(none);
     table.accessibleTextProperty().bind(texts.binding("table.title." + spec.id()));
     table.setTableMenuButtonVisible(true);
