@@ -33,9 +33,9 @@ final class LeadLines {
   private static final String FIELD =
       "(?:(?:主要|建设|项目|工程|实施|具体|总|重点|责任|牵头|配合|主管|完成)*(?:内容|规模|地点|位置|性质|年限|期限|工期|时间|时序|投资|单位|部门|业主|主体|目标|范围|措施|简介)(?:[及和与]?(?:内容|规模|建设内容|建设规模))?|备注)";
   private static final Pattern NAME_FIELD =
-      Pattern.compile("^(?:项目|工程|任务|项目名称|工程名称|任务名称|名称)[：:]\\s*([^；。]{4,})[；。]?(.*)$");
+      Pattern.compile("^(?:项目|工程|任务|项目名称|工程名称|任务名称|名称)[：:]\\s*([^；。 ]{4,})[；。 ]?(.*)$");
   private static final Pattern OTHER_FIELD = Pattern.compile("^" + FIELD + "[：:].*");
-  private static final Pattern FIELD_LABEL = Pattern.compile("(?<=^|[；。])" + FIELD + "[：:]");
+  private static final Pattern FIELD_LABEL = Pattern.compile("(?<=^|[；。 ])" + FIELD + "[：:]");
 
   /** 高速公路 甲改扩建 乙支线: a word for what the names after it are. */
   private static final Pattern SPACED_NAMES =
@@ -90,13 +90,7 @@ final class LeadLines {
     }
     out = each(out, LeadLines::dashed);
     out = out.stream().map(b -> with(b, bracketed(b.text()))).toList();
-    out =
-        each(
-            out,
-            t ->
-                BoxItems.areNames(t, " ") && !LeadSense.counts(t)
-                    ? BETWEEN_NAMES.matcher(t).replaceAll("、")
-                    : t);
+    out = each(out, t -> BoxItems.areSpacedNames(t) ? BETWEEN_NAMES.matcher(t).replaceAll("、") : t);
     out = flat(out, LeadLines::counted);
     out = parted(parted(out, BLANK), COMMA);
     return told(out);
