@@ -223,6 +223,9 @@ class WindowTextTest {
           .isLessThan(map.getWidth() * map.getHeight() * 0.16);
       assertThat(card.getMaxX()).isLessThanOrEqualTo(map.getMaxX());
       assertThat(tabs().getHeight()).isGreaterThan(context.view().subjectPanel().getHeight() * 0.3);
+      for (Node menu : context.view().lookupAll(".menu-bar .menu-button > .label")) {
+        assertThat(OverrunTip.isCut((Labeled) menu)).as(menu.toString()).isFalse();
+      }
       Bounds panel = onScreen("#subject-panel");
       for (Node badge : context.view().subjectPanel().lookupAll(".badge")) {
         new InSight(badge, () -> {})
