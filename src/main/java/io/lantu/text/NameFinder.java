@@ -263,6 +263,7 @@ final class NameFinder {
           && i > 0
           && i < list.length() - 1
           && "和与及".indexOf(c) >= 0
+          && list.charAt(i - 1) != '、'
           && !inside[i]
           && (between(list, i) || "和谐和平和睦和美共和普及以及涉及参与".indexOf(list.substring(i, i + 2)) < 0)
           && !list.substring(i - 1, i + 1).matches("普及|涉及|参与|共和|以及|柔和|饱和|协和|呼和|祥和|仁和|太和")) {
@@ -408,9 +409,10 @@ final class NameFinder {
           case "点" -> "(?:节点|支点)";
           case "核" -> "(?:核心区|核心|核)";
           case "心" -> "(?:中心区|中心)";
-          case "廊" -> "(?:走廊|廊道|长廊)";
+          case "廊" -> "(?:走廊|廊道|长廊|廊)";
           case "环", "岸" -> core + "线?";
           case "横" -> "横轴?";
+          case "坝" -> "坝子?";
           case "屏" -> "屏障区?";
           case "区" -> "(?:片区|园区|功能区|区)";
           case "副" -> "副中心";
@@ -452,6 +454,8 @@ final class NameFinder {
       Pattern.compile(
           "^(?:是指|就是|[，：:即为是指]|建设|打造|形成|构建)*(?:以|由|把|将)?([^，。；]{3,60}?)(?:等)?(?:为(?:主体|核心|重点|依托|支撑|骨干|中心|节点)|整合提升|整合|组成|构成|融合|同城化发展|一体化发展|合并|联合|连接)[^，。；、的]{0,4}的([^，。；、的]{3,24})(?=$|[，。；])");
 
+  private static final Pattern AREA = Pattern.compile(".{2,}(?:园区|片区|港区|枢纽|新城|中心|区)");
+
   private static final Pattern BY =
       Pattern.compile(
           "以(.{2,60}?)为(?:主要|重要|区域|引领|发展|城市|两大|双)*(?:核心|中心|主体|龙头|核|主轴|发展轴|横轴|纵轴|轴线|轴|依托|引领|支撑|重点|主|极|门户|纽带|主线|骨架)");
@@ -466,7 +470,9 @@ final class NameFinder {
 
   private Names single(String sentence, String noun) {
     Matcher whole = MADE_UP.matcher(sentence);
-    if (whole.find() && ElementName.suits(whole.group(2), noun)) {
+    if (whole.find()
+        && (ElementName.suits(whole.group(2), noun)
+            || (isRole(noun) && AREA.matcher(whole.group(2)).matches()))) {
       return new Names(List.of(whole.group(2)), items(whole.group(1)), List.of());
     }
     List<String> clauses = clauses(sentence);

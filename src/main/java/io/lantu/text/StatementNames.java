@@ -279,6 +279,7 @@ final class StatementNames {
           Passage passage = new Passage(t, s, text.indexOf(s));
           out.add(listed(lists.inOrder(f.formula(), p, after), passage));
           out.add(listed(lists.counted(p, t.substring(from, f.start())), passage));
+          out.add(listed(lists.counted(p, after), passage));
         }
       }
     }

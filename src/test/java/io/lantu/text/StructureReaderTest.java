@@ -339,4 +339,13 @@ class StructureReaderTest {
         read("构建“一城三镇”的旅游格局。", "“一城”为安康中心城区，“三镇”为石泉县后柳镇、汉阴县漩涡镇、汉滨区瀛湖镇三个旅游特色名镇。").get(0);
     assertThat(names(s, "三镇")).containsExactly("后柳镇", "漩涡镇", "瀛湖镇");
   }
+
+  @Test
+  void readsListsTheStatementGoesOnWith() {
+    ReadStructure s =
+        read("形成“两坝三廊一港一场”的格局，重点保护莲花坝子、珠琳坝子，以青弋江、水阳江、漳河三条水系廊道为骨干。“一港”是指芜湖港，“一场”是指芜宣机场。").get(0);
+    assertThat(names(s, "两坝")).containsExactly("莲花坝子", "珠琳坝子");
+    assertThat(names(s, "三廊")).containsExactly("青弋江", "水阳江", "漳河");
+    assertThat(names(s, "一场")).containsExactly("芜宣机场");
+  }
 }
