@@ -18,6 +18,9 @@ import javax.xml.stream.XMLStreamReader;
  * the markup; see {@link WordBody} for what is taken from them.
  */
 final class WordReader {
+  /** How deep elements may lie in each other; what is read here is cut off by its own depth. */
+  private static final String MOST_DEPTH = "jdk.xml.maxElementDepth";
+
   /** The part that holds the words. */
   static final String MAIN = "word/document.xml";
 
@@ -80,6 +83,9 @@ final class WordReader {
     XMLInputFactory factory = XMLInputFactory.newFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    if (factory.isPropertySupported(MOST_DEPTH)) {
+      factory.setProperty(MOST_DEPTH, "0"); // none; newer releases stop at 100
+    }
     if (entry.getSize() > MOST_XML) {
       throw new TooLarge(entry.getName());
     }
