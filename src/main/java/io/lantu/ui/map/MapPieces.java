@@ -148,6 +148,9 @@ final class MapPieces {
   }
 
   private void fit() {
+    if (map.getWidth() <= 0 || map.getHeight() <= 0) {
+      return; // the one comes before the other
+    }
     double taken = overview.getPrefHeight() + scale.prefHeight(-1) + strip.prefHeight(-1);
     overview.setRoomy(taken < OVERVIEW_SHARE * map.getHeight());
     legend.fit(map.getWidth(), map.getHeight());

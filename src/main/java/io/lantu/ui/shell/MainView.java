@@ -81,8 +81,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final MenuBar menuBar;
   private final TableExport tableExport;
   private final Pieces pieces = new Pieces();
-  private final StructureTreeView tree;
   private ToolBar toolBar;
+  private StructureTreeView tree;
   private StatusBarView status;
   private PaneCycle panes;
   private final WindowLook look = new WindowLook(this);
@@ -114,16 +114,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
     tableExport = export;
     panel = new SubjectPanelView(state, texts, export);
     dock = new DockView(map, state, texts, export);
-    tree =
-        new StructureTreeView(
-            state,
-            texts,
-            (s, e) ->
-                ElementSymbol.of(
-                    s, e, settings.theme().palette(), settings.visionProperty().get()));
-    settings.themeProperty().addListener((o, old, now) -> tree.updateSymbols());
-    settings.visionProperty().addListener((o, old, now) -> tree.updateSymbols());
-    VBox.setVgrow(tree, Priority.ALWAYS);
     left.getStyleClass().add("left-panel");
     SplitPane.setResizableWithParent(left, false);
     SplitPane.setResizableWithParent(panel, false);
@@ -224,7 +214,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
               top.getChildren().addAll(0, List.of(menuBar, toolBar));
               top.setMinHeight(0);
             },
-            () -> left.getChildren().add(0, tree),
+            this::addTree,
             () -> {
               status = new StatusBarView(state, settings, tasks, texts);
               map.setOnPointer(status::showCoordinates);
@@ -235,6 +225,20 @@ public final class MainView extends BorderPane implements AutoCloseable {
             this::addLayers,
             () -> status.complete(),
             after));
+  }
+
+  private void addTree() {
+    tree =
+        new StructureTreeView(
+            state,
+            texts,
+            (s, e) ->
+                ElementSymbol.of(
+                    s, e, settings.theme().palette(), settings.visionProperty().get()));
+    settings.themeProperty().addListener((o, old, now) -> tree.updateSymbols());
+    settings.visionProperty().addListener((o, old, now) -> tree.updateSymbols());
+    VBox.setVgrow(tree, Priority.ALWAYS);
+    left.getChildren().add(0, tree);
   }
 
   private void addLayers() {
