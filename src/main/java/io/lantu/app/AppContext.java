@@ -100,6 +100,8 @@ public final class AppContext implements AutoCloseable, MainActions {
   private BaseMap shownMap;
   private Pack shipped;
   private boolean settling;
+  private boolean complete;
+  private Runnable afterWindow = () -> {};
 
   /**
    * Constructs the window's parts; nothing is read but fonts and preferences.
@@ -321,15 +323,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     memory.restore(stage);
     report.step("window shown");
     report.watch(view.map(), state);
-    AfterPicture.run(
-        view.map(),
-        () -> {
-          view.complete(
-              () -> {
-                report.complete();
-                originals.prepare();
-              });
-        });
+    AfterPicture.run(view.map(), () -> view.complete(this::windowComplete));
     if (!ready) {
       loadMap();
     }
@@ -422,7 +416,7 @@ public final class AppContext implements AutoCloseable, MainActions {
             .onFailure(
                 e -> {
                   LOG.log(Level.WARNING, "Base map not loaded", e);
-                  view.complete(originals::prepare); // there will be no picture
+                  view.complete(this::windowComplete); // there will be no picture
                   state.say("message.map.failed", e.getMessage());
                 }));
   }
@@ -502,7 +496,23 @@ public final class AppContext implements AutoCloseable, MainActions {
       view.showFirstSteps();
     }
     repaint();
-    AfterPicture.run(view.map(), this::finishLoading);
+    AfterPicture.run(
+        view.map(),
+        () -> {
+          if (complete) {
+            finishLoading();
+          } else {
+            afterWindow = this::finishLoading;
+          }
+        });
+  }
+
+  /** All parts are in the window: now comes what would have held them up. */
+  private void windowComplete() {
+    complete = true;
+    report.complete();
+    originals.prepare();
+    afterWindow.run();
   }
 
   /** What the first picture does not need. */
