@@ -62,6 +62,7 @@ import javafx.geometry.Dimension2D;
 import javafx.scene.Scene;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
@@ -287,6 +288,9 @@ public final class AppContext implements AutoCloseable, MainActions {
     bookmarks.list().addListener((InvalidationListener) o -> memory.keep(bookmarks));
     stage.setMinWidth(900);
     stage.setMinHeight(600);
+    // Or a dark window would come up white.
+    var behind = settings.theme().palette().base().outside();
+    scene.setFill(Color.rgb(behind.getRed(), behind.getGreen(), behind.getBlue()));
     stage.setScene(scene);
     memory.restore(stage);
     scene.setOnDragOver(AppContext::acceptPack);
