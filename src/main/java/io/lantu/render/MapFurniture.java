@@ -12,7 +12,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
-import java.util.List;
 
 /**
  * What stands beside the map: scale bar, north arrow, legend with the status of the shapes, title,
@@ -227,12 +226,6 @@ public final class MapFurniture {
         own.dispose();
       }
     };
-  }
-
-  /** The legend lines of a content: classes in order (belts one by one), then status of shapes. */
-  public List<LegendEntry> legendEntries(
-      MapContent content, StyleResolver styles, double denominator) {
-    return new LegendPiece(pen).entries(content, styles, denominator);
   }
 
   /** Legend box. */
