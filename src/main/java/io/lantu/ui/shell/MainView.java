@@ -120,11 +120,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     centre = new SplitPane(dock);
     centre.setId("centre-split");
     split.getItems().addAll(left, centre, panel);
-    // On a slow machine the split is laid out after the dividers have been placed, by these widths;
-    // with those of the content the map would have next to nothing.
     left.setPrefWidth(LEFT_SHARE * USUAL_WIDTH);
     panel.setPrefWidth((1 - RIGHT_SHARE) * USUAL_WIDTH);
     centre.setPrefWidth(0);
+    // Where the window is slow to come, a first layout is made before any width has been told.
+    placeDividers();
     // Dividers placed before the first layout would be pushed aside when the window takes its size.
     // The window may take its size in several steps, so they are placed again for a while.
     PauseTransition settled = new PauseTransition(Duration.seconds(3));
