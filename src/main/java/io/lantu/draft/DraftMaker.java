@@ -8,7 +8,10 @@ import io.lantu.model.Fingerprint;
 import io.lantu.model.Indicator;
 import io.lantu.model.IndicatorValue;
 import io.lantu.model.IndicatorValueKind;
+import io.lantu.model.LonLat;
 import io.lantu.model.Passage;
+import io.lantu.model.Place;
+import io.lantu.model.PlaceKind;
 import io.lantu.model.Plan;
 import io.lantu.model.PlanLevel;
 import io.lantu.model.Project;
@@ -43,6 +46,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -188,7 +192,7 @@ public final class DraftMaker {
 
   // Structures
 
-  private static DraftStructure structure(
+  private DraftStructure structure(
       Plan plan,
       ReadStructure read,
       Map<Integer, TextParagraph> paragraphs,
@@ -235,12 +239,15 @@ public final class DraftMaker {
               .change()
               .citation(citation(plan, e.line(), read.path(), e.sentence(), paragraphs))
               .done();
+      String sentence = sentence(e, paragraphs.get(e.line()));
+      List<DraftMember> members = members(e, names);
+      boolean line = kind == ElementKind.AXIS || kind == ElementKind.BELT;
       elements.add(
           new DraftElement(
               element,
-              members(e, names),
+              line ? new LineOrder(this::position).along(members, sentence) : members,
               Decision.OPEN,
-              sentence(e, paragraphs.get(e.line())),
+              sentence,
               e.line()));
     }
     return structure.withElements(elements);
@@ -272,6 +279,23 @@ public final class DraftMaker {
     }
     String words = text.substring(from, Math.min(end, from + SENTENCE));
     return words.length() < e.sentence().length() ? e.sentence() : words;
+  }
+
+  /** A place, the seat of a unit or the city of a prefecture. */
+  private Optional<LonLat> position(String id) {
+    return world
+        .findPlace(id)
+        .or(() -> world.findPlace("p:seat-" + id.replaceFirst("^r:", "")))
+        .or(() -> cityOf(id))
+        .map(Place::point);
+  }
+
+  private Optional<Place> cityOf(String prefecture) {
+    String units = prefecture.replaceFirst("(?<=^r:\\d{4})00$", "");
+    return world.places().stream()
+        .filter(p -> p.kind() == PlaceKind.CITY && p.region() != null)
+        .filter(p -> p.region().startsWith(units))
+        .findFirst();
   }
 
   private static List<DraftMember> members(ReadElement e, NameResolver names) {
