@@ -108,6 +108,7 @@ public final class ExportDesk {
     stage.setScene(scene);
     stage.setOnHidden(e -> view.close());
     stage.show();
+    view.begin();
   }
 
   /** Exporters of the map with the base layers of the window. */

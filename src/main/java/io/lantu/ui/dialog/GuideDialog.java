@@ -73,6 +73,7 @@ public final class GuideDialog {
     dialog.initModality(Modality.NONE);
     dialog.setTitle(texts.get("command.guide"));
     Dialogs.dress(dialog, owner, "guide-dialog", texts);
+    Dialogs.allowWide(dialog);
     // The padding of the dialog is round the split pane, not within it.
     dialog.getDialogPane().setContent(new StackPane(split));
     Dialogs.closeFrom(list, dialog);

@@ -1,67 +1,136 @@
 package io.lantu.ui.dialog;
 
 import io.lantu.ui.action.Command;
+import io.lantu.ui.control.GradualRows;
+import io.lantu.ui.control.GraphicCell;
 import io.lantu.ui.control.Texts;
 import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.collections.FXCollections;
+import javafx.geometry.Insets;
 import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ListView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.stage.Window;
 
-/** All shortcuts, made from the commands themselves, and the keys of map and strip. */
+/** All shortcuts, made from the commands themselves, and the keys of map and strip. FX thread. */
 public final class ShortcutSheet {
   private static final List<String> MAP_KEYS =
       List.of(
           "menubar", "menu", "arrows", "plus", "enter", "space", "esc", "chip", "drag", "box",
           "wheel", "double", "right", "draft");
 
+  /** Rows made in one pulse. */
+  private static final int ROWS_AT_ONCE = 3;
+
+  /** More rows than these are out of sight. */
+  private static final int ROWS_IN_SIGHT = 30;
+
   private ShortcutSheet() {}
+
+  /**
+   * What keys do.
+   *
+   * @param keys as they are written on a keyboard
+   * @param words what they do
+   */
+  record Row(String keys, String words) {}
 
   /** Shows the sheet over a window. */
   public static void show(Window owner, List<Command> commands, Texts texts) {
-    GridPane grid = new GridPane();
-    grid.setHgap(24);
-    grid.setVgap(6);
-    ColumnConstraints rest = new ColumnConstraints();
-    rest.setHgrow(Priority.ALWAYS);
-    grid.getColumnConstraints().addAll(new ColumnConstraints(), rest);
-    int row = 0;
-    for (Command command : commands) {
-      if (command.accelerator() != null) {
-        Label keys = new Label(command.accelerator().getDisplayText());
-        keys.getStyleClass().add("key");
-        keys.setMinWidth(Region.USE_PREF_SIZE);
-        grid.addRow(row++, keys, words(texts.get(command.textKey())));
-      }
-    }
-    for (String key : MAP_KEYS) {
-      Label keys = new Label(texts.get("shortcut." + key + ".keys"));
-      keys.getStyleClass().add("key");
-      keys.setMinWidth(Region.USE_PREF_SIZE);
-      grid.addRow(row++, keys, words(texts.get("shortcut." + key)));
-    }
-    ScrollPane scroll = new ScrollPane(grid);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.getStyleClass().add("panel-scroll");
-    scroll.setStyle("-fx-pref-width: 42em; -fx-pref-height: 36em;");
+    List<Row> rows = rows(commands, texts);
+    ListView<Row> list = new ListView<>();
+    list.setId("shortcut-list");
+    list.getStyleClass().add("card-list");
+    list.accessibleTextProperty().bind(texts.binding("command.shortcuts"));
+    list.setStyle("-fx-pref-width: 42em; -fx-pref-height: 36em;");
+    KeyColumn column = new KeyColumn(rows);
+    list.setCellFactory(view -> new RowCell(column));
+    list.setItems(
+        new GradualRows<>(FXCollections.observableList(rows), () -> 0, ROWS_AT_ONCE, ROWS_IN_SIGHT)
+            .listed());
     Dialog<Void> dialog = new Dialog<>();
     dialog.setTitle(texts.get("command.shortcuts"));
-    DialogPane pane = dialog.getDialogPane();
     Dialogs.dress(dialog, owner, "shortcut-sheet", texts);
-    pane.setContent(scroll);
+    Dialogs.allowWide(dialog);
+    dialog.getDialogPane().setContent(list);
+    Dialogs.closeFrom(list, dialog);
+    dialog.setOnShown(e -> list.requestFocus());
     dialog.show();
   }
 
-  private static Label words(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.setMinHeight(Region.USE_PREF_SIZE);
-    return label;
+  private static List<Row> rows(List<Command> commands, Texts texts) {
+    Stream<Row> ofCommands =
+        commands.stream()
+            .filter(c -> c.accelerator() != null)
+            .map(c -> new Row(c.accelerator().getDisplayText(), texts.get(c.textKey())));
+    Stream<Row> ofMap =
+        MAP_KEYS.stream()
+            .map(k -> "shortcut." + k)
+            .map(k -> new Row(texts.get(k + ".keys"), texts.get(k)));
+    return Stream.concat(ofCommands, ofMap).toList();
+  }
+
+  /** How wide the keys of all rows are, in the size of the type they are shown in. */
+  private static final class KeyColumn {
+    private final List<Row> rows;
+    private final DoubleProperty width = new SimpleDoubleProperty();
+    private Font font;
+    private double widest;
+
+    KeyColumn(List<Row> rows) {
+      this.rows = rows;
+    }
+
+    void fit(Font shownIn, Insets around) {
+      if (!shownIn.equals(font)) {
+        font = shownIn;
+        Text ruler = new Text();
+        ruler.setFont(font);
+        widest = 0;
+        for (Row row : rows) {
+          ruler.setText(row.keys());
+          widest = Math.max(widest, ruler.getLayoutBounds().getWidth());
+        }
+      }
+      width.set(Math.ceil(widest + around.getLeft() + around.getRight()));
+    }
+  }
+
+  private static final class RowCell extends GraphicCell<Row> {
+    private final Label keys = new Label();
+    private final Label words = new Label();
+    private final HBox room = new HBox(keys);
+    private final HBox line = new HBox(24, room, words);
+
+    RowCell(KeyColumn column) {
+      keys.getStyleClass().add("key");
+      keys.setMinWidth(Region.USE_PREF_SIZE);
+      keys.insetsProperty().addListener((o, old, now) -> column.fit(keys.getFont(), now));
+      keys.fontProperty().addListener((o, old, now) -> column.fit(now, keys.getInsets()));
+      room.minWidthProperty().bind(column.width);
+      words.setWrapText(true);
+      words.setMinHeight(Region.USE_PREF_SIZE);
+      HBox.setHgrow(words, Priority.ALWAYS);
+      words.setPadding(new Insets(2, 0, 0, 0)); // that and the border of the keys
+      line.setPadding(new Insets(3, 0, 3, 0));
+    }
+
+    @Override
+    protected void updateItem(Row row, boolean empty) {
+      super.updateItem(row, empty);
+      boolean none = empty || row == null;
+      setGraphic(none ? null : line);
+      keys.setText(none ? "" : row.keys());
+      words.setText(none ? "" : row.words());
+      setAccessibleText(none ? null : row.keys() + " " + row.words());
+    }
   }
 }

@@ -80,13 +80,14 @@ class ComposerTest {
                         .orElseThrow()));
     waitUntil(() -> context.view().map().settled());
     robot.push(KeyCode.CONTROL, KeyCode.P);
+    waitUntil(() -> isFilled(robot));
     ImageView preview = robot.lookup("#composer-preview").queryAs(ImageView.class);
     waitUntil(() -> preview.getImage() != null);
     Image first = preview.getImage();
     robot.interact(() -> robot.lookup("#composer-title").queryAs(TextField.class).setText("挂图"));
     waitUntil(() -> preview.getImage() != first);
     ComposerView view = robot.lookup("#composer").queryAs(ComposerView.class);
-    assertThat(pixels(preview.getImage())).isEqualTo(file(view.pictureDpi()));
+    assertThat(pixels(preview.getImage())).isEqualTo(file(view.preview().pictureDpi()));
 
     Path out = folder.resolve("page.png");
     Composition composition = context.composition();
@@ -112,6 +113,7 @@ class ComposerTest {
         });
     waitUntil(() -> context.view().map().settled());
     robot.interact(() -> context.exportDesk().compose());
+    waitUntil(() -> isFilled(robot));
     ComposerView view = robot.lookup("#composer").queryAs(ComposerView.class);
     ScrollPane form = (ScrollPane) view.getLeft();
     waitUntil(() -> form.getViewportBounds().getWidth() > 100);
@@ -122,6 +124,11 @@ class ComposerTest {
         .allSatisfy(
             node -> assertThat(node.getBoundsInParent().getMaxX()).isLessThanOrEqualTo(room + 1));
     robot.interact(() -> view.getScene().getWindow().hide());
+  }
+
+  /** The form is seen once all of it is in. */
+  private static boolean isFilled(FxRobot robot) {
+    return robot.lookup(".composer-form").tryQuery().filter(f -> f.getOpacity() > 0).isPresent();
   }
 
   /** The page as a file of a resolution, decoded. */
