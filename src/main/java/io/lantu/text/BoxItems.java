@@ -18,8 +18,8 @@ final class BoxItems {
    */
   private static final Pattern TOLD =
       Pattern.compile(
-          "^(?:每年|每月|每个|到?20\\d\\d年|力争|累计|新增|增加|开发|承担|引进|培养|培训|选派|提供|配置|配备|处治|优先|严格|占用|责任单位|牵头单位|总投资|首期|计划|预计|保种|年产值|全长|总长|按|分[一二三四五六七八九十两]|日供|建筑面积|占地|同步|配套|投资|规模|由|布设).*"
-              + "|.*(?:严禁|禁止|不得|必须|应当|不少于|不低于).*");
+          "^再?(?:每年|每月|每个|到?20\\d\\d年|力争|累计|新增|增加|开发|承担|引进|培养|培训|选派|提供|配置|配备|处治|优先|严格|占用|责任单位|牵头单位|总投资|首期|计划|预计|保种|年产值|全长|总长|按|分[一二三四五六七八九十两]|日供|建筑面积|占地|同步|配套|投资|规模|由|布设).*"
+              + "|.*(?:严禁|禁止|不得|必须|应当|不少于|不低于|不小于|不超过|不大于).*");
 
   /** 县级医院能力提升: a work that ends in the doing, where 提升能力 would tell an aim. */
   private static final Pattern DOING =
@@ -32,7 +32,13 @@ final class BoxItems {
   static List<String> ofList(String text) {
     List<String> items = new ArrayList<>();
     for (String sentence : ItemSplitter.split(text, "。")) {
-      items.addAll(ItemSplitter.split(sentence));
+      List<String> clauses = ItemSplitter.split(sentence, "，；,;");
+      long lists = clauses.stream().filter(c -> c.indexOf('、') >= 0).count();
+      boolean within = clauses.size() > 3 && lists * 4 <= clauses.size();
+      for (String clause : clauses) {
+        List<String> parts = ItemSplitter.split(clause, "、");
+        items.addAll(within && JointNames.isOne(parts) ? List.of(String.join("、", parts)) : parts);
+      }
     }
     return ItemSplitter.joined(items);
   }
@@ -70,7 +76,7 @@ final class BoxItems {
 
   /** Whether a text ends as a work is called or in the doing of it. */
   static boolean isWorkLike(String name) {
-    return ProjectPhrases.isWork(name) || isDone(name);
+    return WorkNames.isWork(name) || isDone(name);
   }
 
   /** Whether a name ends in the doing of a work: 甲庄园修缮. */
@@ -109,7 +115,8 @@ final class BoxItems {
     return TOLD.matcher(clause).matches();
   }
 
-  private static final Pattern SITE_FIRST = Pattern.compile("^(?:在.{2,}|以.{2,}为.*)");
+  private static final Pattern SITE_FIRST =
+      Pattern.compile("^(?:在.{2,}|以.{2,}为.*|(?:重点|主要|全面)?对.{2,}(?:开展|实施|进行).*)");
 
   private static boolean isPlainList(String sentence) {
     List<String> parts = ItemSplitter.split(sentence, "、，；");
@@ -211,23 +218,12 @@ final class BoxItems {
     List<String> clauses = ItemSplitter.pieces(ItemSplitter.trim(text), "，；");
     for (String clause : clauses) {
       List<String> parts = ItemSplitter.split(clause.replaceFirst("^(?:和|即)(?=.{4,}、)", ""), "、");
-      items.addAll(clauses.size() > 1 && isOne(parts) ? List.of(String.join("、", parts)) : parts);
+      items.addAll(
+          clauses.size() > 1 && JointNames.isOne(parts) ? List.of(String.join("、", parts)) : parts);
     }
-    return phrases.withoutUpper(phrases.shared(ItemSplitter.joined(items), false));
-  }
-
-  /** Between commas, 桃园、颐园、雁园等特色景观打造项目 is one project: only its end names a work. */
-  private static boolean isOne(List<String> parts) {
-    int last = parts.size() - 1;
-    if (last < 1 || !parts.get(last).matches(".*(?:项目|工程|建设)$")) {
-      return false;
-    }
-    for (String p : parts.subList(0, last)) {
-      if (p.length() > 12 || (p.length() > 3 && PROJECT.matcher(p).matches())) {
-        return false;
-      }
-    }
-    return true;
+    return phrases
+        .names()
+        .withoutUpper(JointNames.shared(ItemSplitter.joined(items), phrases.names(), false));
   }
 
   private static String last(String clause) {

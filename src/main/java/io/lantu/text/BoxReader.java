@@ -154,7 +154,7 @@ final class BoxReader {
         }
         List<String> named = leads.of(lead, rest);
         if (named.equals(List.of(lead))) {
-          String name = phrases.withoutSite(ItemSplitter.trim(lead));
+          String name = phrases.names().withoutSite(ItemSplitter.trim(lead));
           groups.add(t, List.of(name), b.line());
         } else {
           groups.addWhole(new BoxGroup(lead, named, rest, b.line()));
@@ -180,13 +180,13 @@ final class BoxReader {
         || k == BoxExtent.Kind.SHORT) {
       // 改造兰州东编组站: a sentence that names one work of this place.
       List<String> own = marked ? List.of() : BoxItems.of(t, phrases, ProjectPhrases.Trust.EAGER);
-      if (ProjectPhrases.VERB.matcher(t).find() && own.stream().anyMatch(phrases::isOwn)) {
+      if (ProjectPhrases.VERB.matcher(t).find() && own.stream().anyMatch(phrases.names()::isOwn)) {
         return own;
       }
       String name = marked ? BoxItems.withoutGloss(t) : t;
-      return List.of(phrases.withoutSite(ItemSplitter.trim(name)));
+      return List.of(phrases.names().withoutSite(ItemSplitter.trim(name)));
     }
-    return phrases.withoutUpper(BoxItems.ofList(t));
+    return phrases.names().withoutUpper(BoxItems.ofList(t));
   }
 
   /** 港口航道 over 甲航道：疏浚四十公里: a word for a kind of works over names with what is told of them. */
@@ -197,7 +197,7 @@ final class BoxReader {
     BoxExtent.Kind next = BoxExtent.kindOf(body.get(i + 1));
     String t = body.get(i).text();
     return t.length() <= 8
-        && phrases.isGeneral(t)
+        && phrases.names().isGeneral(t)
         && (next == BoxExtent.Kind.COLON || next == BoxExtent.Kind.PERIOD);
   }
 
@@ -230,7 +230,8 @@ final class BoxReader {
     if (!bare) {
       return Set.of();
     }
-    Set<Integer> heads = heads(body, t -> (t.length() <= 8 && phrases.isGeneral(t)) || isKind(t));
+    Set<Integer> heads =
+        heads(body, t -> (t.length() <= 8 && phrases.names().isGeneral(t)) || isKind(t));
     return heads.isEmpty() ? heads(body, this::isWord) : heads;
   }
 
@@ -240,7 +241,7 @@ final class BoxReader {
       String next = body.get(i + 1).text();
       if (isHead.test(body.get(i).text())
           && !isHead.test(next)
-          && !phrases.isGeneral(next)
+          && !phrases.names().isGeneral(next)
           && !isKind(next)) {
         heads.add(i);
       }
@@ -251,12 +252,12 @@ final class BoxReader {
 
   /** 口岸, 综合保税区: a short word of no place. */
   private boolean isWord(String t) {
-    return t.length() <= 5 && !phrases.isOwn(t);
+    return t.length() <= 5 && !phrases.names().isOwn(t);
   }
 
   /** 产业平台, 民生工程: words for works of a kind, of no place. */
   private boolean isKind(String t) {
-    return t.length() <= 6 && KIND.matcher(t).matches() && !phrases.hasPlace(t);
+    return t.length() <= 6 && KIND.matcher(t).matches() && !phrases.names().hasPlace(t);
   }
 
   private static boolean opensGroup(List<Block> body, int i, boolean marked) {

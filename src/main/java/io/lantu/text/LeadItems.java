@@ -105,14 +105,14 @@ final class LeadItems {
       BoxExtent.Kind k = BoxLevels.kindOf(body.get(i), marks.get(i));
       if (k == BoxExtent.Kind.COLON || k == BoxExtent.Kind.PERIOD) {
         leads++;
-        named += phrases.isNamed(BoxExtent.lead(marks.get(i).rest())) ? 1 : 0;
+        named += phrases.names().isNamed(BoxExtent.lead(marks.get(i).rest())) ? 1 : 0;
       }
     }
     return named * 2 > leads;
   }
 
   private boolean isNamed(String lead) {
-    return (mostNamed && lead.length() > 5) || phrases.isNamed(lead);
+    return (mostNamed && lead.length() > 5) || phrases.names().isNamed(lead);
   }
 
   private boolean areMeasures(String title, List<Block> body, List<BoxLevels.Mark> marks) {
@@ -127,7 +127,7 @@ final class LeadItems {
         leads++;
         String lead = BoxExtent.lead(t);
         String rest = t.substring(lead.length() + 1);
-        if (BoxItems.isList(rest)) {
+        if (BoxItems.isList(rest) || !phrases.sites(rest).isEmpty()) {
           lists++;
         } else {
           ProjectPhrases.Found found = phrases.in(rest, trust);
@@ -153,8 +153,10 @@ final class LeadItems {
   private boolean isTelling(String lead, String rest, List<String> names) {
     return !names.isEmpty()
         && (!isNamed(lead)
-            || names.stream().anyMatch(phrases::isOwn)
-            || (!mostNamed && !phrases.isOwn(lead) && names.stream().anyMatch(phrases::isProper))
+            || names.stream().anyMatch(phrases.names()::isOwn)
+            || (!mostNamed
+                && !phrases.names().isOwn(lead)
+                && names.stream().anyMatch(phrases.names()::isProper))
             || AND_SUCH.matcher(rest.strip()).matches());
   }
 
@@ -178,7 +180,7 @@ final class LeadItems {
     if (!list && !items.isEmpty() && !isTelling(lead, rest, items)) {
       return List.of(lead);
     }
-    if (items.isEmpty() && phrases.isOneName(ItemSplitter.trim(rest))) {
+    if (items.isEmpty() && phrases.names().isOneName(ItemSplitter.trim(rest))) {
       return List.of(isNamed(lead) ? lead : ItemSplitter.trim(rest));
     }
     if (items.isEmpty()) {

@@ -91,10 +91,10 @@ final class LeadSense {
     if (BoxLevels.isStatus(lead + "：甲乙")) {
       return -4;
     }
-    if (phrases.isPlace(lead) || lead.length() <= 4) {
+    if (phrases.names().isPlace(lead) || lead.length() <= 4) {
       return lead.length() <= 3 ? -3 : -2;
     }
-    double w = phrases.isOwn(lead) ? 1.5 : KIND.matcher(lead).matches() ? -1 : 0;
+    double w = phrases.names().isOwn(lead) ? 1.5 : KIND.matcher(lead).matches() ? -1 : 0;
     return w + (lead.length() > 9 ? 1 : lead.length() > 6 ? 0.5 : 0);
   }
 
@@ -111,9 +111,9 @@ final class LeadSense {
         continue;
       }
       for (String p : pieces) {
-        if (phrases.isPlace(p)) {
+        if (phrases.names().isPlace(p)) {
           names += making ? 0 : 0.5;
-        } else if (p.length() > 3 && phrases.isOwn(p) && !AMOUNT.matcher(p).matches()) {
+        } else if (p.length() > 3 && phrases.names().isOwn(p) && !AMOUNT.matcher(p).matches()) {
           names += 1;
         } else if (AMOUNT.matcher(p).matches()) {
           told += 1;
@@ -122,7 +122,7 @@ final class LeadSense {
         } else {
           boolean listed = pieces.size() > 1 || !making;
           names += listed ? 0.6 : 0;
-          told += listed || phrases.isProper(p) ? 0 : 0.5;
+          told += listed || phrases.names().isProper(p) ? 0 : 0.5;
         }
       }
     }

@@ -2,6 +2,7 @@ package io.lantu.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,25 +34,15 @@ final class ProjectPhrases {
               + HOW
               + "|)*(?:建设|新建|推广|布局|开展|实施|规划|推进|加快|探索|打造))|^[^，]{2,20}等地(?=新建|建设|规划|布局)");
 
-  /** 在甲小镇、乙景区等开展…: the sites are the items. */
-  private static final Pattern AT = Pattern.compile("^在([^，]+、[^，]+)等(?:地|处)?(?:开展|实施|推进)[^，]*$");
+  /** 在甲小镇、乙景区等开展…, 对甲流域、乙矿山实施…: the sites are the items. */
+  private static final Pattern AT =
+      Pattern.compile(
+          "^(?:在([^，]+、[^，]+)等(?:地|处)?(?:开展|实施|推进)|(?:重点|主要|全面)?对([^，]+、[^，]+?)(?:等.{0,6})?(?:开展|实施|进行))[^，]*$");
 
   /** A clause that opens so tells how or to what end. */
   static final Pattern ASIDE =
       Pattern.compile(
-          "^(?:以|在|实行|采取|集中|加大|围绕|利用|依托|按照|结合|通过|借助|将(?=.*(?:为|成|至|到|纳入|列入|作))|把|为|对|带动|提高|增强|强化|增加|实现|确保|满足|形成|保护|加强|降低|拓展|支撑|推动形成|促进形成|进一步增强|不断|有效|立足|聚焦|坚持|发挥|健全|深化|引导|其中|使|力争).*");
-
-  private static final String WORKS =
-      "项目|工程|基地|园|园区|中心|仓|配送|铁路|公路|高速|高铁|城际|客专|专用线|机场|水库|平台|电站|电厂|枢纽|专线|线|段|港|站|厂|场|馆|院|城|桥|区|管道|走廊|廊道|景区|公园|实验室|口岸|通道|井|灌区|学院|大学|医院|大道|隧道|码头|航道|管网|风电|光伏|煤矿|矿|小镇|水厂|渠|泵站|供水|陆港|仓|库|街区|综合体|示范带|经济带|旅游带|环线|扩建|改扩建|迁建|扩能|改造|二线|复线|快速路|绿道|步道|堤|坝|湿地|总部|学校|指南|规范|条例|办法|手册|中学|小学|[一二三四五六七八九十]中|市场|车站|停车场|轨道|地铁|号线|产业带|加固|引水|调水|西迁|搬迁|二期|一期|三期|整治|热源|保护站|试点|清淤|截污|修复|治理|研究院|研究所|装置|节点|大厅|营地|驿站|山庄|牧场|泊位|锚地|船闸|升船机|渡口|机组|输变电|气田|油田|孵化器|扩能|扩容|联检楼|楼|抽水蓄能";
-  private static final Pattern WORK =
-      Pattern.compile(
-          ".*(?:"
-              + WORKS
-              + ")(?:（[^）]*）|[\\d.×]+(?:万?千米|公里|座|处|个|所|万?亩|台|套|条|家|万?吨|万千瓦|万?平方米|平方公里|项|间|张床位))?$");
-
-  /** 嵌入式托育点120个: a number of places to be made. */
-  private static final Pattern COUNT =
-      Pattern.compile(".*[\\u4e00-\\u9fff）] ?[\\d.]+ ?(?:个|处|座|所|公里|张|家|套|台)$");
+          "^再?(?:以|在|实行|采取|集中|加大|围绕|利用|依托|按照|结合|通过|借助|将(?=.*(?:为|成|至|到|纳入|列入|作))|把|为|对|带动|提高|增强|强化|增加|实现|确保|满足|形成|保护|加强|降低|拓展|支撑|推动形成|促进形成|进一步增强|不断|有效|立足|聚焦|坚持|发挥|健全|深化|引导|其中|使|力争).*");
 
   private static final Pattern WORK_TAIL =
       Pattern.compile(
@@ -66,6 +57,10 @@ final class ProjectPhrases {
   /** 新型煤化工项目: a class of works, no noun the names before it share. */
   private static final Pattern CLASS_OF = Pattern.compile("(?:新型|重大|重点|骨干|标志性).{1,10}(?:项目|工程)");
 
+  /** 甲、乙等平台项目和丙、丁建设: two enumerations after one verb. */
+  private static final Pattern TWO_LISTS =
+      Pattern.compile("等[^、，和与及]{0,12}(?:项目|工程|平台|设施)(以及|和|与|及)(?=[^、，]{3,})");
+
   private static final Pattern RATED = Pattern.compile("\\s*\\d+\\s*千伏.*");
 
   private static final Pattern CONCRETE = Pattern.compile(".*(?:矿井|煤矿|景区|电站|水库|机场|港口|园区|镇|村)");
@@ -75,41 +70,51 @@ final class ProjectPhrases {
    */
   private static final Pattern SOFT = Pattern.compile(".*(?:整治|治理|修复|试点)");
 
-  private static final Pattern SPECIFIC =
-      Pattern.compile(".*(?:[“”A-Z\\d—]|第[一二三四五]条|[东西南北中]线|至).*");
+  private static final Pattern LABEL = Pattern.compile("^(?:[^，。；：、“]|“[^”]{1,16}”){2,16}：");
 
-  private static final Pattern AMOUNT =
+  /** 即甲线、乙线共同组成的环城管道: what the work before it is made of. */
+  private static final Pattern GLOSS = Pattern.compile("^即.*(?:组成|构成|连成|围合).*");
+
+  /** 其中甲区45个项目: how many of the works told before are whose. */
+  private static final Pattern BREAKDOWN =
+      Pattern.compile("^(?:其中[，：]?)?[\\u4e00-\\u9fff]{2,8}\\s*\\d+\\s*[个项](?:项目|工程)$");
+
+  /** 一批 of such verbs are wished for, not built. */
+  private static final Pattern AIMED = Pattern.compile("(?:创建|培育|打造|争创|申报|引进|评选|认定|建立)$");
+
+  /** 推进甲电站开工建设: what is to be begun or to run is a work, however it is called. */
+  private static final Pattern RAISED =
       Pattern.compile(
-          ".*\\d ?(?:万?千米|万?公里|座|处|个|所|万?亩|台|套|条|家|万?吨|万千瓦|万?平方米|平方公里|公顷|项|间|张|名|人)(?:以上|左右)?$");
+          "(?:尽快|早日|如期|全面)?(?:开工建设|开工|动工|建成投产|建成投用|建成投运|建成通车|建成|投产|投运|投用|竣工|通车|落地建设|落地)$");
 
-  /** 国道345, G30, “一老一小”: one certain road or name, where 8英寸 is none. */
-  private static final Pattern OWN = Pattern.compile(".*(?:[“《]|[GS]\\d|[国省县]道|[A-Z]\\d*线).*");
+  /** Verbs that only works follow. */
+  private static final Pattern BUILDING =
+      Pattern.compile("(?:开工建设|建成投产|建成投运|新建|续建|扩建|改扩建|开工|建成|在建)$");
 
-  private static final Pattern GENERAL =
-      Pattern.compile("^(?:国家级|省级|市级|全国|全省|全市|区域性?|国内|国际|世界级|一流|高水平|现代化|绿色标准化|优质|新型|综合性?|大型).*");
+  /** 产城一体、绿色低碳的现代化园区: what an aim is to be like, no enumeration. */
+  private static final Pattern LIKENED =
+      Pattern.compile("^[^的]{2,10}的(?:新型|高效|现代|综合|一流|优质|区域|国际|国家|全国|示范|特色).*");
 
-  private static final Pattern LABEL = Pattern.compile("^[^，。；：、“]{2,16}：");
   private static final Pattern WHAT_FOR = Pattern.compile("(?:重点|主要|大力|积极)发展.*$");
 
-  private static final Pattern ONE_FOR_ALL =
-      Pattern.compile(".*(?:工程|项目|城市|建设|改造|热源|治理|行动|数据中心|计算中心)$|^\\d.*");
   private static final Pattern PUSH = Pattern.compile("^.{0,6}(?:推进|加快|推动|支持|促进|开展)");
   private static final Pattern PUSHED =
       Pattern.compile("(?<!基础设施|能力|体系|生态|制度|文明)(?:的)?(?:建设|发展|实施)$");
-
-  /** 合襄高铁: of such works even a name of four letters is that of one. */
-  private static final Pattern LINE_OR_SITE = Pattern.compile(".{2}(?:高铁|铁路|高速|机场|水库|大桥|运河)");
-
-  /** 高速公路贯通工程: what many works are carried out under. */
-  private static final Pattern PROGRAMME = Pattern.compile(".*(?:工程|行动|计划|项目)");
 
   /** 重点改造甲、乙 after a clause: that one names what they are part of. */
   private static final Pattern IN_PARTICULAR = Pattern.compile("^(?:重点|主要|着力).*");
 
   private final PlaceIndex places;
+  private final WorkNames known;
 
   ProjectPhrases(PlaceIndex places) {
     this.places = places;
+    this.known = new WorkNames(places);
+  }
+
+  /** What is known of names alone. */
+  WorkNames names() {
+    return known;
   }
 
   /** Items of a text and how many of its letters stand in clauses that name them. */
@@ -148,7 +153,7 @@ final class ProjectPhrases {
         letters += clause.length();
         List<String> names = clause(clause, open, after || !items.isEmpty(), trust);
         if (names.size() == 1
-            && !isOwn(names.get(0))
+            && !known.isOwn(names.get(0))
             && i + 1 < clauses.size()
             && IN_PARTICULAR.matcher(clauses.get(i + 1)).matches()) {
           names = List.of();
@@ -164,14 +169,18 @@ final class ProjectPhrases {
   }
 
   private List<String> clause(String whole, boolean open, boolean after, Trust trust) {
-    Matcher at = AT.matcher(whole.strip());
-    if (at.matches()) {
-      List<String> sites = ItemSplitter.pieces(at.group(1), "、");
-      if (sites.size() > 1 && sites.stream().allMatch(s -> isSpecific(s) && !isPlaceName(s))) {
-        return sites;
-      }
+    List<String> sites = sites(whole);
+    if (!sites.isEmpty()) {
+      return sites;
+    }
+    if (GLOSS.matcher(whole).matches()) {
+      return List.of();
+    }
+    if (BREAKDOWN.matcher(whole).matches()) {
+      return List.of(whole.replaceFirst("^其中[，：]?", ""));
     }
     String c = SITE.matcher(whole.strip()).replaceFirst("");
+    boolean sited = c.length() < whole.strip().length() && known.hasPlace(whole);
     c = c.replaceFirst("共[一二三四五六七八九十\\d]{1,3}[个座条处项].{0,8}$", "");
     String told = c.matches("^(?:重点|主要|大力|积极)发展.*") ? c : WHAT_FOR.matcher(c).replaceFirst("");
     boolean towns = told.length() < c.length();
@@ -189,20 +198,41 @@ final class ProjectPhrases {
       }
     }
     String object = c.substring(cut).replaceFirst("^(?:了|好|的|一下|即)(?=.{4,})", "");
-    if (object.matches("^[和与].{4,}") && !startsWithPlace(object)) {
+    if (object.matches("^[和与].{4,}") && !known.startsWithPlace(object)) {
       object = object.substring(1);
     }
+    Matcher two = TWO_LISTS.matcher(object);
+    if (led && two.find()) {
+      return twoLists(c.substring(0, cut), object, two.toMatchResult(), trust);
+    }
     List<String> raw = ItemSplitter.pieces(object, "、");
-    if (!led && !open && raw.size() < 2 && !WORK.matcher(object).matches()) {
+    if (!led && !open && raw.size() < 2 && !WorkNames.WORK.matcher(object).matches()) {
       return List.of();
     }
-    if (object.startsWith("一批") || object.startsWith("若干")) {
+    if (object.matches("^(?:一批|若干).*")) {
+      if (AIMED.matcher(c.substring(0, cut)).find()) {
+        return List.of();
+      }
       String name = WORK_TAIL.matcher(object).replaceFirst("");
       boolean plain =
-          after && name.length() > 4 && name.length() < 40 && WORK.matcher(name).matches();
+          after
+              && name.length() > 4
+              && name.length() < 40
+              && WorkNames.WORK.matcher(name).matches();
       return plain ? List.of(name) : List.of();
     }
     boolean announced = towns;
+    Matcher raised = RAISED.matcher(object);
+    if (led && raw.size() == 1 && raised.find() && raised.start() > 3) {
+      String work = object.substring(0, raised.start());
+      if (known.isOwn(work) && ItemSplitter.indexOutside(work, "等", work.length()) < 0) {
+        return parted(work, true, List.of());
+      }
+    }
+    if (raw.size() > 1 && LIKENED.matcher(raw.get(raw.size() - 1)).matches()) {
+      return List.of();
+    }
+    boolean building = raw.size() > 1 && BUILDING.matcher(c.substring(0, cut)).find();
     boolean concrete = false;
     String shared = "";
     int last = raw.size() - 1;
@@ -234,32 +264,41 @@ final class ProjectPhrases {
         tail = tail.substring(0, so.start());
       }
     }
+    if (raw.size() > 1 && JointNames.areSites(object)) {
+      return whole(object, c);
+    }
     List<String> names = new ArrayList<>();
     for (int i = 0; i <= last; i++) {
       String piece = i == last ? tail : raw.get(i);
-      if (i == last && shared.isEmpty() && PUSH.matcher(c).find()) {
-        Matcher pushed = PUSHED.matcher(piece);
-        piece = pushed.find() && pushed.start() > 3 ? piece.substring(0, pushed.start()) : piece;
+      if (shared.isEmpty() && PUSH.matcher(c).find()) {
+        piece = withoutPushed(piece, i == last && tail.equals(raw.get(last)));
       }
       String name = led && i > 0 ? withoutVerb(piece) : piece;
       names.addAll(parted(name, i == last, names));
     }
-    long own = names.stream().filter(n -> isWork(n) && !isPlaceName(n)).count();
+    if (names.size() == 1 && raw.size() == 1 && shared.matches(".+的.+")) {
+      return whole(object, c);
+    }
+    long own = names.stream().filter(n -> WorkNames.isWork(n) && !known.isPlace(n)).count();
     if (!shared.isEmpty() && own * 3 < names.size()) {
-      boolean each = names.stream().allMatch(this::isPlaceName) && isCounted(shared);
+      boolean each = names.stream().allMatch(known::isPlace) && JointNames.isCounted(shared);
       if (!each) {
         return whole(object, c);
       }
       String noun = shared;
       names.replaceAll(n -> n + noun);
     }
-    names = shared(names);
+    names = JointNames.withoutShared(JointNames.shared(names, known, true));
+    if (sited && led && names.size() == 1 && WorkNames.isPlaced(names.get(0))) {
+      return names;
+    }
+    concrete |= building && CONCRETE.matcher(names.get(names.size() - 1)).matches();
     boolean named =
         concrete && led && names.size() > 1 && names.stream().allMatch(n -> n.length() <= 12);
     boolean eager = trust != Trust.NONE && led && names.size() > 1;
     if (!named
         && !(sure && areAlike(names, led))
-        && !accepted(names, announced || isWork(shared) || eager, led)) {
+        && !accepted(names, announced || WorkNames.isWork(shared) || eager, led)) {
       return List.of();
     }
     if (!besides.isEmpty()) {
@@ -269,10 +308,51 @@ final class ProjectPhrases {
     return names;
   }
 
+  /** The names of both lists; one name alone after the first is of its kind. */
+  private List<String> twoLists(String verb, String object, MatchResult and, Trust trust) {
+    List<String> names =
+        new ArrayList<>(clause(verb + object.substring(0, and.start(1)), false, false, trust));
+    String right = object.substring(and.end(1));
+    String name = WORK_TAIL.matcher(right).replaceFirst("");
+    if (right.indexOf('、') >= 0) {
+      names.addAll(clause(verb + right, false, false, trust));
+    } else if (!names.isEmpty() && WorkNames.isWork(name)) {
+      names.add(name);
+    }
+    return names;
+  }
+
+  /**
+   * The sites at which a clause says that a work is done; none where they are no names of works.
+   */
+  List<String> sites(String clause) {
+    Matcher at = AT.matcher(ItemSplitter.trim(clause));
+    if (!at.matches()) {
+      return List.of();
+    }
+    boolean treated = at.group(1) == null;
+    List<String> sites = ItemSplitter.pieces(treated ? at.group(2) : at.group(1), "、");
+    long own = sites.stream().filter(s -> known.isSpecific(s) && !known.isPlace(s)).count();
+    boolean named = treated ? own * 2 > sites.size() : own == sites.size();
+    return named && sites.size() > 1 ? sites : List.of();
+  }
+
+  /** 推进甲铁路建设: the verb's own 建设 is no part of the name, that of 甲航运建设 before 等项目 is. */
+  private static String withoutPushed(String piece, boolean closes) {
+    Matcher pushed = PUSHED.matcher(piece);
+    if (!pushed.find() || pushed.start() <= 3) {
+      return piece;
+    }
+    String name = piece.substring(0, pushed.start());
+    return closes || WorkNames.isWork(name) ? name : piece;
+  }
+
   /** 新建A、改造B: a piece that opens with a verb of its own names what follows it. */
   private static String withoutVerb(String piece) {
     Matcher verb = VERB.matcher(piece);
-    return verb.find() && isWork(piece.substring(verb.end())) && piece.length() - verb.end() > 4
+    return verb.find()
+            && WorkNames.isWork(piece.substring(verb.end()))
+            && piece.length() - verb.end() > 4
         ? piece.substring(verb.end())
         : piece;
   }
@@ -280,39 +360,18 @@ final class ProjectPhrases {
   /** The object as one name, where it is the name of a work of this place. */
   private List<String> whole(String object, String clause) {
     String name = WORK_TAIL.matcher(object).replaceFirst("");
-    Matcher pushed = PUSHED.matcher(name);
-    if (PUSH.matcher(clause).find() && pushed.find()) {
-      name = name.substring(0, pushed.start());
+    boolean joint = JointNames.areSites(object);
+    if (joint) {
+      name = object;
     }
-    boolean work = isWork(name) && !SOFT.matcher(name).matches();
-    return work && isSpecific(name) && name.length() < 60 ? List.of(name) : List.of();
-  }
-
-  /** Whether a text ends as the names of works do. */
-  static boolean isWork(String s) {
-    return WORK.matcher(s).matches() || COUNT.matcher(s).matches();
-  }
-
-  /** 机场, 园, 中心 are things there is one of at each place; 工程 and 项目 may be one for all. */
-  private static boolean isCounted(String noun) {
-    return isWork(noun) && !ONE_FOR_ALL.matcher(noun).matches();
-  }
-
-  /**
-   * 数贸中心（义乌市）: a closing bracket that holds a place alone says where, it is no part of the name.
-   */
-  String withoutSite(String name) {
-    int open = name.lastIndexOf('（');
-    if (open < 4 || !name.endsWith("）")) {
-      return name;
+    if (PUSH.matcher(clause).find()) {
+      name = withoutPushed(name, !joint);
     }
-    String inner = name.substring(open + 1, name.length() - 1);
-    List<PlaceMention> found = places.find(inner);
-    boolean site =
-        found.size() == 1
-            && found.get(0).end() - found.get(0).start() == inner.length()
-            && inner.matches(".+[市县区旗州]");
-    return site ? name.substring(0, open) : name;
+    boolean work = WorkNames.isWork(name) && !SOFT.matcher(name).matches();
+    boolean own = known.isSpecific(name) || joint;
+    boolean made = joint && name.endsWith("建设");
+    boolean city = name.endsWith("城市") && !name.startsWith("城市");
+    return (work || made || city) && own && name.length() < 60 ? List.of(name) : List.of();
   }
 
   /** Parts a piece at 和, 与, 以及 where both sides name something; trims the tails. */
@@ -333,18 +392,22 @@ final class ProjectPhrases {
             and.equals("以及")
                 && left.length() > 3
                 && right.length() > 3
-                && (isWork(left) || isWork(right))
+                && (WorkNames.isWork(left) || WorkNames.isWork(right))
                 && !right.startsWith("配套");
         boolean both =
-            isWork(left)
+            WorkNames.isWork(left)
                 && left.length() > 3
                 && right.length() > 3
-                && (isSpecific(left) || left.length() > 5)
-                && (isWork(right) || WORK_TAIL.matcher(right).find());
-        boolean places = last && isPlaceName(left) && startsWithPlace(right) && isWork(right);
+                && (known.isSpecific(left) || left.length() > 5)
+                && (WorkNames.isWork(right) || WORK_TAIL.matcher(right).find());
+        boolean places =
+            last && known.isPlace(left) && known.startsWithPlace(right) && WorkNames.isWork(right);
         boolean site =
-            isPlaceNamed(left) && last && isSpecific(right) && WORK_TAIL.matcher(right).find();
-        if (right.matches("^(?:[一二三四]期|配套).*")) {
+            known.isPlaceNamed(left)
+                && last
+                && known.isSpecific(right)
+                && WORK_TAIL.matcher(right).find();
+        if (right.matches("^(?:[一二三四]期|配套|相关|其|附属).*")) {
           continue;
         }
         if (also || both || places || site || isOfKind(left, right, before)) {
@@ -357,7 +420,7 @@ final class ProjectPhrases {
     String name = WORK_TAIL.matcher(p).replaceFirst("");
     Matcher counted =
         Pattern.compile("^(.{2,8}?)(?<!第)[两二三四五六七八九十](?:个|座|条|处)(.{3,})$").matcher(name);
-    if (counted.matches() && isPlaceName(counted.group(1))) {
+    if (counted.matches() && known.isPlace(counted.group(1))) {
       name = counted.group(1) + counted.group(2);
     }
     if (name.length() >= 2) {
@@ -371,7 +434,7 @@ final class ProjectPhrases {
     return before.size() >= 2
         && left.length() > 3
         && right.length() > 3
-        && isWork(right)
+        && WorkNames.isWork(right)
         && before.stream()
             .allMatch(b -> b.length() > 3 && b.endsWith(left.substring(left.length() - 2)));
   }
@@ -381,139 +444,6 @@ final class ProjectPhrases {
         .anyMatch(m -> m.start() <= at && m.end() > at && m.start() < at);
   }
 
-  private boolean isPlaceName(String s) {
-    List<PlaceMention> found = places.find(s);
-    int letters = found.stream().mapToInt(m -> m.end() - m.start()).sum();
-    return letters > 0
-        && (letters == s.length() || (s.length() <= Math.max(5, letters + 1) && !isWork(s)));
-  }
-
-  /** In a list of units, 甲市乙县、丙县 names the counties; the city before them says where. */
-  List<String> withoutUpper(List<String> names) {
-    List<String> out = new ArrayList<>();
-    for (String n : names) {
-      List<PlaceMention> found = n.matches(".*[县市区旗]") ? places.find(n) : List.of();
-      if (found.isEmpty() || found.get(0).start() > 0) {
-        return names;
-      }
-      PlaceMention last = found.get(found.size() - 1);
-      int letters = found.stream().mapToInt(m -> m.end() - m.start()).sum();
-      if (letters < n.length() || found.size() > 2) {
-        return names;
-      }
-      out.add(last.name());
-    }
-    return out;
-  }
-
-  /** Whether a text is one short name of some place, without a verb before it. */
-  boolean isOneName(String s) {
-    return s.length() >= 4
-        && s.length() <= 24
-        && s.chars().noneMatch(c -> "，。；：、".indexOf(c) >= 0)
-        && (isSpecific(s) || isWork(s))
-        && !VERB.matcher(s).find()
-        && !ASIDE.matcher(s).matches();
-  }
-
-  /** Whether a name is of this place: it carries a place, a quoted name or the number of a road. */
-  boolean isOwn(String s) {
-    return !places.find(s).isEmpty() || OWN.matcher(s).matches();
-  }
-
-  /** Whether a name is that of a work, not of so many of a kind. */
-  boolean isProper(String s) {
-    return s.length() > 4 && WORK.matcher(s).matches() && !AMOUNT.matcher(s).matches();
-  }
-
-  /** Whether a lead names a work of its own, not a kind of works and not a place alone. */
-  boolean isNamed(String lead) {
-    boolean work = isWork(lead) || lead.endsWith("行动");
-    return lead.length() > 5
-        && !isPlaceName(lead)
-        && (isOwn(lead) || (lead.length() > 6 && work) || VERB.matcher(lead).find());
-  }
-
-  /** Whether a text is the name of a place and no more. */
-  boolean isPlace(String s) {
-    return isPlaceName(s);
-  }
-
-  /** Whether a place is named. */
-  boolean hasPlace(String s) {
-    return !places.find(s).isEmpty();
-  }
-
-  /** Whether a name says nothing of a place, a work or a number. */
-  boolean isGeneral(String s) {
-    return places.find(s).isEmpty() && !isWork(s) && !SPECIFIC.matcher(s).matches();
-  }
-
-  private boolean isPlaceNamed(String s) {
-    return startsWithPlace(s) && s.length() > 4;
-  }
-
-  private boolean startsWithPlace(String s) {
-    return places.find(s).stream().anyMatch(m -> m.start() == 0);
-  }
-
-  private boolean isSpecific(String s) {
-    return SPECIFIC.matcher(s).matches()
-        || (!GENERAL.matcher(s).matches() && !places.find(s).isEmpty());
-  }
-
-  /**
-   * Places before a noun they share: 天水、平凉冷链物流基地 are two bases, 永登县、皋兰县供水工程 is one work.
-   *
-   * @param names items of an enumeration
-   */
-  List<String> shared(List<String> names) {
-    return shared(names, true);
-  }
-
-  /**
-   * As the other; in a list of names as printed ({@code each} false) nothing is repeated: 安远、龙南通用机场
-   * stays one item.
-   */
-  List<String> shared(List<String> names, boolean each) {
-    long works = names.stream().filter(ProjectPhrases::isWork).count();
-    List<String> out = new ArrayList<>();
-    for (String full : names) {
-      int run = 0;
-      while (run < out.size() && isPlaceName(out.get(out.size() - 1 - run))) {
-        run++;
-      }
-      List<PlaceMention> found = run == 0 ? List.of() : places.find(full);
-      boolean led = !found.isEmpty() && found.get(0).start() == 0 && isWork(full);
-      String noun = led ? full.substring(found.get(0).end()) : "";
-      if (!each
-          && run == 0
-          && works * 5 >= names.size() * 3L
-          && isWork(full)
-          && !out.isEmpty()
-          && out.get(out.size() - 1).matches("[\\u4e00-\\u9fff]{2,5}")
-          && !isWork(out.get(out.size() - 1))) {
-        // Among works, 乌江思林 before 沙沱升船机改造 shares its noun.
-        out.set(out.size() - 1, out.get(out.size() - 1) + "、" + full);
-        continue;
-      }
-      if (noun.length() < 3 || "至—（".indexOf(noun.charAt(0)) >= 0) {
-        out.add(full);
-        continue;
-      }
-      List<String> bare = out.subList(out.size() - run, out.size());
-      if (each && isCounted(noun)) {
-        bare.replaceAll(n -> n + noun);
-        out.add(full);
-      } else {
-        String joined = String.join("、", bare) + "、" + full;
-        bare.clear();
-        out.add(joined);
-      }
-    }
-    return out;
-  }
-
   /** Whether what a clause lists can be names, where names are looked for. */
   private boolean areAlike(List<String> names, boolean led) {
     if (names.stream().anyMatch(n -> n.length() < 4 || n.length() > 48)) {
@@ -521,23 +451,9 @@ final class ProjectPhrases {
     }
     String first = names.get(0);
     return names.size() > 1
-        || (led ? isOne(first) : first.length() > 5 && !AMOUNT.matcher(first).matches());
-  }
-
-  /** Whether what one verb makes is one work: of this place, or no programme and not so many. */
-  private boolean isOne(String name) {
-    boolean work = isWork(name) || BoxItems.isDone(name);
-    boolean full = name.length() > 4 || LINE_OR_SITE.matcher(name).matches();
-    return work
-        && full
-        && (isOwn(name)
-            || !(isProgramme(name)
-                || AMOUNT.matcher(name).matches()
-                || GENERAL.matcher(name).matches()));
-  }
-
-  private static boolean isProgramme(String name) {
-    return PROGRAMME.matcher(name).matches();
+        || (led
+            ? known.isOne(first)
+            : first.length() > 5 && !WorkNames.AMOUNT.matcher(first).matches());
   }
 
   private boolean accepted(List<String> names, boolean announced, boolean led) {
@@ -547,8 +463,8 @@ final class ProjectPhrases {
     int works = 0;
     int specific = 0;
     for (String n : names) {
-      works += isWork(n) ? 1 : 0;
-      specific += isSpecific(n) ? 1 : 0;
+      works += WorkNames.isWork(n) ? 1 : 0;
+      specific += known.isSpecific(n) ? 1 : 0;
     }
     int n = names.size();
     if (n == 1) {

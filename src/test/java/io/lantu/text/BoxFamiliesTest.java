@@ -13,8 +13,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Boxes in the manners of many plans ({@code boxes.txt}: the box as printed, then {@code => group:
- * item | item} for each group), each between paragraphs that are none of its own.
+ * Boxes in the manners of many plans ({@code boxes.txt} by layout, {@code boxes-worded.txt} by the
+ * wording of their sentences: the box as printed, then {@code => group: item | item} for each
+ * group), each between paragraphs that are none of its own.
  */
 class BoxFamiliesTest {
   private static final PlaceIndex PLACES = PlaceIndex.ofCountry();
@@ -39,11 +40,13 @@ class BoxFamiliesTest {
       """;
 
   static Stream<Arguments> boxes() throws IOException {
-    String all;
-    try (InputStream in = BoxFamiliesTest.class.getResourceAsStream("boxes.txt")) {
-      all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    StringBuilder all = new StringBuilder();
+    for (String file : List.of("boxes.txt", "boxes-worded.txt")) {
+      try (InputStream in = BoxFamiliesTest.class.getResourceAsStream(file)) {
+        all.append(new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()).append("\n\n");
+      }
     }
-    return Stream.of(all.split("\n\n", -1))
+    return Stream.of(all.toString().strip().split("\n\n", -1))
         .map(
             box -> {
               List<String> lines = box.lines().toList();

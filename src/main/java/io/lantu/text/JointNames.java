@@ -1,0 +1,129 @@
+package io.lantu.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Enumerations whose names share the words at their end: 东河、西河综合治理工程 is one work at two rivers, and
+ * of 甲灌区、乙灌区、丙灌区配套改造工程 each is one, the last words said of all.
+ */
+final class JointNames {
+  /** What places are called that stand in a row, told by the letter they end in. */
+  private static final String SITE = "滩沟河湖山村峡岭湾岛溪江堡镇乡";
+
+  private static final String SITES =
+      "(?:[\\u4e00-\\u9fff]{1,5}(["
+          + SITE
+          + "])、)(?:[\\u4e00-\\u9fff]{1,5}\\1、)*[\\u4e00-\\u9fff]{1,5}\\1";
+
+  /** 甲滩、乙滩的…, 甲峡、乙峡等水库及湖泊、湿地…: places of one kind before what is done there. */
+  private static final Pattern AT_SITES =
+      Pattern.compile("^" + SITES + "(?:的|等(?=.*、))[^，。；]{4,}$");
+
+  private static final Pattern DONE =
+      Pattern.compile("(?:续建|配套|节水|现代化|除险|加固|更新|提升|扩建|改扩建|改造|治理|整治|建设|与|和|及)+(?:工程|项目)?$");
+
+  private static final Pattern AT_LAST = Pattern.compile(".*(?:项目|工程|建设|改造|治理|整治|修复|保护|提升)$");
+
+  private static final Pattern ONE_FOR_ALL =
+      Pattern.compile(".*(?:工程|项目|城市|建设|改造|热源|治理|行动|(?:数据|计算|算力|灾备|备份)中心)$|^\\d.*");
+
+  private JointNames() {}
+
+  /** Whether a text tells of one thing done at several places, which stay together. */
+  static boolean areSites(String text) {
+    return AT_SITES.matcher(text).matches();
+  }
+
+  /**
+   * Whether what stands between two commas of a list is one work: 甲大学与乙学院、丙研究院合作项目, where names are
+   * parted by commas and only the last part ends as works do.
+   */
+  static boolean isOne(List<String> parts) {
+    int last = parts.size() - 1;
+    return last > 0
+        && AT_LAST.matcher(parts.get(last)).matches()
+        && parts.subList(0, last).stream()
+            .noneMatch(p -> p.length() > 12 || AT_LAST.matcher(p).matches());
+  }
+
+  /** Whether a place stands before one of its kind that names the work: 甲村 before 乙村饮水工程. */
+  static boolean isBefore(String site, String name) {
+    return site.matches("[\\u4e00-\\u9fff]{2,9}[" + SITE + "]")
+        && name.matches("[\\u4e00-\\u9fff]{1,6}" + site.charAt(site.length() - 1) + ".{3,}")
+        && AT_LAST.matcher(name).matches();
+  }
+
+  /**
+   * Names of one kind, without the words after the last that are said of them all; the names as
+   * they are where they are of several kinds.
+   */
+  static List<String> withoutShared(List<String> names) {
+    int last = names.size() - 1;
+    if (last < 2) {
+      return names;
+    }
+    String full = names.get(last);
+    Matcher done = DONE.matcher(full);
+    String name = done.find() ? full.substring(0, done.start()) : full;
+    String kind = name.length() > 3 ? name.substring(name.length() - 2) : full;
+    boolean alike = names.subList(0, last).stream().allMatch(n -> n.endsWith(kind));
+    if (name.equals(full) || !alike) {
+      return names;
+    }
+    List<String> out = new ArrayList<>(names.subList(0, last));
+    out.add(name);
+    return out;
+  }
+
+  /**
+   * Places before a noun they share: 天水、平凉冷链物流基地 are two bases, 永登县、皋兰县供水工程 is one work.
+   *
+   * @param list items of an enumeration
+   * @param each whether the noun is repeated; in a list of names as printed 安远、龙南通用机场 stays one
+   */
+  static List<String> shared(List<String> list, WorkNames names, boolean each) {
+    boolean works = list.stream().filter(WorkNames::isWork).count() * 5 >= list.size() * 3L;
+    List<String> out = new ArrayList<>();
+    for (String full : list) {
+      int run = 0;
+      while (run < out.size() && names.isPlace(out.get(out.size() - 1 - run))) {
+        run++;
+      }
+      String before = out.isEmpty() ? "" : out.get(out.size() - 1);
+      boolean fragment = !each && works && WorkNames.isWork(full) && isFragment(before);
+      if (run == 0 && (fragment || isBefore(before, full))) {
+        out.set(out.size() - 1, before + "、" + full);
+        continue;
+      }
+      int led = run > 0 && WorkNames.isWork(full) ? names.leadingPlace(full) : 0;
+      String noun = led > 0 ? full.substring(led) : "";
+      if (noun.length() < 3 || "至—（".indexOf(noun.charAt(0)) >= 0) {
+        out.add(full);
+        continue;
+      }
+      List<String> bare = out.subList(out.size() - run, out.size());
+      if (each && isCounted(noun)) {
+        bare.replaceAll(n -> n + noun);
+        out.add(full);
+      } else {
+        String joined = String.join("、", bare) + "、" + full;
+        bare.clear();
+        out.add(joined);
+      }
+    }
+    return out;
+  }
+
+  /** Among works, 乌江思林 before 沙沱升船机改造 shares its noun. */
+  private static boolean isFragment(String name) {
+    return name.matches("[\\u4e00-\\u9fff]{2,5}") && !WorkNames.isWork(name);
+  }
+
+  /** 机场, 园, 中心 are things there is one of at each place; 工程 and 项目 may be one for all. */
+  static boolean isCounted(String noun) {
+    return WorkNames.isWork(noun) && !ONE_FOR_ALL.matcher(noun).matches();
+  }
+}
