@@ -1,8 +1,7 @@
 package io.lantu.ui.control;
 
 import io.lantu.style.Theme;
-import java.util.List;
-import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
@@ -45,14 +44,17 @@ public final class Look {
   /**
    * Gives a node and all in it the colours of a theme and its type.
    *
-   * @param typeScale factor on the usual size of the type in the theme
+   * @param typeScale factor on the usual size of the type in the theme; the nearest size there is
+   *     is taken
    */
   public static void dress(Node node, Theme theme, double typeScale) {
     dress(node, theme);
     mark(node, TYPE);
-    double size = typeScale * (theme == Theme.PROJECTOR ? PROJECTOR_TYPE_PX : TYPE_PX);
-    boolean usual = Math.abs(typeScale - 1) < 1e-9;
-    node.setStyle(usual ? null : String.format(Locale.ROOT, "-fx-font-size: %.2fpx;", size));
+    TypeStep chosen = TypeStep.nearest(typeScale);
+    for (TypeStep step : TypeStep.ALL) {
+      node.pseudoClassStateChanged(step.pseudoClass(), step.equals(chosen));
+    }
+    double size = chosen.factor() * (theme == Theme.PROJECTOR ? PROJECTOR_TYPE_PX : TYPE_PX);
     node.pseudoClassStateChanged(LARGE, size >= 1.3 * TYPE_PX && size < 1.7 * TYPE_PX);
     node.pseudoClassStateChanged(HUGE, size >= 1.7 * TYPE_PX);
     node.pseudoClassStateChanged(GIANT, size > 2.1 * TYPE_PX);
@@ -64,11 +66,24 @@ public final class Look {
     if (dressed != null) {
       mark(node, COLOURS);
       mark(node, TYPE);
-      node.setStyle(dressed.getStyle());
-      for (PseudoClass each : List.of(DARK, PROJECTOR, LARGE, HUGE, GIANT)) {
-        node.pseudoClassStateChanged(each, dressed.getPseudoClassStates().contains(each));
-      }
+      Stream.concat(
+              Stream.of(DARK, PROJECTOR, LARGE, HUGE, GIANT),
+              TypeStep.ALL.stream().map(TypeStep::pseudoClass))
+          .forEach(
+              each ->
+                  node.pseudoClassStateChanged(
+                      each, dressed.getPseudoClassStates().contains(each)));
     }
+  }
+
+  /**
+   * The factor on the size of the type that is the next above another one, or below it.
+   *
+   * @param typeScale factor on the usual size
+   * @param by 1 for larger type, -1 for smaller
+   */
+  public static double nextTypeScale(double typeScale, int by) {
+    return TypeStep.nearest(typeScale).moved(by).factor();
   }
 
   /** Whether a node shows the colours of a theme. */

@@ -78,9 +78,8 @@ final class MainCommands {
     declareTheme("theme-projector", Theme.PROJECTOR);
     commands.declare("next-theme", Feather.SUN, "F7", null, this::nextTheme);
     commands.declare("language", Feather.TYPE, "F8", null, this::switchLanguage);
-    commands.declare("larger-text", null, "Shortcut+Shift+PLUS", null, () -> view.scaleText(1.1));
-    commands.declare(
-        "smaller-text", null, "Shortcut+Shift+MINUS", null, () -> view.scaleText(1 / 1.1));
+    commands.declare("larger-text", null, "Shortcut+Shift+PLUS", null, () -> view.scaleText(1));
+    commands.declare("smaller-text", null, "Shortcut+Shift+MINUS", null, () -> view.scaleText(-1));
 
     commands.declare("light-all", Feather.LAYERS, "Shortcut+L", structure, state::lightAll);
     commands.declare("step-next", Feather.SKIP_FORWARD, "F6", structure, () -> state.step(1));

@@ -9,6 +9,7 @@ import io.lantu.state.Measurement;
 import io.lantu.state.Tables;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.action.Commands;
+import io.lantu.ui.control.Look;
 import io.lantu.ui.control.OverrunTip;
 import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.Texts;
@@ -159,17 +160,17 @@ public final class MainView extends BorderPane implements AutoCloseable {
     // The window has a least size; asking every part for its own would cost each layout dearly.
     setMinSize(0, 0);
     List.of(top, split, bottom, locator).forEach(look::add);
-    settings.themeProperty().addListener(o -> look.show(settings.theme(), textScale.get()));
-    textScale.addListener(
-        (o, old, now) -> {
-          rememberDividers();
-          look.showNow(settings.theme(), now.doubleValue());
-          Platform.runLater(this::placeDividers);
-        });
-    look.showNow(settings.theme(), textScale.get());
+    settings.themeProperty().addListener((o, old, now) -> showLook());
+    textScale.addListener((o, old, now) -> showLook());
+    showLook();
     // What shows between the parts has no look of its own.
     bottom.backgroundProperty().addListener(o -> fillBehind());
     addShortcuts();
+  }
+
+  private void showLook() {
+    rememberDividers();
+    look.show(settings.theme(), textScale.get(), this::placeDividers);
   }
 
   /**
@@ -440,9 +441,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
     return textScale;
   }
 
-  /** Makes text larger or smaller, within 0.8 and 2. */
-  void scaleText(double factor) {
-    textScale.set(Math.max(0.8, Math.min(2, textScale.get() * factor)));
+  /** Makes text a step larger, or smaller with -1. */
+  void scaleText(int by) {
+    textScale.set(Look.nextTypeScale(textScale.get(), by));
   }
 
   /** Shows all of the base map. */

@@ -97,14 +97,12 @@ final class WindowLook implements AutoCloseable {
         && (owner.getScene().getRoot() == root || isOver(owner));
   }
 
-  /** Puts a look on at once. */
-  void showNow(Theme newTheme, double newTypeScale) {
-    show(newTheme, newTypeScale);
-    pieces.finish();
-  }
-
-  /** Puts a look on, a few parts a pulse. */
-  void show(Theme newTheme, double newTypeScale) {
+  /**
+   * Puts a look on, a few parts a pulse; at once while nobody sees the window.
+   *
+   * @param after done when all parts have it
+   */
+  void show(Theme newTheme, double newTypeScale, Runnable after) {
     theme = newTheme;
     typeScale = newTypeScale;
     List<Runnable> due = new ArrayList<>();
@@ -121,7 +119,16 @@ final class WindowLook implements AutoCloseable {
       nodes += size;
     }
     due.add(dressing(together));
+    due.add(after);
     pieces.start(due);
+    if (!isSeen()) {
+      pieces.finish();
+    }
+  }
+
+  private boolean isSeen() {
+    Window window = root.getScene() == null ? null : root.getScene().getWindow();
+    return window != null && window.isShowing();
   }
 
   private Runnable dressing(List<Node> together) {

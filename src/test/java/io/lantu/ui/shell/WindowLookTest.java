@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.lantu.style.Theme;
 import io.lantu.ui.control.Look;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -47,7 +48,7 @@ class WindowLookTest {
     root.setCenter(split);
     look = new WindowLook(root);
     look.add(split);
-    look.showNow(Theme.LIGHT, 1);
+    look.show(Theme.LIGHT, 1, () -> {});
     stage.setScene(new Scene(root, 600, 400));
     stage.show();
   }
@@ -61,7 +62,7 @@ class WindowLookTest {
   void putsAThemeOnPartByPart(FxRobot robot) throws TimeoutException {
     robot.interact(
         () -> {
-          look.show(Theme.DARK, 1);
+          look.show(Theme.DARK, 1, () -> {});
           assertThat(Look.isDressed(right, Theme.DARK)).as("in the same pulse").isFalse();
         });
     waitUntil(() -> Look.isDressed(left, Theme.DARK) && Look.isDressed(right, Theme.DARK));
@@ -70,12 +71,46 @@ class WindowLookTest {
     assertThat(Look.isDressed(root)).as("what lies around the parts").isFalse();
   }
 
+  /** A step of the type without a rule in the style sheet would leave it as it was. */
+  @Test
+  void setsTheTypeInEverySizeAndTheme(FxRobot robot) throws TimeoutException {
+    root.getScene().getStylesheets().add(Look.class.getResource("../lantu.css").toExternalForm());
+    Label label = (Label) right.getChildren().get(0);
+    for (Theme theme : Theme.values()) {
+      double usual = theme == Theme.PROJECTOR ? 17 : 13;
+      double factor = 0;
+      for (double next = 0.8; next > factor; next = Look.nextTypeScale(factor, 1)) {
+        factor = next;
+        double size = factor * usual;
+        robot.interact(() -> look.show(theme, size / usual, () -> {}));
+        waitUntil(() -> Math.abs(label.getFont().getSize() - size) < 0.01);
+      }
+      assertThat(factor).as("the largest").isEqualTo(2);
+    }
+  }
+
+  @Test
+  void takesTheNearestSizeOfTheType() {
+    assertThat(Look.nextTypeScale(1, 1)).isEqualTo(1.1);
+    assertThat(Look.nextTypeScale(1.21, -1)).as("a size kept by an older release").isEqualTo(1.1);
+    assertThat(Look.nextTypeScale(2, 1)).isEqualTo(2);
+    assertThat(Look.nextTypeScale(0.8, -1)).isEqualTo(0.8);
+  }
+
+  @Test
+  void tellsWhenAllPartsHaveIt(FxRobot robot) throws TimeoutException {
+    AtomicBoolean done = new AtomicBoolean();
+    robot.interact(
+        () -> look.show(Theme.DARK, 1, () -> done.set(Look.isDressed(right, Theme.DARK))));
+    waitUntil(done::get);
+  }
+
   @Test
   void dressesWhatComesLater(FxRobot robot) {
     VBox later = part();
     robot.interact(
         () -> {
-          look.showNow(Theme.DARK, 1);
+          look.show(Theme.DARK, 1, () -> {});
           split.getItems().add(later);
         });
     assertThat(Look.isDressed(later, Theme.DARK)).isTrue();
@@ -86,7 +121,7 @@ class WindowLookTest {
     VBox content = new VBox(new Label("字"));
     robot.interact(
         () -> {
-          look.showNow(Theme.DARK, 1);
+          look.show(Theme.DARK, 1, () -> {});
           Stage over = new Stage();
           over.initOwner(stage);
           over.setScene(new Scene(content));
