@@ -100,6 +100,7 @@ class WindowTest {
         .extracting(r -> r.relation())
         .contains(RoleRelation.MEMBER, RoleRelation.HOSTS);
     assertThat(content.passages()).hasSizeGreaterThan(2);
+    waitUntil(() -> robot.lookup("#tab-projects").tryQuery().isPresent()); // a pulse later
     robot.clickOn("#tab-projects");
     TableView<Line<ProjectRow>> table = robot.lookup("#project-table").queryTableView();
     int all = content.projects().size();

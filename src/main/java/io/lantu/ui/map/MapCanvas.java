@@ -158,19 +158,26 @@ final class MapCanvas extends Region implements AutoCloseable {
     if (frame == null || buffer == null) {
       return;
     }
-    Viewport viewport = camera.viewport();
-    if (!frame.viewport().projectionId().equals(viewport.projectionId())) {
+    if (!isInProjection(frame)) {
       return; // the old picture stays until there is one in the new projection
     }
     dirty = false;
-    int outside = content == null ? 0 : content.theme().palette().base().outside().getRGB();
-    int background = vision.apply(outside);
-    blitter.blit(frame, viewport, pixels, width, height, background);
-    buffer.updateBuffer(b -> null);
+    draw(frame);
     if (frame != shown.get()) {
       shown.set(frame);
     }
     lastCostNanos = System.nanoTime() - start;
+  }
+
+  private boolean isInProjection(Frame frame) {
+    return frame.viewport().projectionId().equals(camera.viewport().projectionId());
+  }
+
+  private void draw(Frame frame) {
+    int outside = content == null ? 0 : content.theme().palette().base().outside().getRGB();
+    int background = vision.apply(outside);
+    blitter.blit(frame, camera.viewport(), pixels, width, height, background);
+    buffer.updateBuffer(b -> null);
   }
 
   /** Whether a picture with full quality is still to be asked for. */
@@ -185,7 +192,8 @@ final class MapCanvas extends Region implements AutoCloseable {
     int h = (int) Math.max(1, Math.round(getHeight()));
     int deviceW = (int) Math.round(w * ratio);
     int deviceH = (int) Math.round(h * ratio);
-    if (deviceW != width || deviceH != height) {
+    boolean other = deviceW != width || deviceH != height;
+    if (other) {
       width = deviceW;
       height = deviceH;
       pixels = new int[width * height];
@@ -201,6 +209,9 @@ final class MapCanvas extends Region implements AutoCloseable {
     if (v.widthPx() != w || v.heightPx() != h || v.pixelRatio() != ratio) {
       camera.resize(w, h, ratio);
       submit(Quality.REST);
+    }
+    if (other && shown.get() != null && isInProjection(shown.get())) {
+      draw(shown.get()); // the pulse's timers have been; until the next the map would be blank
     }
   }
 

@@ -1,5 +1,6 @@
 package io.lantu.ui.map;
 
+import static io.lantu.ui.FxWait.waitUntil;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.model.Language;
@@ -14,11 +15,14 @@ import io.lantu.state.Camera;
 import io.lantu.style.Theme;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.image.PixelReader;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
@@ -67,6 +71,31 @@ class MapCanvasTest {
             canvas.setContent(content());
             assertThat(loop.asked().viewport()).isEqualTo(VIEW);
           }
+        });
+  }
+
+  /** The picture before stays in sight, else panels that open or close would make the map blink. */
+  @Test
+  void keepsThePictureInAnotherSize(FxRobot robot) throws TimeoutException {
+    MapCanvas canvas =
+        WaitForAsyncUtils.waitForAsyncFx(
+            5000,
+            () -> {
+              MapCanvas made =
+                  new MapCanvas(new Camera(VIEW), new MapPainter(MapFonts.loadShipped()));
+              made.setContent(content());
+              made.resize(VIEW.widthPx(), VIEW.heightPx());
+              made.layout();
+              return made;
+            });
+    waitUntil(canvas::settled);
+    robot.interact(
+        () -> {
+          canvas.resize(VIEW.widthPx() - 20, VIEW.heightPx() + 10);
+          canvas.layout();
+          PixelReader pixels = canvas.copy().getPixelReader();
+          assertThat(pixels.getColor(100, 100).isOpaque()).isTrue();
+          canvas.close();
         });
   }
 
