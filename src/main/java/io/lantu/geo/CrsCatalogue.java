@@ -29,10 +29,11 @@ public final class CrsCatalogue {
   private static final String METRES =
       " UNIT[\"m\", 1.0], AXIS[\"Easting\", EAST], AXIS[\"Northing\", NORTH]";
 
-  /** First and last central meridian of the Gauss-Krüger zones over Gansu and Qinghai. */
-  private static final int FIRST_MERIDIAN = 90;
+  /** First and last central meridian of the three-degree Gauss-Krüger zones of the country. */
+  private static final int FIRST_MERIDIAN = 75;
 
-  private static final int LAST_MERIDIAN = 108;
+  private static final int LAST_MERIDIAN = 135;
+  private static final double HALF_ZONE = 1.5;
   private static final int EPSG_OF_MERIDIAN_75 = 4534;
 
   private static final List<Entry> ENTRIES = entriesInOrder();
@@ -44,14 +45,30 @@ public final class CrsCatalogue {
    * @param name Chinese and English
    * @param epsg EPSG code, or null if it has none
    * @param wkt definition in degrees to metres
+   * @param meridian central meridian of a zone of three degrees, or null if it is for all
    */
-  public record Entry(String id, String name, Integer epsg, String wkt) {}
+  public record Entry(String id, String name, Integer epsg, String wkt, Integer meridian) {}
 
   private CrsCatalogue() {}
 
   /** All choices, the default first. */
   public static List<Entry> entries() {
     return ENTRIES;
+  }
+
+  /**
+   * The choices for a part of the country: the zones that reach into it, and what is for all.
+   *
+   * @param west its least longitude, degrees
+   * @param east its greatest
+   */
+  public static List<Entry> entriesBetween(double west, double east) {
+    return ENTRIES.stream()
+        .filter(
+            e ->
+                e.meridian() == null
+                    || (e.meridian() + HALF_ZONE > west && e.meridian() - HALF_ZONE < east))
+        .toList();
   }
 
   /** The choice with an id. */
@@ -110,7 +127,8 @@ public final class CrsCatalogue {
             projected(
                 "CGCS2000 / Lantu Lambert",
                 "Lambert_Conformal_Conic_2SP",
-                parameters(100, 36, 34.0, 40.0, 0))));
+                parameters(100, 36, 34.0, 40.0, 0)),
+            null));
     for (int m = FIRST_MERIDIAN; m <= LAST_MERIDIAN; m += 3) {
       entries.add(gaussKruger(m));
     }
@@ -122,7 +140,8 @@ public final class CrsCatalogue {
             projected(
                 "CGCS2000 / China Albers",
                 "Albers_Conic_Equal_Area",
-                parameters(105, 0, 25.0, 47.0, 0))));
+                parameters(105, 0, 25.0, 47.0, 0)),
+            null));
     return List.copyOf(entries);
   }
 
@@ -140,7 +159,8 @@ public final class CrsCatalogue {
         projected(
             "CGCS2000 / 3-degree Gauss-Kruger CM " + meridian + "E",
             "Transverse_Mercator",
-            parameters));
+            parameters),
+        meridian);
   }
 
   private static String parameters(

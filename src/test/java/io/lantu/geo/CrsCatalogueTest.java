@@ -24,9 +24,10 @@ class CrsCatalogueTest {
       DisplayProjection projection = CrsCatalogue.projection(entry.id());
       assertThat(projection.id()).isEqualTo(entry.id());
       double[] p = new double[2];
-      projection.forward(101.5, 36.5, p);
+      double lon = entry.meridian() == null ? 101.5 : entry.meridian() - 4;
+      projection.forward(lon, 36.5, p);
       projection.inverse(p[0], p[1], p);
-      assertThat(p[0]).as(entry.id()).isCloseTo(101.5, within(1e-6));
+      assertThat(p[0]).as(entry.id()).isCloseTo(lon, within(1e-6));
       assertThat(p[1]).as(entry.id()).isCloseTo(36.5, within(1e-6));
     }
   }
@@ -41,6 +42,18 @@ class CrsCatalogueTest {
   @Test
   void degreesAreLongitudeFirst() {
     assertThat(CRS.getAxisOrder(CrsCatalogue.cgcs2000())).isEqualTo(CRS.AxisOrder.EAST_NORTH);
+  }
+
+  @Test
+  void offersTheZonesThatReachIntoAnArea() {
+    assertThat(CrsCatalogue.entriesBetween(92.4, 108.6))
+        .extracting(CrsCatalogue.Entry::id)
+        .containsExactly(
+            "lcc", "gk-93", "gk-96", "gk-99", "gk-102", "gk-105", "gk-108", "albers-105");
+    assertThat(CrsCatalogue.entriesBetween(116, 116.1))
+        .extracting(CrsCatalogue.Entry::epsg)
+        .containsExactly(null, 4548, null);
+    assertThat(CrsCatalogue.entries()).hasSize(23);
   }
 
   @Test

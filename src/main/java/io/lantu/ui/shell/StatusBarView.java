@@ -2,6 +2,7 @@ package io.lantu.ui.shell;
 
 import io.lantu.geo.CrsCatalogue;
 import io.lantu.model.LonLat;
+import io.lantu.model.Place;
 import io.lantu.state.AppState;
 import io.lantu.state.CoordinateFormat;
 import io.lantu.state.MapSettings;
@@ -9,6 +10,7 @@ import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.control.Texts;
 import java.text.NumberFormat;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import javafx.animation.Animation;
@@ -222,11 +224,28 @@ public final class StatusBarView extends HBox {
     chooser.setVisibleRowCount(12);
     chooser.accessibleTextProperty().bind(texts.binding("status.crs"));
     texts.tip(chooser, "status.crs");
-    CrsCatalogue.entries().forEach(e -> chooser.getItems().add(e.id()));
+    offerCrs(chooser.getItems());
+    state.workspaceProperty().addListener((o, old, now) -> offerCrs(chooser.getItems()));
     nameCrs(chooser);
     state.messagesProperty().addListener((o, old, now) -> nameCrs(chooser));
     chooser.valueProperty().bindBidirectional(settings.crsProperty());
     return chooser;
+  }
+
+  /** Offers the systems for where the content lies, and the chosen one wherever it is for. */
+  private void offerCrs(List<String> offered) {
+    DoubleSummaryStatistics longitudes =
+        state.workspace().catalogue().places().stream().mapToDouble(Place::lon).summaryStatistics();
+    List<String> wanted =
+        CrsCatalogue.entriesBetween(longitudes.getMin(), longitudes.getMax()).stream()
+            .map(CrsCatalogue.Entry::id)
+            .toList();
+    offered.removeIf(id -> !wanted.contains(id) && !id.equals(settings.crsProperty().get()));
+    for (int i = 0; i < wanted.size(); i++) {
+      if (!offered.contains(wanted.get(i))) {
+        offered.add(Math.min(i, offered.size()), wanted.get(i));
+      }
+    }
   }
 
   /** A new converter alone leaves the chosen name in the language before. */
