@@ -7,6 +7,7 @@ import io.lantu.geo.Geography;
 import io.lantu.geo.LambertProjection;
 import io.lantu.model.Catalogue;
 import io.lantu.model.Language;
+import io.lantu.model.Plan;
 import io.lantu.model.Structure;
 import io.lantu.pack.Pack;
 import io.lantu.pack.PackChecker;
@@ -55,6 +56,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -229,7 +231,8 @@ public final class AppContext implements AutoCloseable, MainActions {
   }
 
   /**
-   * Content as it would be shown with a draft beside open packs. Worker.
+   * Content as it would be shown with a draft beside open packs; a pack that holds a plan of the
+   * draft gives way to it, or everything in that plan would be there twice. Worker.
    *
    * @param draft content of the draft
    * @param packs open packs by path
@@ -240,9 +243,12 @@ public final class AppContext implements AutoCloseable, MainActions {
       Catalogue.Content draft, Map<Path, Pack> packs, Path edited, Workspace search) {
     Catalogue.Content content = shipped.content();
     Map<String, Geometry> geometries = new HashMap<>(shipped.geometries());
+    Set<String> drafted = draft.plans().stream().map(Plan::id).collect(Collectors.toSet());
     for (Map.Entry<Path, Pack> pack : packs.entrySet()) {
       pack.getValue().geometries().forEach(geometries::putIfAbsent);
-      if (!pack.getKey().equals(edited)) {
+      boolean same =
+          pack.getValue().content().plans().stream().map(Plan::id).anyMatch(drafted::contains);
+      if (!same && !pack.getKey().equals(edited)) {
         content = content.plus(pack.getValue().content());
       }
     }

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The order in which an axis or belt runs through its places. A text that tells the course (A—B—C,
@@ -19,6 +20,9 @@ final class LineOrder {
   private static final double DETOUR = 1.15;
 
   private static final double SHORTER = 1e-6;
+
+  /** What stands between two places of a course; a comma begins another part of it. */
+  private static final Pattern ON = Pattern.compile("[^，、；。,;]{0,3}[—–－~～\\-至到经往向][^，、；。,;]{0,3}");
 
   private final Function<String, Optional<LonLat>> where;
 
@@ -69,7 +73,7 @@ final class LineOrder {
       int before = sentence.indexOf(members.get(i - 1).printed());
       int from = before + members.get(i - 1).printed().length();
       int next = before < 0 ? -1 : sentence.indexOf(members.get(i).printed(), from);
-      if (next >= 0 && sentence.substring(from, next).matches(".{0,3}[—–－~～\\-至到经往向].{0,3}")) {
+      if (next >= 0 && ON.matcher(sentence.substring(from, next)).matches()) {
         return true;
       }
     }

@@ -7,6 +7,7 @@ import io.lantu.draft.DraftElement;
 import io.lantu.draft.Drafts;
 import io.lantu.model.Language;
 import io.lantu.model.LonLat;
+import io.lantu.model.Plan;
 import io.lantu.pack.PackInspection;
 import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
@@ -113,6 +114,17 @@ class DraftReviewTest {
     waitUntil(() -> session().draft() != null);
     assertThat(session().draft().state().findElement(node.id()).orElseThrow().memberIds())
         .hasSize(node.memberIds().size() + 1);
+
+    // The document again, beside the pack made of it: the plan is there once, as it is drafted.
+    WaitForAsyncUtils.asyncFx(() -> context.drafts().closeReview()).get();
+    waitUntil(() -> session().draft() == null && context.userPacks().containsKey(pack));
+    WaitForAsyncUtils.asyncFx(
+            () -> context.drafts().draftFromDocument(Drafts.file("tuned-chuannan.md")))
+        .get();
+    waitUntil(() -> session().draft() != null && isDraftShown());
+    assertThat(context.state().workspace().catalogue().plans())
+        .extracting(Plan::id)
+        .doesNotHaveDuplicates();
   }
 
   @Test

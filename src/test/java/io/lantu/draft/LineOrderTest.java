@@ -30,6 +30,11 @@ class LineOrderTest {
   }
 
   @Test
+  void ordersPlacesListedByDirection() {
+    assertThat(along("向东连接丁、戊，向西连接甲、乙。", "丁", "戊", "甲", "乙")).containsExactly("戊", "丁", "乙", "甲");
+  }
+
+  @Test
   void followsTheCourseTheTextTells() {
     assertThat(along("沿甲—丁—乙—戊一线。", "甲", "丁", "乙", "戊")).containsExactly("甲", "丁", "乙", "戊");
     assertThat(along("由甲经丁至乙的走廊。", "甲", "丁", "乙")).containsExactly("甲", "丁", "乙");
