@@ -15,9 +15,6 @@ final class ClassLabel {
   /** A letter of the verb after a label: 一核引领. */
   private static final String VERB = "[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多]]";
 
-  private static final Pattern LAND =
-      Pattern.compile("[路河江湖山海湾岛镇乡县市区园带轴廊](?![\\u4e00-\\u9fff]{0,2}(?:治理|平台))");
-
   private final Formula.Part part;
   private final String label;
   private final Pattern definition;
@@ -127,20 +124,6 @@ final class ClassLabel {
   /** Whether a heading is about the class: （二）强双核, 两带联动, 做优城区（一核）. */
   boolean isIn(String heading) {
     return heading.length() < 70 && inHeading.matcher(heading).find();
-  }
-
-  /** Whether some piece that tells the class names a place or a feature of the land with it. */
-  boolean isPlaced(PlanText text, MemberFinder members) {
-    for (Span s : text.spans()) {
-      Matcher m = definition.matcher(s.text());
-      if (m.find()) {
-        String rest = PlanText.firstSentence(s.text().substring(m.end()));
-        if (!members.ofName(rest).isEmpty() || LAND.matcher(rest).find()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   /** Whether a paragraph opens with the words that tell the class. */

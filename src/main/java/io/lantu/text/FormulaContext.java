@@ -17,7 +17,12 @@ final class FormulaContext {
   private static final Pattern OTHER_FIELD =
       Pattern.compile(
           "治理|医防|融合机制|联动机制|急救|整合型|医保|管理模式|运营模式|管理体制|政策|服务体系|服务网络|公共服务|养老|医疗|医共体|卫生|教育|监管|人才|党建|党的|融资|金融|救助|救援|防控|考核|灾备|责任|工作格局|工作布局|工作体系|工作机制|推进机制|改革|执法|帮扶|调解|宣传|安防|数据|算力|政务|平台体系|管理体系|保障体系"
-              + "|消防|应急|就业|社会保障|信访|法律|舆论|统战|廉政|招商|标准体系|课程|办学|诊疗|托育|体育|电网结构|主网架|管网|客运|货运|分层模型|分层架构|技术架构|技术路线|技术上|监督|财政|审计|交易模式|商业模式|服务模式|廉洁|战略合作");
+              + "|消防|应急|就业|社会保障|信访|法律|舆论|统战|廉政|招商|标准体系|课程|办学|诊疗|托育|体育|电网结构|主网架|管网|客运|货运|分层模型|分层架构|技术架构|技术路线|技术上|监督|财政|审计|交易模式|商业模式|服务模式|廉洁|战略合作|教学|思政|课堂|基金|信用|平台布局|数字平台|应用体系");
+
+  /** Words of other fields and of the land: where each class is told with places, of the land. */
+  private static final Pattern LANDED =
+      Pattern.compile("治理|管网|公共服务|服务网络|服务体系|体育|客运|货运|应急|消防|数据|算力|电网结构|主网架");
+
   private static final Pattern SPATIAL =
       Pattern.compile("空间|城镇|城市|区域|布局|产业|生态|国土|发展|经济圈|旅游|农业|开发|开放|都市|协同|保护|安全|规模|交通|文化|物流|组团|格局");
 
@@ -55,13 +60,13 @@ final class FormulaContext {
   private final String text;
   private final FormulaGrammar.Found found;
   private final Span piece;
-  private final int defined;
+  private final ToldClasses told;
 
-  private FormulaContext(String text, FormulaGrammar.Found found, Span piece, int defined) {
+  private FormulaContext(String text, FormulaGrammar.Found found, Span piece, ToldClasses told) {
     this.text = text;
     this.found = found;
     this.piece = piece;
-    this.defined = defined;
+    this.told = told;
   }
 
   /**
@@ -70,21 +75,24 @@ final class FormulaContext {
    * @param text the paragraph
    * @param found the formula in it
    * @param piece the piece it stands in
-   * @param defined how many of its classes the plan tells elsewhere
+   * @param told how far the plan tells its classes
    */
-  static boolean accepts(String text, FormulaGrammar.Found found, Span piece, int defined) {
-    return new FormulaContext(text, found, piece, defined).score() >= ENOUGH;
+  static boolean accepts(String text, FormulaGrammar.Found found, Span piece, ToldClasses told) {
+    return new FormulaContext(text, found, piece, told).score() >= ENOUGH;
   }
 
   private double score() {
     Formula f = found.formula();
+    int defined = told.defined();
     String near = near();
     String lead = lead();
     Matcher word = PATTERN_WORD.matcher(near);
     boolean patterned = word.find() && word.end() <= 22;
     String between = patterned ? near.substring(0, word.end()) : near;
     boolean spatial = SPATIAL.matcher(between).find() || SPATIAL.matcher(lead).find();
-    if (OTHER_FIELD.matcher(between).find()
+    String field =
+        told.placed() >= Math.max(2, counted(f)) ? LANDED.matcher(between).replaceAll("") : between;
+    if (OTHER_FIELD.matcher(field).find()
         || (OTHER_FIELD.matcher(lead).find() && !PLANNED.matcher(between).find())) {
       return 0;
     }
@@ -124,6 +132,10 @@ final class FormulaContext {
       return 0;
     }
     return s;
+  }
+
+  private static long counted(Formula f) {
+    return f.parts().stream().filter(p -> p.count() != null).count();
   }
 
   /** What crosses is a network, of whatever is said to cross: “四横五纵”高速公路网. */

@@ -17,7 +17,7 @@ final class FormulaFinder {
   private final MemberFinder members;
   private final CodeFormulas codes;
   private final Map<String, StatedFormula> found = new LinkedHashMap<>();
-  private final Map<String, Integer> defined = new HashMap<>();
+  private final Map<String, ToldClasses> told = new HashMap<>();
 
   FormulaFinder(PlanText text, MemberFinder members) {
     this.text = text;
@@ -30,7 +30,7 @@ final class FormulaFinder {
     for (Span s : text.spans()) {
       for (String t : PlanText.texts(s)) {
         for (FormulaGrammar.Found f : FormulaGrammar.find(t)) {
-          if (FormulaContext.accepts(t, f, s, defined(f.formula()))) {
+          if (FormulaContext.accepts(t, f, s, told(f.formula()))) {
             found
                 .computeIfAbsent(f.formula().key(), k -> new StatedFormula(f.formula(), s))
                 .statedIn(s, f.formula().written());
@@ -49,23 +49,8 @@ final class FormulaFinder {
     return List.copyOf(found.values());
   }
 
-  /** How many classes of a formula the document tells in words of their own. */
-  private int defined(Formula f) {
-    return defined.computeIfAbsent(f.key(), k -> judge(f));
-  }
-
-  private int judge(Formula f) {
-    int definedClasses = 0;
-    int told = 0;
-    for (Formula.Part p : f.parts()) {
-      ClassLabel label = new ClassLabel(p);
-      if (!FormulaGrammar.isSpatial(f) && !label.isPlaced(text, members)) {
-        continue;
-      }
-      told += label.isTold(text) ? 1 : 0;
-      definedClasses += label.isDefined(text, f.parts().size()) ? 1 : 0;
-    }
-    return told == f.parts().size() ? Math.max(told, definedClasses) : definedClasses;
+  private ToldClasses told(Formula f) {
+    return told.computeIfAbsent(f.key(), k -> ToldClasses.of(f, text, members));
   }
 
   /** 一心两翼 beside 一心两翼多点 is the same structure cut short. */

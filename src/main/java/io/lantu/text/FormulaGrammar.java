@@ -21,7 +21,7 @@ public final class FormulaGrammar {
 
   /** Nouns of space, longest first within the alternation. */
   private static final String NOUN =
-      "驿站|机场|车站|站(?![式位点])|场(?![所景地])|放射线|联络线|支线|副中心城市|中心城市|副中心|次中心|主中心|分中心|中心城区|中心城|中心|核心区|核心|增长极|极核|极点|副城|主城|新城|卫星城|发展轴线|发展轴|轴线|轴带|发展带"
+      "集聚区|驿站|机场|车站|站点|轮(?=驱动)|站(?![式位点])|场(?![所景地])|放射线|联络线|支线|副中心城市|中心城市|副中心|次中心|主中心|分中心|中心城区|中心城|中心|核心区|核心|增长极|极核|极点|副城|主城|新城|卫星城|发展轴线|发展轴|轴线|轴带|发展带"
           + "|经济带|产业带|城镇带|生态带|旅游带|文化带|都市圈|经济圈|城市圈|生活圈|城镇圈|圈层|城镇组团|组团|节点城市|重要节点|节点|支点城市|战略支点|支点|基点|重点镇|特色镇|功能片区|片区"
           + "|功能区|先行区|示范区|协作区|发展区|经济区|保护区|产业园|物流园|科技园|工业园|湿地公园|公园|园区|走廊|廊道|长廊|绿廊|生态屏障|屏障|门户|枢纽|大通道|通道|基地|产业板块|板块|城镇群|城市群|都市区|城镇密集区"
           + "|集群|港区|空港|港城|湾区|水系|绿心|绿楔|绿环|绿带|生态核|主轴|次轴|副轴|横轴|纵轴|主核|副核|主极|次极|链条|单元"
@@ -30,34 +30,57 @@ public final class FormulaGrammar {
   private static final String QUALIFIER =
       "(?:县域|发展|生态|城镇|城市|产业|经济|功能|特色|战略|绿色|创新|开放|交通|文化|旅游|农业|区域|重点|重要|新兴|综合|核心|大|小|新|主|副|次)";
 
+  /** Letters of words that count something else or are no nouns. */
+  private static final String OPEN_LETTER =
+      "[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十百千多维年月日个次项类级家万亿元米吨种名位人分天时号度倍成是不有在为要会来去每事案票办证票企策档审评查批考建报岗责书单张把手站式品化轮代期届章条款层批等律法]]";
+
   /** Any other noun, where the next class or the end of the formula follows: 七驿, 三邻里. */
   private static final String OPEN =
-      "[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十百千多维年月日个次项类级家万亿元米吨种名位人分天时号度倍成是不有在为要会来去每事案票办证票企策档审评查批考建报岗责书单张把手站式品化轮代期届章条款层批等律法]]{1,2}?(?=(?:"
+      OPEN_LETTER
+          + "{1,2}?(?=(?:"
           + NUMBER
-          + ")[\\u4e00-\\u9fff]|[”\"、，·：（]|\\s|$|[\\u4e00-\\u9fff]{2}[”\"、，]|(?:的|等)|(?:空间|布局|格局|结构|规模|等级))";
+          + ")[\\u4e00-\\u9fff]|[”\"、，·：（]|\\s|$|(?![\\u4e00-\\u9fff][群区园带廊轴片岛湾圈城镇])[\\u4e00-\\u9fff]{2}[”\"、，]|(?:的|等)|(?:空间|布局|格局|结构|规模|等级))";
 
+  private static final String KNOWN = "(?:" + QUALIFIER + "){0,2}?(?:" + NOUN + ")";
+
+  /** What one class does to the next: 一环串三珠. */
+  private static final String LINK = "[串连贯夹绕拥抱领携牵挑穿接映带联引]起?";
+
+  /** A class: of a noun of planning that ends there, else of any noun, else of one with a verb. */
   private static final Pattern PART =
       Pattern.compile(
           "("
               + NUMBER
-              + ")((?:[个条大座](?=[\\u4e00-\\u9fff]))?)((?:"
-              + QUALIFIER
-              + "){0,2}?(?:"
-              + NOUN
-              + ")|"
+              + ")((?:[个条大座](?=[\\u4e00-\\u9fff]))?)("
+              + KNOWN
+              + "(?=(?:"
+              + LINK
+              + ")?(?:"
+              + NUMBER
+              + ")[\\u4e00-\\u9fff]|[^\\u4e00-\\u9fff]|$|的|等)|"
               + OPEN
+              + "|(?!"
+              + KNOWN
+              + ")"
+              + OPEN_LETTER
+              + "{3}(?=(?:"
+              + NUMBER
+              + ")[\\u4e00-\\u9fff]|[”\"、，（]|的)|"
+              + KNOWN
               + ")");
+
   private static final Pattern SEPARATOR = Pattern.compile("^[”\"“、，,；;·\\s+＋—–－-]{1,4}");
   private static final Pattern TAIL =
       Pattern.compile(
-          "^(?:为[核主轴心纲脉体骨魂底基脊]|[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多的为和]]{2}|[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十多的为和]]{1,4}(?=[”\"]))(?=[”\"、，,；;·\\s]|$)");
+          "^(?:为[核主轴心纲脉体骨魂底基脊]|[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十百千多的为和]]{2}|[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十百千多的为和]]{1,4}(?=[”\"]))(?=[”\"、，,；;·\\s]|$)");
 
   /** 一环串三珠, 一点（…）两面（…）: what one class does to the next, or what it is. */
   private static final Pattern BETWEEN =
       Pattern.compile(
-          "^(?:[串连贯夹绕拥抱领携牵挑穿接映]起?|[（(][^（）()]{2,40}[）)][、，]?)(?=(?:"
-              + NUMBER
-              + ")[\\u4e00-\\u9fff])");
+          "^(?:" + LINK + "|[（(][^（）()]{2,40}[）)][、，]?)(?=(?:" + NUMBER + ")[\\u4e00-\\u9fff])");
+
+  /** What the last class is: …、三片区（甲、乙、丙）”. */
+  private static final Pattern BRACKET = Pattern.compile("^[（(][^（）()]{2,60}[）)]");
 
   /** “一核”引领、“两带”…: each class in quotes of its own. */
   private static final Pattern QUOTED_TAIL =
@@ -256,7 +279,9 @@ public final class FormulaGrammar {
       // 一轴两翼”: the grammar may have stopped before a verb that ends the quotation.
       if (quoted) {
         int close = closing(text, i);
-        if (close > end && close - end <= 6 && FormulaGrammar.isTail(text.substring(end, close))) {
+        String rest =
+            close > end ? BRACKET.matcher(text.substring(end, close)).replaceFirst("") : "";
+        if (close > end && rest.length() <= 6 && FormulaGrammar.isTail(rest)) {
           end = close;
         } else if (close > end) {
           i = end;
@@ -264,9 +289,10 @@ public final class FormulaGrammar {
         }
       } else if (i > 0
           && Characters.isHan(text.charAt(i - 1))
-          && "成建以的即为按造现局构一称取用呈".indexOf(text.charAt(i - 1)) < 0
+          && "成建以的即为按造现局构一称取用呈由定立了出是".indexOf(text.charAt(i - 1)) < 0
           && !text.substring(Math.max(0, i - 2), i)
-              .matches("优化|打造|构筑|强化|依托|遵循|谋划|布局|完善|格局|结构|呈现|按照|总体|推动|搭建|塑造|围绕|突出|重塑|巩固|实施")) {
+              .matches(
+                  "建设|规划|提出|优化|打造|构筑|强化|依托|遵循|谋划|布局|完善|格局|结构|呈现|按照|总体|推动|搭建|塑造|围绕|突出|重塑|巩固|实施")) {
         i = end;
         continue;
       }

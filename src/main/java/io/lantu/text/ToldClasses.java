@@ -1,0 +1,71 @@
+package io.lantu.text;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How far a document tells the classes of a formula: the evidence that it is one of space where its
+ * nouns alone do not say so.
+ *
+ * @param defined how many classes it tells in words of their own; of a formula without a noun of
+ *     space only those with a place
+ * @param placed how many of them it tells with a place or a feature of the land
+ */
+record ToldClasses(int defined, int placed) {
+  static final ToldClasses NONE = new ToldClasses(0, 0);
+
+  /** Names that end in a kind of land or of works on it: 三岔水库, 东风渠, not 市场 nor 项目库. */
+  private static final Pattern LAND =
+      Pattern.compile(
+          "(?<=[\\u4e00-\\u9fff])(?:[路河江湖山海湾岛镇乡县市区园带轴廊渠塬洲峡岭村桥塘泉溪川谷脊脉]|水库|[干支]流|湿地|街道|盆地|草原|机场|灌区|大道)(?=[、，。；：和与及等（(]|$)");
+
+  /** How far a document tells the classes of a formula. */
+  static ToldClasses of(Formula f, PlanText text, MemberFinder members) {
+    List<ClassLabel> labels = f.parts().stream().map(ClassLabel::new).toList();
+    boolean spatial = FormulaGrammar.isSpatial(f);
+    int defined = 0;
+    int told = 0;
+    int placed = 0;
+    for (ClassLabel label : labels) {
+      boolean land = isPlaced(label, labels, text, members);
+      placed += land ? 1 : 0;
+      if (spatial || land) {
+        told += label.isTold(text) ? 1 : 0;
+        defined += label.isDefined(text, labels.size()) ? 1 : 0;
+      }
+    }
+    return new ToldClasses(told == labels.size() ? Math.max(told, defined) : defined, placed);
+  }
+
+  private static boolean isPlaced(
+      ClassLabel label, List<ClassLabel> all, PlanText text, MemberFinder members) {
+    for (int i = 0; i < text.size(); i++) {
+      String told = toldIn(text.get(i), label, all);
+      if (told.isEmpty() && text.get(i).isHeading() && label.isIn(text.get(i).text())) {
+        told = text.following(text.get(i), 1).strip();
+      }
+      String first = PlanText.firstSentence(told);
+      if (!members.ofName(first).isEmpty() || LAND.matcher(first).find()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What a piece tells after the label of a class, up to the next class. */
+  private static String toldIn(Span s, ClassLabel label, List<ClassLabel> all) {
+    Matcher m = label.definition().matcher(s.text());
+    if (!m.find()) {
+      return "";
+    }
+    int end = s.text().length();
+    for (ClassLabel other : all) {
+      Matcher next = other.definition().matcher(s.text());
+      if (!other.equals(label) && next.find(m.end())) {
+        end = Math.min(end, next.start());
+      }
+    }
+    return s.text().substring(m.end(), end);
+  }
+}
