@@ -26,7 +26,7 @@ final class ClassLabel {
     this.label = label(part);
     this.definition =
         Pattern.compile(
-            "(?:^|(?<=[，。；：、（(\\s其中])|(?<=中的)|(?<=[成为建造])(?="
+            "(?:^|(?<=[，。；：、（(\\s其中])|(?<=中的)|(?<=[成为建造“])(?="
                 + label
                 + "[（(]))(?:([“\"‘])"
                 + label

@@ -225,7 +225,7 @@ final class ClassReader {
     return ElementName.endsIn(name, p.noun())
         && (p.count() > 1
             || !members.ofName(name).isEmpty()
-            || name.matches(".*[山江河湖海].*")
+            || name.matches(".*[山江河湖海岛湾洲].*")
             || (opens
                 && !FormulaGrammar.core(p.noun()).matches("主|副|次|心|核|极|点")
                 && name.length() > p.noun().length() + 3

@@ -164,6 +164,10 @@ final class DefinitionNames {
     return List.copyOf(found);
   }
 
+  /** 指A、B、C; 分别是：A、B: the first words under a heading that list its elements. */
+  private static final Pattern LISTS =
+      Pattern.compile("^(?:主要)?(?:是指|指的是|指(?![挥导引标数])|即|系指|分别[为是指]|包括|涵盖|由|为|有)[^，；]{2,}");
+
   /** Names from the section or box headed by the class. */
   Naming fromSection(Formula.Part p, Passage s, List<Openings.Opening> leads) {
     Span head = s.span();
@@ -193,8 +197,12 @@ final class DefinitionNames {
         boolean exact =
             (p.count() != null && found.names().size() == p.count())
                 || (p.count() == null && found.names().size() + found.unnamed().size() >= 2);
+        boolean listed =
+            whole.length() <= t.text().length() + 1 && n == 1 && LISTS.matcher(sentence).find();
         boolean named =
-            (p.count() != null && p.count() == 1) || names.areNames(found.names(), p.noun());
+            listed
+                || (p.count() != null && p.count() == 1)
+                || names.areNames(found.names(), p.noun());
         if (exact && named && (p.count() == null || p.count() > 1 || n <= 2)) {
           return maker.of(Naming.Kind.DEFINITION, found, new Passage(sentence, t, i), leads);
         }

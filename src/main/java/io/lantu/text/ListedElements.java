@@ -23,7 +23,11 @@ final class ListedElements {
       Pattern.compile("^[”\"]?[^。；：]{0,14}?[，：](?:即|分别为|分别是|包括|为)?([^。；]{4,})");
 
   private static final Pattern MAKING =
-      Pattern.compile("^.*?(?:建成|建设|形成|打造|构建|依托|以及|培育|由|以)(?=.{4,})");
+      Pattern.compile("^.*?(?:建成|建设|形成|打造|构建|依托|以及|培育|推动|促进|推进|支持|实现|由|以)(?=.{4,})");
+
+  private static final Pattern BUILT_ON =
+      Pattern.compile(
+          "(?<=以)([^，。；]{3,80}?)为(?:重点|核心|支撑|依托|基础|节点|载体|主体)，?(?:打造|建设|培育|形成|构建|发展)(?:为)?([^，。；]{3,12})");
 
   /** Where the next class begins: ；二轴为…, 。“多点”即…. */
   private static final Pattern NEXT_CLASS =
@@ -50,8 +54,10 @@ final class ListedElements {
     List<Found> best = new ArrayList<>();
     List<Found> ending = new ArrayList<>();
     boolean inTable = false;
+    int column = -1;
     for (Span s : spans) {
       if (s.kind() != Span.Kind.ROW) {
+        column = -1;
         if (inTable && better(ending, best, p)) {
           best = ending;
         }
@@ -61,8 +67,12 @@ final class ListedElements {
       }
       inTable = true;
       String[] cells = s.text().split("\t", -1);
-      if (cells.length > 1 && label.matcher(cells[0].strip()).matches()) {
-        classed.add(row(cells, 1, s.line()));
+      int at = labelIn(cells, label);
+      // A cell left empty below the label, as where cells are merged, goes on with the class.
+      boolean goesOn = column >= 0 && cells.length > column + 1 && cells[column].isBlank();
+      column = at >= 0 ? at : goesOn ? column : -1;
+      if (column >= 0 && cells.length > column + 1 && !cells[column + 1].isBlank()) {
+        classed.add(row(cells, column + 1, s.line()));
       }
       for (int c = 0; c < Math.min(2, cells.length); c++) {
         String name = cells[c].strip();
@@ -94,6 +104,15 @@ final class ListedElements {
     return best.size() >= 2 && (p.count() == null || best.size() <= p.count()) ? best : List.of();
   }
 
+  private static int labelIn(String[] cells, Pattern label) {
+    for (int c = 0; c < Math.min(2, cells.length - 1); c++) {
+      if (label.matcher(cells[c].strip()).matches()) {
+        return c;
+      }
+    }
+    return -1;
+  }
+
   private static boolean better(List<Found> a, List<Found> b, Formula.Part p) {
     return (p.count() != null && a.size() == p.count()) || (b.isEmpty() && a.size() > 1);
   }
@@ -109,6 +128,17 @@ final class ListedElements {
     String own = cells[name].strip();
     return new Found(
         own, best.isEmpty() ? members.ofName(own) : best, String.join(" ", cells).strip(), line);
+  }
+
+  /** 以A、B、C为重点打造三大组团: lists of what the elements of a class are built on. */
+  List<String> builtOn(Formula.Part p, String text) {
+    for (Matcher m = BUILT_ON.matcher(text); m.find(); ) {
+      List<String> items = counted(p, m.group(1) + m.group(2));
+      if (!items.isEmpty()) {
+        return items;
+      }
+    }
+    return List.of();
   }
 
   /** Paragraphs and headings after the formula that open with a name ending in the noun. */
@@ -251,14 +281,16 @@ final class ListedElements {
     return true;
   }
 
-  /** 建成A、B“两场”: a list right before the quoted class. */
-  List<String> beforeLabel(Formula.Part p, String label, List<Span> spans) {
+  /** 建成A、B“两场”, and beside the formula A、B两核驱动: a list right before its class. */
+  List<String> beforeLabel(Formula.Part p, String label, List<Span> spans, int home) {
     if (p.count() == null || p.count() < 2) {
       return List.of();
     }
     Pattern quoted = Pattern.compile("[“\"]" + label + "[”\"]");
-    for (Span s : spans) {
-      Matcher m = quoted.matcher(s.text());
+    Pattern acting = Pattern.compile(quoted + "|" + label + "(?=[\\u4e00-\\u9fff]{2}[，。；])");
+    for (int i = 0; i < spans.size(); i++) {
+      Span s = spans.get(i);
+      Matcher m = (i >= home && i < home + GAP ? acting : quoted).matcher(s.text());
       while (s.kind() == Span.Kind.PARAGRAPH && m.find()) {
         String before = PlanText.before(s.text(), m.start(), "，。；：“”", 70);
         String list = MAKING.matcher(before).replaceFirst("");

@@ -19,7 +19,7 @@ final class NameEdges {
   /** Verbs before the name of what they make or care for. */
   static final String MAKING =
       "巩固|提升|做强|做优|做大|做精|做实|建强|建优|建好|建成(?!区)|壮大|拓展|强化|增强|优化|突出|支持|推动|推进|促进|加强|完善|设立|培育|打造|建设|规划|布局|构建|构筑"
-          + "|形成|发展|谋划|扶持|引导|带动|辐射|组建|筑牢|夯实|守护|保护|贯通|打通|畅通|提质|扩容|补强|激活|塑造|擦亮|推出|划定|实施|联动|扩大|鼓励|选取|选择|将|把|以|由|对|使|让|是|即|指|为|要";
+          + "|形成|发展|谋划|扶持|引导|带动|辐射|组建|筑牢|夯实|守护|保护|贯通|打通|畅通|提质|扩容|补强|激活|塑造|擦亮|推出|划定|实施|联动|扩大|鼓励|选取|选择|将|把|以|由|对|使|让|就是|便是|是|即|指|为|要";
 
   private static final Pattern HOW_ONLY = Pattern.compile("(?:" + HOW + ")+");
   private static final Pattern BEFORE =

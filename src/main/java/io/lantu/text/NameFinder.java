@@ -42,7 +42,8 @@ final class NameFinder {
       Set.of("县城", "中心城区", "主城区", "城区", "市区", "县城城区", "老城区");
   private static final Pattern GENERIC =
       Pattern.compile(
-          "^(?:一批|若干|部分|其他|其它|各|多个|周边|沿线|重点|有条件的|条件较好的|实力较强的?|发展潜力大的|基础较好的).*(?:县城|县市|镇|城镇|城市|园区|县|节点|支点|区域|地区|乡镇)$");
+          "^(?:一批|若干|部分|其他|其它|各|多个|周边|沿线|重点|有条件的|条件较好的|实力较强的?|发展潜力大的|基础较好的).*(?:县城|县市|镇|城镇|城市|园区|县|节点|支点|区域|地区|乡镇)$"
+              + "|^各(?:县|市|区|镇|乡|街道|村).*|^(?:[一二三四五六七八九]?[十百千][一二三四五六七八九]?|\\d{2,})个.*");
 
   private static final Pattern BRACKETS = Pattern.compile("[（(][^（）()]*[）)]");
   private static final Pattern LISTING =
@@ -316,7 +317,7 @@ final class NameFinder {
         boolean fits = v == raw.size() || (count != null && v == count);
         if (fits || m.group(2).isEmpty() || m.group(1).equals("多")) {
           suffix = m.group(2);
-          tail = tail.substring(0, m.start());
+          tail = tail.substring(0, m.start()).replaceFirst("(?<=.{2})的$", "");
         }
       }
     }
@@ -524,7 +525,8 @@ final class NameFinder {
         Matcher along = ALONG.matcher(c);
         if (c.matches("^(?:[，：:]|主要|即|指|为)*(?:依托|沿).*")
             && along.find()
-            && !ElementName.endsIn(c.strip(), noun)) {
+            && !ElementName.endsIn(c.strip(), noun)
+            && !c.matches(".*[轴带廊环]$")) {
           return new Names(List.of(tidy(along.group(1))), List.of(), List.of());
         }
         String s = strip(c);

@@ -16,6 +16,10 @@ final class NamingMaker {
   /** 位于甲，以…为主，提升…的乙中心: where an element lies is told before its name. */
   private static final Pattern LIES = Pattern.compile("(?:位于|地处|坐落)[^。；]{2,80}的$");
 
+  /** 西翼为甲、乙、丙构成的丁翼: what an element is made of is told before its name. */
+  private static final Pattern FORMED =
+      Pattern.compile("(?:^|[，。；：])([^，。；：]{3,60}(?:构成|组成|形成|串联|串接|连接|围合|整合)(?:而成)?)的$");
+
   private final PlanText text;
   private final MemberFinder members;
 
@@ -106,6 +110,10 @@ final class NamingMaker {
     }
     boolean closing = CLOSING.matcher(text.substring(0, at)).find();
     boolean lies = LIES.matcher(text.substring(0, at)).find();
+    Matcher formed = FORMED.matcher(text.substring(0, at));
+    if (formed.find()) {
+      return List.of(formed.group(1), after);
+    }
     if (!closing && !lies) {
       return List.of(after);
     }

@@ -43,6 +43,8 @@ final class PassageNames {
       Pattern.compile(
           "(?<=.{2})(?:等.*|(?:均|共同|一并|作|列|纳)?(?:为|列入|纳入|作为|组成|构成).*|县城.*|[两二三四五六七八九十]+[个条座处片地市县区镇大].*)$");
 
+  private static final Pattern SIDED = Pattern.compile("[东西南北中老新旧上下][城区园片湾港核轴带]");
+
   private final NameFinder names;
   private final MemberFinder members;
   private final PlanText text;
@@ -265,11 +267,12 @@ final class PassageNames {
         return name;
       }
     }
-    if (p.count() != null && p.count() > 1) {
+    if (p.count() == null || p.count() > 1) {
       for (int end = Math.min(9, open.length() - 1); end > 1; end--) {
         // A市建设…；B市打造…: the subject is the name, whatever is said of it.
         if (GOES_ON.matcher(open.substring(end)).find()
-            && members.isPlace(open.substring(0, end))) {
+            && members.isPlace(open.substring(0, end))
+            && !NO_NAME.matcher(open.substring(0, end)).matches()) {
           return open.substring(0, end);
         }
       }
@@ -287,7 +290,9 @@ final class PassageNames {
     String core = FormulaGrammar.core(p.noun());
     // 北横 and 东翼 are names; 片区 of 区 is none.
     int least = core.matches("横|纵|环|翼|岸|廊|线|门") ? 1 : 2;
-    return name.length() >= core.length() + least
+    // 老城 and 东区 are names where they stand beside 新城 and 西区.
+    boolean sided = p.count() != null && p.count() > 1 && SIDED.matcher(name).matches();
+    return (sided || name.length() >= core.length() + least)
         && !(p.count() != null && p.count() > 1 && ElementName.isVague(name))
         && !NO_NAME.matcher(name).matches()
         && !name.matches(

@@ -280,10 +280,11 @@ final class StatementNames {
           out.add(listed(lists.inOrder(f.formula(), p, after), passage));
           out.add(listed(lists.counted(p, t.substring(from, f.start())), passage));
           out.add(listed(lists.counted(p, after), passage));
+          out.add(listed(lists.builtOn(p, t.substring(f.end())), passage));
         }
       }
     }
-    List<String> before = lists.beforeLabel(p, label.regex(), text.spans());
+    List<String> before = lists.beforeLabel(p, label.regex(), text.spans(), home);
     out.add(listed(before, new Passage(String.join("、", before), d.first(), home)));
     if (p.count() == null) {
       List<String> as = lists.asRole(p, label.roleWords(), text.spans(), home);

@@ -20,10 +20,17 @@ record ToldClasses(int defined, int placed) {
       Pattern.compile(
           "(?<=[\\u4e00-\\u9fff])(?:[路河江湖山海湾岛镇乡县市区园带轴廊渠塬洲峡岭村桥塘泉溪川谷脊脉]|水库|[干支]流|湿地|街道|盆地|草原|机场|灌区|大道)(?=[、，。；：和与及等（(]|$)");
 
+  /** What is built or lies somewhere, though not a word of pattern: 一谷两港三基地. */
+  private static final Pattern BUILT =
+      Pattern.compile(
+          ".*(?:谷|港|基地|城|新城|镇|村|机场|码头|口岸|公园|园|山|江|河|湖|海|岛|洲|湿地|水库|林|草原|塬|渠|街|坊|寨|营地|景区|古镇|客厅|大道|桥|市集|集聚区|矿)");
+
   /** How far a document tells the classes of a formula. */
   static ToldClasses of(Formula f, PlanText text, MemberFinder members) {
     List<ClassLabel> labels = f.parts().stream().map(ClassLabel::new).toList();
-    boolean spatial = FormulaGrammar.isSpatial(f);
+    boolean spatial =
+        FormulaGrammar.isSpatial(f)
+            || f.parts().stream().allMatch(p -> BUILT.matcher(p.noun()).matches());
     int defined = 0;
     int told = 0;
     int placed = 0;
