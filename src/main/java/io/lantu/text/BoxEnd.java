@@ -218,11 +218,23 @@ final class BoxEnd {
                   && !related(suffix, suffix(lead))
                   && !t.startsWith(lines.get(0).text().substring(0, 2)));
       case LABEL_ONLY, SHORT, MIXED ->
-          k != Kind.PROSE && k != Kind.PERIOD && !(verb && t.length() > 24 && k != Kind.COLON);
+          isUnderHead(i)
+              || (k != Kind.PROSE
+                  && k != Kind.PERIOD
+                  && !(verb && t.length() > 24 && k != Kind.COLON));
       case LIST -> (k == Kind.LIST && (!verb || verbs)) || (naming && isNaming(t));
       case PROSE -> k == Kind.COLON || (adjoins(lines.get(i - 1), b) && naming && isNaming(t));
       default -> k == Kind.COLON;
     };
+  }
+
+  /** 水源工程 over 新建甲水库、乙水库，改造丙灌区。: a sentence that names works right below a bare head. */
+  private boolean isUnderHead(int i) {
+    Block head = lines.get(i - 1);
+    return adjoins(head, lines.get(i))
+        && head.text().length() <= 16
+        && BoxLevels.isHeadLike(head, marks.get(i - 1))
+        && isNaming(lines.get(i).text());
   }
 
   /** A name or a list of names among marked lines: below a mark that heads it, or heading some. */

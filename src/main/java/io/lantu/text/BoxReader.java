@@ -247,6 +247,12 @@ final class BoxReader {
       }
     }
     boolean led = heads.size() >= 2 && heads.contains(0) && body.size() >= heads.size() * 2;
+    for (int i = 1; led && i + 1 < body.size(); i++) {
+      String t = body.get(i).text();
+      if (t.length() <= 4 && isHead.test(t) && !isHead.test(body.get(i + 1).text())) {
+        heads.add(i);
+      }
+    }
     return led ? heads : Set.of();
   }
 

@@ -93,7 +93,7 @@ final class JointNames {
         run++;
       }
       String before = out.isEmpty() ? "" : out.get(out.size() - 1);
-      boolean fragment = !each && works && WorkNames.isWork(full) && isFragment(before);
+      boolean fragment = !each && works && isFragment(before, full);
       if (run == 0 && (fragment || isBefore(before, full))) {
         out.set(out.size() - 1, before + "、" + full);
         continue;
@@ -118,8 +118,11 @@ final class JointNames {
   }
 
   /** Among works, 乌江思林 before 沙沱升船机改造 shares its noun. */
-  private static boolean isFragment(String name) {
-    return name.matches("[\\u4e00-\\u9fff]{2,5}") && !WorkNames.isWork(name);
+  private static boolean isFragment(String part, String name) {
+    return part.matches("[\\u4e00-\\u9fff]{2,4}")
+        && !WorkNames.isWork(part)
+        && WorkNames.isWork(name)
+        && name.length() >= part.length() + 3;
   }
 
   /** 机场, 园, 中心 are things there is one of at each place; 工程 and 项目 may be one for all. */

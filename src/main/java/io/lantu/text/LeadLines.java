@@ -48,6 +48,15 @@ final class LeadLines {
   private static final Pattern INTRODUCED =
       Pattern.compile("^[^，。；：]{0,10}(?:以下|下列|如下|包括|包含)[^，。；：]{0,8}：(?=①|[（(]1[）)]|1[.．、])");
 
+  /** 中药材类主要有甲、乙; 市政设施，包括丙、丁: a word for the works after it, told in words. */
+  private static final Pattern WORDED_LABEL =
+      Pattern.compile(
+          "^(?:[一二三四五六七八九十]是)?(?!新建|续建|推进|推动|完善|建设|实施|加快|支持|重点|主要|提升|打造|发展|开展|加强|目前|其中)([\\u4e00-\\u9fff]{2,12}?)，?(?:主要|重点)?(?:包括|包含|涵盖|(?<=主要|重点)有|(?<=类)有|(?<=主要|重点)是)(?:了)?(?=[^：，。]{3,}[、，])");
+
+  /** 交通领域推广甲、乙: the verb is of the names. */
+  private static final Pattern FIELD_OF_WORK =
+      Pattern.compile("^(?:在)?([\\u4e00-\\u9fff]{2,8}(?:领域|方面|环节|板块))，?(?=[^：，。]{3,}、)");
+
   /** 种业方面，建设甲、乙: what the works of a line are for. */
   private static final Pattern ASPECT = Pattern.compile("^([\\u4e00-\\u9fff]{2,8})方面[，：]");
 
@@ -83,7 +92,8 @@ final class LeadLines {
     if (out.stream().filter(b -> SPACED_NAMES.matcher(rest(b)).matches()).count() > 1) {
       out = each(out, LeadLines::spacedNames);
     }
-    for (Pattern label : List.of(SPACED_LABEL, DASHED_LABEL, COUNTED_LABEL, ASPECT)) {
+    for (Pattern label :
+        List.of(SPACED_LABEL, DASHED_LABEL, COUNTED_LABEL, WORDED_LABEL, FIELD_OF_WORK, ASPECT)) {
       if (out.stream().filter(b -> label.matcher(rest(b)).find()).count() >= 2) {
         out = each(out, t -> label.matcher(t).replaceFirst("$1："));
       }

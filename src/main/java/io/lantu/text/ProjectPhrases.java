@@ -30,7 +30,7 @@ final class ProjectPhrases {
   static final Pattern VERB = Pattern.compile("^(?:(?:" + HOW + ")*(?:" + MAKING + ")+)+(?=.{2,})");
   private static final Pattern SITE =
       Pattern.compile(
-          "^在[^，]{2,18}?(?=(?:"
+          "^(?:在|依托)[^，]{2,24}?(?=(?:"
               + HOW
               + "|)*(?:建设|新建|推广|布局|开展|实施|规划|推进|加快|探索|打造))|^[^，]{2,20}等地(?=新建|建设|规划|布局)");
 
@@ -46,7 +46,7 @@ final class ProjectPhrases {
 
   private static final Pattern WORK_TAIL =
       Pattern.compile(
-          "(?:等(?:重点|重大|一批|系列)?(?:项目|工程)?)?的?(?:前期工作|前期研究|规划建设|建设工作|开工建设|加快发展|发展壮大|做大做强|建设进度|水平|基础设施水平|基础设施建设项目|申报创建.*|改造工作)$|(?<=\\d"
+          "(?:等(?:重点|重大|一批|系列)?(?:项目|工程)?)?的?(?:前期(?:工作|研究|论证|谋划|策划|勘察|勘测|设计|储备)|规划建设|建设工作|开工建设|加快发展|发展壮大|做大做强|建设进度|水平|基础设施水平|基础设施建设项目|申报创建.*|改造工作)$|(?<=\\d"
               + " ?个)工程$|的建设$");
   private static final Pattern AND_SO = Pattern.compile("(?<![高中初同平上优特甲乙丙头])等(的)?(.{0,24})$");
   private static final Pattern COLLECTIVE =
@@ -85,7 +85,7 @@ final class ProjectPhrases {
   /** 推进甲电站开工建设: what is to be begun or to run is a work, however it is called. */
   private static final Pattern RAISED =
       Pattern.compile(
-          "(?:尽快|早日|如期|全面)?(?:开工建设|开工|动工|建成投产|建成投用|建成投运|建成通车|建成|投产|投运|投用|竣工|通车|落地建设|落地)$");
+          "(?:尽快|早日|如期|全面)?(?:开工建设|开工|动工|建成投产|建成投用|建成投运|建成通车|建成|投产|投运|投用|竣工|通车|落地建设|落地|(?:项目)?前期(?:工作|研究|论证|谋划|策划|勘察|勘测|设计|储备)|可行性研究)$");
 
   /** Verbs that only works follow. */
   private static final Pattern BUILDING =
@@ -192,7 +192,9 @@ final class ProjectPhrases {
       return List.of();
     }
     int cut = led ? verb.end() : 0;
-    for (PlaceMention p : places.find(c)) {
+    // 新建成县公路 builds in 成县, but 推广南浔学校 is not of 广南.
+    boolean placed = known.leadingPlace(c.substring(cut)) > 0;
+    for (PlaceMention p : placed ? List.<PlaceMention>of() : places.find(c)) {
       if (p.start() < cut && p.end() > cut) {
         cut = p.start();
       }
