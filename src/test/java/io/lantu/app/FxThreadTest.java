@@ -16,8 +16,6 @@ import io.lantu.ui.map.MapPane;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import javafx.application.Platform;
@@ -56,7 +54,6 @@ class FxThreadTest {
           "io.lantu.search.FullTextIndex",
           "io.lantu.text.PlanReader");
 
-  /** The first is that of a program just started, the others of one that is warm. */
   private static final int ROUNDS = Integer.getInteger("lantu.fx-rounds", 2);
 
   /** Whether the program gets used to its work first, as it does when it is left alone. */
@@ -78,43 +75,12 @@ class FxThreadTest {
 
   @Test
   void leavesModelWorkToWorkers(FxRobot robot) throws Exception {
-    waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
-    waitUntil(() -> OpenWindow.isComplete(context));
-    waitUntil(() -> map().settled());
-    if (WARM_UP) {
-      WarmUp warmUp = WaitForAsyncUtils.asyncFx(() -> WarmUp.begin(context)).get();
-      waitUntil(warmUp.doneProperty()::get);
-    }
-    try (FxThreadWatch watch = FxThreadWatch.start()) {
-      watch.awaitRest();
-      UsualActions actions = new UsualActions(context, robot);
-      for (int round = 1; round <= ROUNDS; round++) {
-        for (Map.Entry<String, Callable<?>> step : actions.steps().entrySet()) {
-          watch.during(round + " " + step.getKey());
-          step.getValue().call();
-          waitUntil(() -> map().settled());
-          watch.awaitRest();
-        }
-      }
-      report(actions.steps().keySet(), watch.longest());
-      assertThat(watch.methodsSeen())
-          .as("on the FX thread")
-          .noneMatch(method -> FOR_WORKERS.stream().anyMatch(c -> method.startsWith(c + ".")));
-    }
-  }
-
-  private static void report(Set<String> steps, Map<String, FxThreadWatch.Hold> longest) {
+    StepHolds holds = StepHolds.measure(context, robot, ROUNDS, WARM_UP, () -> {});
     System.out.println("FX thread, longest hold of each step, ms of processor time by round:");
-    for (String step : steps) {
-      StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-24s", step));
-      String where = "";
-      for (int round = 1; round <= ROUNDS; round++) {
-        FxThreadWatch.Hold hold = longest.get(round + " " + step);
-        line.append(String.format(Locale.ROOT, "%7.1f", hold == null ? 0 : hold.cpuMs()));
-        where = hold == null ? where : hold.where();
-      }
-      System.out.println(line + "  " + where);
-    }
+    System.out.print(holds.table());
+    assertThat(holds.methodsSeen())
+        .as("on the FX thread")
+        .noneMatch(method -> FOR_WORKERS.stream().anyMatch(c -> method.startsWith(c + ".")));
   }
 
   /** A pick marks the rows that belong to it; made anew, they held the thread for 100 ms. */

@@ -7,13 +7,13 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
 /** The FX thread as benchmarks use it, from a thread of their own. */
-final class FxStage {
+public final class FxStage {
   private static final long TIMEOUT_SECONDS = 120;
 
   private FxStage() {}
 
   /** Starts the toolkit unless it runs already; it then stays. */
-  static void start() throws Exception {
+  public static void start() throws Exception {
     CompletableFuture<Void> started = new CompletableFuture<>();
     try {
       Platform.startup(() -> started.complete(null));
@@ -25,7 +25,7 @@ final class FxStage {
   }
 
   /** Runs an action and waits for it. */
-  static void onFx(Runnable action) throws Exception {
+  public static void onFx(Runnable action) throws Exception {
     CompletableFuture<Void> done = new CompletableFuture<>();
     Platform.runLater(
         () -> {
