@@ -13,6 +13,7 @@ import io.lantu.state.reading.Reading;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.action.Commands;
+import io.lantu.ui.control.InSight;
 import io.lantu.ui.dialog.LinesDialog;
 import io.lantu.ui.reader.LibraryDialog;
 import io.lantu.ui.reader.ReaderSplit;
@@ -89,7 +90,7 @@ final class ReadingWiring implements AutoCloseable {
     reading.onOpen(
         document -> {
           split.setOpen(true);
-          Platform.runLater(view()::requestFocus);
+          new InSight(view(), view()::requestFocus).request();
         });
     state
         .workspaceProperty()

@@ -42,6 +42,7 @@ public final class DockView extends SplitPane {
   private final TabPane tabs = new TabPane();
   // Closed tabs are kept, so that filters are there again when they come back.
   private final List<Tab> kept = new ArrayList<>();
+  private final Map<Tab, Node> contents = new HashMap<>();
   private final Map<String, FacetedTableView<?>> views = new HashMap<>();
   private double mapShare = MAP_SHARE;
 
@@ -63,7 +64,7 @@ public final class DockView extends SplitPane {
     tabs.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
     tabs.setMinHeight(120);
     SplitPane.setResizableWithParent(tabs, false);
-    tabs.getTabs().addListener((ListChangeListener<Tab>) change -> follow());
+    tabs.getTabs().addListener(this::tabsChanged);
     getItems().add(map);
   }
 
@@ -103,10 +104,7 @@ public final class DockView extends SplitPane {
     if (view == null) {
       view = table(name);
       views.put(name, view);
-      Tab tab = tab(name, texts.binding("table.title." + name), null);
-      Node content = view;
-      // The dock is styled and laid out before the table in it is.
-      new Pieces().start(List.of(() -> tab.setContent(content)));
+      tab(name, texts.binding("table.title." + name), view);
     }
     show(find(name));
     // A tab pane takes new or returning content up when it is laid out; only then has it a focus.
@@ -186,7 +184,7 @@ public final class DockView extends SplitPane {
     if (tab == null) {
       tab = tab("compare", texts.binding("compare.title"), new ComparisonView(state, texts));
     }
-    ((ComparisonView) tab.getContent()).show(state.selection());
+    ((ComparisonView) contents.get(tab)).show(state.selection());
     show(tab);
   }
 
@@ -203,14 +201,14 @@ public final class DockView extends SplitPane {
       tab = tab(id, title, content.get());
     }
     show(tab);
-    return tab.getContent();
+    return contents.get(tab);
   }
 
   private Tab tab(String id, ObservableValue<String> title, Node content) {
     Tab tab = new Tab();
     tab.setId("dock-" + id);
     tab.textProperty().bind(title);
-    tab.setContent(content);
+    contents.put(tab, content);
     kept.add(tab);
     return tab;
   }
@@ -231,6 +229,17 @@ public final class DockView extends SplitPane {
     if (tab != null) {
       tabs.getTabs().remove(tab);
     }
+  }
+
+  /** The dock is styled and laid out before what is in a tab is: that comes a pulse later. */
+  private void tabsChanged(ListChangeListener.Change<? extends Tab> change) {
+    while (change.next()) {
+      change.getRemoved().forEach(tab -> tab.setContent(null));
+      for (Tab tab : change.getAddedSubList()) {
+        new Pieces().start(List.of(() -> tab.setContent(contents.get(tab))));
+      }
+    }
+    follow();
   }
 
   private void follow() {

@@ -1,10 +1,13 @@
 package io.lantu.ui.reader;
 
+import io.lantu.ui.control.Pieces;
+import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
 
 /**
  * The map with the reader at its right, so that both are in sight together. The reader takes about
@@ -13,7 +16,12 @@ import javafx.scene.control.SplitPane;
 public final class ReaderSplit extends SplitPane {
   private static final double MAP_SHARE = 0.48;
 
+  /** Least width of the reader. */
+  private static final double LEAST_PX = 260;
+
   private final Supplier<? extends Node> reader;
+  private final StackPane room = new StackPane();
+  private final Pieces pieces = new Pieces();
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private double mapShare = MAP_SHARE;
 
@@ -25,6 +33,8 @@ public final class ReaderSplit extends SplitPane {
   public ReaderSplit(Supplier<? extends Node> reader) {
     this.reader = reader;
     setId("reader-split");
+    room.getStyleClass().add("reader-room");
+    room.setMinWidth(LEAST_PX);
   }
 
   /** Whether the reader is shown. */
@@ -38,13 +48,17 @@ public final class ReaderSplit extends SplitPane {
       return;
     }
     if (wanted) {
-      getItems().add(reader.get());
+      getItems().add(room);
+      // The map takes up its new size before the reader is styled and laid out.
+      pieces.start(List.of(() -> room.getChildren().setAll(reader.get())));
       setDividerPositions(mapShare);
       // The first layout would push the divider aside.
       javafx.application.Platform.runLater(() -> setDividerPositions(mapShare));
     } else {
       mapShare = mapShare();
-      getItems().remove(reader.get());
+      pieces.drop();
+      getItems().remove(room);
+      room.getChildren().clear();
     }
     open.set(wanted);
   }

@@ -79,7 +79,6 @@ public final class ReaderView extends BorderPane {
     model = reading.reader();
     setId("reader");
     getStyleClass().add("reader");
-    setMinWidth(260);
     text = new TextPane(state, reading, texts);
     findBar = new FindBar(model, commands, texts, text::requestFocus);
     outline = new OutlinePane(model, texts);

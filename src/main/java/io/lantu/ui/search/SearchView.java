@@ -11,6 +11,7 @@ import io.lantu.state.AppState;
 import io.lantu.state.SearchModel;
 import io.lantu.state.TextOpener;
 import io.lantu.ui.control.ChipFlow;
+import io.lantu.ui.control.GradualRows;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -55,6 +58,14 @@ public final class SearchView extends BorderPane {
   private static final int FOCUS_TRIES = 20;
   private static final int MENU_VALUES = 40;
 
+  /** Hits made at once, and with each pulse, where there were none. */
+  private static final int ROWS_AT_FIRST = 5;
+
+  private static final int ROWS_AT_ONCE = 3;
+
+  /** More rows than these are out of sight. */
+  private static final int ROWS_IN_SIGHT = 30;
+
   /** Two rows of chips, in sizes of the type. */
   private static final double CHIPS_EM = 4.4;
 
@@ -66,6 +77,7 @@ public final class SearchView extends BorderPane {
   private final Label count = new Label();
   private final FlowPane chips = new FlowPane(6, 4);
   private final VBox types = new VBox(2);
+  private final ObservableList<SearchRow> found = FXCollections.observableArrayList();
   private final ListView<SearchRow> list = new ListView<>();
   private final VBox empty = new VBox(10);
   private final HBox line = new HBox(8);
@@ -121,6 +133,8 @@ public final class SearchView extends BorderPane {
     setLeft(side);
     list.setId("search-list");
     list.accessibleTextProperty().bind(texts.binding("search.hits"));
+    list.setItems(
+        new GradualRows<SearchRow>(found, this::rowsAtOnce, ROWS_AT_ONCE, ROWS_IN_SIGHT).listed());
     list.setCellFactory(v -> new SearchCell(state, texts, this));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
     empty.setAlignment(Pos.CENTER);
@@ -249,7 +263,7 @@ public final class SearchView extends BorderPane {
       rows.add(new SearchRow.Head(group.type(), group.count(), group.items().size()));
       group.items().forEach(item -> rows.add(new SearchRow.Hit(item)));
     }
-    list.getItems().setAll(rows);
+    found.setAll(rows);
     if (!rows.isEmpty()) {
       list.getSelectionModel().select(1);
       // Making sure of the top would lay the rows out twice.
@@ -260,6 +274,11 @@ public final class SearchView extends BorderPane {
     showTypes(result);
     showChips();
     showState();
+  }
+
+  /** Hits that take the place of others all come at once, or the list would flicker. */
+  private int rowsAtOnce() {
+    return list.getItems().isEmpty() ? ROWS_AT_FIRST : Integer.MAX_VALUE;
   }
 
   private void showTypes(SearchResult result) {
