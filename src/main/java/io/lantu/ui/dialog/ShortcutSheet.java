@@ -3,6 +3,7 @@ package io.lantu.ui.dialog;
 import io.lantu.ui.action.Command;
 import io.lantu.ui.control.GradualRows;
 import io.lantu.ui.control.GraphicCell;
+import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.Texts;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.stage.Window;
@@ -45,25 +47,36 @@ public final class ShortcutSheet {
 
   /** Shows the sheet over a window. */
   public static void show(Window owner, List<Command> commands, Texts texts) {
-    List<Row> rows = rows(commands, texts);
     ListView<Row> list = new ListView<>();
     list.setId("shortcut-list");
     list.getStyleClass().add("card-list");
     list.accessibleTextProperty().bind(texts.binding("command.shortcuts"));
-    list.setStyle("-fx-pref-width: 42em; -fx-pref-height: 36em;");
+    StackPane room = new StackPane();
+    room.setStyle("-fx-pref-width: 42em; -fx-pref-height: 36em;");
+    Dialog<Void> dialog = new Dialog<>();
+    dialog.setTitle(texts.get("command.shortcuts"));
+    Dialogs.dress(dialog, owner, "shortcut-sheet", texts);
+    Dialogs.allowWide(dialog);
+    dialog.getDialogPane().setContent(room);
+    Dialogs.closeFrom(list, dialog);
+    dialog.show();
+    List<Row> rows = rows(commands, texts);
+    new Pieces()
+        .start(
+            List.of(
+                () -> {
+                  room.getChildren().setAll(list);
+                  list.requestFocus();
+                },
+                () -> fill(list, rows)));
+  }
+
+  private static void fill(ListView<Row> list, List<Row> rows) {
     KeyColumn column = new KeyColumn(rows);
     list.setCellFactory(view -> new RowCell(column));
     list.setItems(
         new GradualRows<>(FXCollections.observableList(rows), () -> 0, ROWS_AT_ONCE, ROWS_IN_SIGHT)
             .listed());
-    Dialog<Void> dialog = new Dialog<>();
-    dialog.setTitle(texts.get("command.shortcuts"));
-    Dialogs.dress(dialog, owner, "shortcut-sheet", texts);
-    Dialogs.allowWide(dialog);
-    dialog.getDialogPane().setContent(list);
-    Dialogs.closeFrom(list, dialog);
-    dialog.setOnShown(e -> list.requestFocus());
-    dialog.show();
   }
 
   private static List<Row> rows(List<Command> commands, Texts texts) {

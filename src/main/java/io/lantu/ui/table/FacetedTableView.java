@@ -37,6 +37,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.Ikon;
@@ -82,6 +83,7 @@ public final class FacetedTableView<T> extends VBox {
   private final LineOrder<T> order = new LineOrder<>();
   private final boolean roomy;
   private final ColumnWidths<T> widths;
+  private final UnrolledPane unrolled;
   private final InSight layout = new InSight(this, this::requestLayout);
   private boolean showing;
   private int rowsMade;
@@ -125,12 +127,13 @@ public final class FacetedTableView<T> extends VBox {
     if (roomy) {
       facets.make();
     }
-    Node body = table;
+    Region body = table;
     if (spec.hasDetail()) {
       body = withDetail();
     }
-    VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().setAll(toolLine(), facets, body, totals);
+    unrolled = new UnrolledPane(body, () -> model.lines().isEmpty());
+    VBox.setVgrow(unrolled, Priority.ALWAYS);
+    getChildren().setAll(toolLine(), facets, unrolled, totals);
     model.shownProperty().addListener((o, old, now) -> summarise());
     InSight language = new InSight(this, this::refill);
     state.messagesProperty().addListener((o, old, now) -> language.request());
@@ -141,7 +144,11 @@ public final class FacetedTableView<T> extends VBox {
 
   @Override
   protected void layoutChildren() {
-    layout.layOut(super::layoutChildren);
+    layout.layOut(
+        () -> {
+          super.layoutChildren();
+          unrolled.begin();
+        });
   }
 
   /** The rows. */
@@ -330,7 +337,7 @@ public final class FacetedTableView<T> extends VBox {
             .toList());
   }
 
-  private Node withDetail() {
+  private Region withDetail() {
     ScrollPane scroll = new ScrollPane();
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
