@@ -2,18 +2,10 @@ package io.lantu.app;
 
 import io.lantu.cli.Console;
 import io.lantu.geo.BaseMap;
-import io.lantu.geo.CrsCatalogue;
-import io.lantu.geo.Geography;
 import io.lantu.geo.LambertProjection;
-import io.lantu.model.Catalogue;
 import io.lantu.model.Language;
-import io.lantu.model.Plan;
 import io.lantu.model.Structure;
 import io.lantu.pack.Pack;
-import io.lantu.pack.PackChecker;
-import io.lantu.pack.PackProblem;
-import io.lantu.pack.PackReader;
-import io.lantu.pack.ShapeLoader;
 import io.lantu.pack.StyleFileReader;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapPainter;
@@ -26,7 +18,6 @@ import io.lantu.settings.PreferenceStore;
 import io.lantu.state.AppState;
 import io.lantu.state.Bookmarks;
 import io.lantu.state.Camera;
-import io.lantu.state.CommandNames;
 import io.lantu.state.Composition;
 import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
@@ -37,7 +28,6 @@ import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.compose.ExportDesk;
 import io.lantu.ui.dialog.AboutDialog;
-import io.lantu.ui.dialog.ProblemDialog;
 import io.lantu.ui.present.Presentation;
 import io.lantu.ui.scene.SceneDesk;
 import io.lantu.ui.shell.MainActions;
@@ -46,17 +36,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.beans.InvalidationListener;
@@ -66,9 +51,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
-import javafx.stage.FileChooser;
 import javafx.stage.Stage;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * The composition root of the window: constructs everything, shows the base map as soon as it is
@@ -76,7 +59,6 @@ import org.locationtech.jts.geom.Geometry;
  */
 public final class AppContext implements AutoCloseable, MainActions {
   private static final Logger LOG = Logger.getLogger(AppContext.class.getName());
-  private static final int RECENT_LIMIT = 8;
 
   private final StartReading reading;
   private final Folders folders;
@@ -92,17 +74,12 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final ReadingWiring originals;
   private final SearchWiring search;
   private final ExportWiring exports;
-  private final Map<Path, Pack> userPacks = new LinkedHashMap<>();
   private final StartReport report = new StartReport(Console.standard()::message, this::quit);
-  private final MapArea area;
+  private final MapDrawing drawing;
+  private final OpenPacks packs;
   private final DraftReview drafts;
   private final ProblemReporting reporting;
   private Stage stage;
-  private BaseMap baseMap;
-  private BaseMap drawnMap;
-  private BaseMap shownMap;
-  private Pack shipped;
-  private boolean settling;
   private boolean complete;
   private Runnable afterWindow = () -> {};
 
@@ -130,11 +107,12 @@ public final class AppContext implements AutoCloseable, MainActions {
     state = new AppState(new Camera(unsized()), memory.language(language));
     painter = new MapPainter(reading.fonts());
     bookmarks = new Bookmarks(state);
-    area = new MapArea(folders.program());
     memory.restore(settings);
+    packs = new OpenPacks(state, tasks, folders, preferences, this::repaint, () -> stage);
     RenderLoop loop = new RenderLoop(painter, () -> {});
     reading.whenRead(opened -> beginPicture(loop, opened));
     view = new MainView(state, settings, tasks, bookmarks, painter, loop, this);
+    drawing = new MapDrawing(state, settings, tasks, view.map());
     originals = new ReadingWiring(state, tasks, folders, preferences, () -> stage);
     originals.attach(view);
     search = new SearchWiring(state, tasks, folders, originals.reading());
@@ -147,7 +125,7 @@ public final class AppContext implements AutoCloseable, MainActions {
             painter,
             preferences,
             folders.user(),
-            () -> shipped == null ? Map.of() : shipped.decks(),
+            () -> packs.shipped() == null ? Map.of() : packs.shipped().decks(),
             () -> stage);
     scenes.attach();
     exports =
@@ -188,7 +166,7 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   /** Takes files as if they were dropped on the window. */
   void take(List<File> files) {
-    originals.take(files, this::openPack);
+    originals.take(files, packs::open);
   }
 
   /** Page composer and exports. */
@@ -220,62 +198,13 @@ public final class AppContext implements AutoCloseable, MainActions {
     return stage;
   }
 
-  /** The shipped pack, or null while it is being read. */
-  Pack shipped() {
-    return shipped;
+  /** The shipped pack and those open beside it. */
+  OpenPacks packs() {
+    return packs;
   }
 
-  /** Packs opened beside the shipped one, by path; a copy. */
-  Map<Path, Pack> userPacks() {
-    return new LinkedHashMap<>(userPacks);
-  }
-
-  /**
-   * Content as it would be shown with a draft beside open packs; a pack that holds a plan of the
-   * draft gives way to it, or everything in that plan would be there twice. Worker.
-   *
-   * @param draft content of the draft
-   * @param packs open packs by path
-   * @param edited path of the pack the draft stands for, or null
-   * @param search workspace whose indexes go on serving
-   */
-  Workspace workspaceWith(
-      Catalogue.Content draft, Map<Path, Pack> packs, Path edited, Workspace search) {
-    Catalogue.Content content = shipped.content();
-    Map<String, Geometry> geometries = new HashMap<>(shipped.geometries());
-    Set<String> drafted = draft.plans().stream().map(Plan::id).collect(Collectors.toSet());
-    for (Map.Entry<Path, Pack> pack : packs.entrySet()) {
-      pack.getValue().geometries().forEach(geometries::putIfAbsent);
-      boolean same =
-          pack.getValue().content().plans().stream().map(Plan::id).anyMatch(drafted::contains);
-      if (!same && !pack.getKey().equals(edited)) {
-        content = content.plus(pack.getValue().content());
-      }
-    }
-    Catalogue catalogue = new Catalogue(content.plus(draft));
-    BaseMap map = area.mapFor(catalogue.content(), baseMap);
-    return search
-        .withContent(
-            catalogue,
-            new Geography(map, catalogue, geometries),
-            ShapeLoader.load(folders.program()))
-        .withShapes()
-        .withIndex();
-  }
-
-  /** Shows content without the draft. */
-  void showPacks() {
-    List<Pack> packs = List.copyOf(userPacks.values());
-    tasks.run(
-        new BackgroundTask<>(
-                state.messages().get("message.loading"), () -> workspace(shipped, packs))
-            .onSuccess(this::show));
-  }
-
-  /** Shows content. */
-  void show(Workspace workspace) {
-    state.open(workspace);
-    repaint();
+  private void repaint() {
+    drawing.repaint();
   }
 
   /** Shows the window and starts reading map and plans behind it. */
@@ -304,16 +233,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     state.structureProperty().addListener((o, old, now) -> showTitle());
     state.messagesProperty().addListener((o, old, now) -> showTitle());
     showTitle();
-    state.structureProperty().addListener((o, old, now) -> repaint());
-    state.litProperty().addListener((o, old, now) -> repaint());
-    state.messagesProperty().addListener((o, old, now) -> repaint());
-    settings.themeProperty().addListener((o, old, now) -> repaint());
-    settings.layersProperty().addListener((o, old, now) -> repaint());
-    settings.stackProperty().addListener((o, old, now) -> repaint());
-    settings.crsProperty().addListener((o, old, now) -> project());
-    state
-        .workspaceProperty()
-        .addListener((o, old, now) -> now.baseMap().ifPresent(this::useBaseMap));
+    drawing.follow();
     stage.setOnCloseRequest(
         e -> {
           e.consume();
@@ -380,7 +300,7 @@ public final class AppContext implements AutoCloseable, MainActions {
           && memory.restoreMapSize(camera)
           && memory.restoreView(camera, opened)) {
         Structure structure = memory.structure(opened).orElse(null);
-        MapContent content = content(map, opened, structure, Set.of());
+        MapContent content = MapDrawing.content(state, settings, map, opened, structure, Set.of());
         loop.submit(new RenderJob(camera.viewport(), content, Quality.REST));
       }
     } catch (RuntimeException e) {
@@ -405,11 +325,9 @@ public final class AppContext implements AutoCloseable, MainActions {
   }
 
   private void takeUp(BaseMap map) {
-    baseMap = map;
-    drawnMap = map;
-    shownMap = map;
+    packs.useMap(map);
     view.map().fitBeforeFirstPicture(PlaneExtent.of(map.extent()));
-    project();
+    drawing.begin(map);
   }
 
   private void loadMap() {
@@ -431,51 +349,6 @@ public final class AppContext implements AutoCloseable, MainActions {
                 }));
   }
 
-  /** Draws another base map from now on: one of more provinces, or the shipped one again. */
-  private void useBaseMap(BaseMap map) {
-    if (map == drawnMap) {
-      return;
-    }
-    drawnMap = map;
-    if (settings.crsProperty().get().equals(map.projection().id())) {
-      shownMap = map;
-      repaint();
-    } else {
-      project(true);
-    }
-  }
-
-  private void project() {
-    project(false);
-  }
-
-  /** Projects the base map as the settings want it; the place in view stays. */
-  private void project(boolean anew) {
-    String wanted = settings.crsProperty().get();
-    if (baseMap == null || (!anew && wanted.equals(shownMap.projection().id()))) {
-      return;
-    }
-    BaseMap source = drawnMap;
-    tasks.run(
-        new BackgroundTask<>(
-                state.messages().get("message.projecting"),
-                () -> source.inProjection(CrsCatalogue.projection(wanted)))
-            .onSuccess(
-                map -> {
-                  if (wanted.equals(settings.crsProperty().get())) {
-                    shownMap = map;
-                    state.camera().useProjection(map.projection());
-                    repaint();
-                  }
-                })
-            .onFailure(
-                e -> {
-                  LOG.log(Level.WARNING, "No map in " + wanted, e);
-                  state.say("message.projecting.failed");
-                  settings.crsProperty().set(shownMap.projection().id());
-                }));
-  }
-
   private void loadPlans() {
     tasks.run(
         new BackgroundTask<>(state.messages().get("message.loading"), reading::plans)
@@ -483,19 +356,18 @@ public final class AppContext implements AutoCloseable, MainActions {
   }
 
   private void takeUp(StartReading.Plans opened) {
-    shipped = opened.pack();
-    settling = true; // or each of these steps would have a picture painted
-    try {
-      state.open(opened.workspace());
-      if (!memory.restore(state) && state.structure() == null) {
-        opened
-            .workspace()
-            .findPlansExtent(state.camera().projection())
-            .ifPresent(view.map()::fitBeforeFirstPicture);
-      }
-    } finally {
-      settling = false;
-    }
+    Pack shipped = opened.pack();
+    packs.useShipped(shipped);
+    drawing.together(
+        () -> {
+          state.open(opened.workspace());
+          if (!memory.restore(state) && state.structure() == null) {
+            opened
+                .workspace()
+                .findPlansExtent(state.camera().projection())
+                .ifPresent(view.map()::fitBeforeFirstPicture);
+          }
+        });
     if (!shipped.problems().isEmpty()) {
       shipped.problems().forEach(p -> LOG.warning(p.line(state.messages())));
       int count = shipped.problems().size();
@@ -554,123 +426,29 @@ public final class AppContext implements AutoCloseable, MainActions {
                 }));
   }
 
-  private Workspace workspace(Pack base, List<Pack> others) {
-    Catalogue.Content content = base.content();
-    for (Pack pack : others) {
-      content = content.plus(pack.content());
-    }
-    return StartReading.workspace(folders, area.mapFor(content, baseMap), base, others).withIndex();
-  }
-
   @Override
   public void openPack() {
-    FileChooser chooser = new FileChooser();
-    chooser.setTitle(CommandNames.windowTitle(state.messages(), "open-pack"));
-    chooser
-        .getExtensionFilters()
-        .addAll(
-            new FileChooser.ExtensionFilter(
-                state.messages().get("filter.pack"), "*.lantu", "pack.json"),
-            new FileChooser.ExtensionFilter(state.messages().get("filter.all"), "*.*"));
-    File file = chooser.showOpenDialog(stage);
-    if (file != null) {
-      Path path = file.toPath();
-      openPack(file.getName().equals(PackReader.MANIFEST) ? path.getParent() : path);
-    }
+    packs.choose();
   }
 
   @Override
   public void openPack(Path pack) {
-    if (shipped == null) {
-      state.say("message.loading");
-      return;
-    }
-    tasks.run(
-        new BackgroundTask<>(
-                state.messages().get("message.opening", pack.getFileName()),
-                () -> {
-                  Pack read = new PackReader(PackReader.Depth.FULL).read(pack);
-                  List<PackProblem> problems = new ArrayList<>(read.problems());
-                  Catalogue base = new Catalogue(shipped.content());
-                  Geography geography = new Geography(baseMap, base, shipped.geometries());
-                  problems.addAll(
-                      new PackChecker(
-                              read,
-                              base,
-                              id -> geography.findExtent(id).map(e -> e.geometry()).orElse(null))
-                          .check());
-                  Map<Path, Pack> all = new LinkedHashMap<>(userPacks);
-                  if (read.manifest() != null) {
-                    all.put(pack, read);
-                  }
-                  return new OpenedUserPack(
-                      read, problems, workspace(shipped, List.copyOf(all.values())));
-                })
-            .onSuccess(opened -> takeUp(pack, opened)));
-  }
-
-  private record OpenedUserPack(Pack pack, List<PackProblem> problems, Workspace workspace) {}
-
-  private void takeUp(Path path, OpenedUserPack opened) {
-    String name = String.valueOf(path.getFileName());
-    if (opened.pack().manifest() != null) {
-      userPacks.put(path, opened.pack());
-      state.open(opened.workspace());
-      remember(path);
-      repaint();
-      state.say("message.opened", opened.pack().manifest().title());
-      List<Structure> structures = opened.pack().content().structures();
-      if (!structures.isEmpty()) {
-        state.showStructure(structures.get(0));
-      }
-    }
-    if (!opened.problems().isEmpty()) {
-      ProblemDialog.show(stage, name, opened.problems(), view.texts());
-    }
-  }
-
-  private void remember(Path path) {
-    List<Path> recent = new ArrayList<>(recentPacks());
-    recent.remove(path);
-    recent.add(0, path);
-    for (int i = 0; i < RECENT_LIMIT; i++) {
-      preferences.put("recent." + i, i < recent.size() ? recent.get(i) : null);
-    }
-    preferences.save();
+    packs.open(pack);
   }
 
   @Override
   public void closePacks() {
-    userPacks.clear();
-    if (shipped == null) {
-      return;
-    }
-    tasks.run(
-        new BackgroundTask<>(
-                state.messages().get("message.loading"), () -> workspace(shipped, List.of()))
-            .onSuccess(
-                workspace -> {
-                  state.open(workspace);
-                  repaint();
-                }));
+    packs.close();
   }
 
   @Override
   public boolean hasOwnPacks() {
-    return !userPacks.isEmpty();
+    return !packs.own().isEmpty();
   }
 
   @Override
   public List<Path> recentPacks() {
-    List<Path> recent = new ArrayList<>();
-    for (int i = 0; i < RECENT_LIMIT; i++) {
-      try {
-        preferences.find("recent." + i).map(Path::of).filter(Files::exists).ifPresent(recent::add);
-      } catch (InvalidPathException e) {
-        LOG.log(Level.FINE, "a recent pack is no path", e);
-      }
-    }
-    return recent;
+    return packs.recent();
   }
 
   private static void acceptPack(DragEvent e) {
@@ -718,29 +496,6 @@ public final class AppContext implements AutoCloseable, MainActions {
           stage.close();
           Platform.exit();
         });
-  }
-
-  private void repaint() {
-    if (shownMap == null || settling) {
-      return;
-    }
-    view.map()
-        .setContent(
-            content(shownMap, state.workspace(), state.structure(), state.litProperty().get()));
-  }
-
-  private MapContent content(
-      BaseMap map, Workspace workspace, Structure structure, Set<String> lit) {
-    return new MapContent(
-        map,
-        structure == null ? Set.of() : workspace.scope(structure),
-        structure == null ? List.of() : workspace.features(structure),
-        lit.isEmpty() ? null : lit,
-        Set.of(),
-        settings.layersProperty().get(),
-        settings.theme(),
-        state.language(),
-        settings.stackProperty().get());
   }
 
   @Override

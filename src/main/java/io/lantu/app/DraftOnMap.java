@@ -107,14 +107,14 @@ final class DraftOnMap {
     // The draft may change while the worker looks at it; its values do not.
     PlanDraft frozen = new PlanDraft(draft.state(), draft.attachments());
     DraftWorld with = world.get();
-    Map<Path, Pack> packs = context.userPacks();
+    Map<Path, Pack> packs = context.packs().own();
     Path edited = session.packProperty().get();
     tasks.run(
         new BackgroundTask<>(
                 state.messages().get("message.draft.drawing"),
                 () -> {
                   Catalogue.Content content = with.packs().live(frozen);
-                  return context.workspaceWith(content, packs, edited, search);
+                  return context.packs().workspaceWith(content, packs, edited, search);
                 })
             .onSuccess(
                 next -> {
@@ -133,7 +133,7 @@ final class DraftOnMap {
   private void show(Workspace next) {
     // The tree picks anew while it is rebuilt; what is looked at stays all the same.
     following = false;
-    context.show(next);
+    context.packs().show(next);
     showStructure();
     lookAgain();
     Platform.runLater(

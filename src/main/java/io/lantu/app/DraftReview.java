@@ -229,7 +229,7 @@ public final class DraftReview implements DraftActions {
     pane().showReading(fileName(file));
     view.showSide(pane());
     String title = state.messages().get("message.draft.reading", fileName(file));
-    Pack shipped = context.shipped();
+    Pack shipped = context.packs().shipped();
     if (shipped == null) {
       state.say("message.loading");
       pane().showFailure(fileName(file), state.messages().get("message.loading"));
@@ -297,7 +297,7 @@ public final class DraftReview implements DraftActions {
 
   /** Edits a pack opened beside the shipped one; asks which, if there are several. */
   private void editPack() {
-    List<Path> packs = List.copyOf(context.userPacks().keySet());
+    List<Path> packs = List.copyOf(context.packs().own().keySet());
     if (packs.isEmpty()) {
       FileChooser chooser = new FileChooser();
       chooser.setTitle(CommandNames.windowTitle(state.messages(), "draft-edit-pack"));
@@ -330,7 +330,7 @@ public final class DraftReview implements DraftActions {
   }
 
   private <T> void withWorld(Work<T> work, Consumer<T> then) {
-    Pack shipped = context.shipped();
+    Pack shipped = context.packs().shipped();
     if (shipped == null) {
       state.say("message.loading");
       return;
@@ -389,7 +389,7 @@ public final class DraftReview implements DraftActions {
           if (pack != null && Files.exists(pack)) {
             context.openPack(pack);
           } else {
-            context.showPacks();
+            context.packs().show();
           }
         });
   }

@@ -104,7 +104,7 @@ class DraftReviewTest {
     assertThat(new PackInspection(Folders.find().program()).inspect(pack).problems()).isEmpty();
 
     WaitForAsyncUtils.asyncFx(() -> context.drafts().closeReview()).get();
-    waitUntil(() -> context.userPacks().containsKey(pack));
+    waitUntil(() -> context.packs().own().containsKey(pack));
     assertThat(session().draft()).isNull();
     assertThat(robot.lookup("#draft-stamp").queryAs(Label.class).isVisible()).isFalse();
     assertThat(context.state().structure().formula()).isEqualTo("一轴两翼四组团");
@@ -117,7 +117,7 @@ class DraftReviewTest {
 
     // The document again, beside the pack made of it: the plan is there once, as it is drafted.
     WaitForAsyncUtils.asyncFx(() -> context.drafts().closeReview()).get();
-    waitUntil(() -> session().draft() == null && context.userPacks().containsKey(pack));
+    waitUntil(() -> session().draft() == null && context.packs().own().containsKey(pack));
     WaitForAsyncUtils.asyncFx(
             () -> context.drafts().draftFromDocument(Drafts.file("tuned-chuannan.md")))
         .get();
