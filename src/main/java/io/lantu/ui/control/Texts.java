@@ -2,6 +2,8 @@ package io.lantu.ui.control;
 
 import io.lantu.settings.Messages;
 import io.lantu.state.AppState;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.scene.control.Control;
@@ -11,9 +13,20 @@ import javafx.scene.control.Labeled;
 /** Binds controls to texts of the program, so that a change of language reaches them at once. */
 public final class Texts {
   private final AppState state;
+  private final List<Runnable> parts = new ArrayList<>();
+  private final Pieces turns = new Pieces();
 
   public Texts(AppState state) {
     this.state = state;
+    state.messagesProperty().addListener((o, old, now) -> turns.start(parts));
+  }
+
+  /**
+   * Has a part of the window say all anew after a change of language. Each part has a pulse of its
+   * own, in the order in which they have asked: all at once would hold up the picture.
+   */
+  public void inTurn(Runnable part) {
+    parts.add(part);
   }
 
   /** The text of a key in the present language. */

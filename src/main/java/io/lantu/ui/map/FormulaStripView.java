@@ -52,7 +52,7 @@ public final class FormulaStripView extends HBox {
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     state.structureProperty().addListener((o, old, now) -> rebuild());
     state.workspaceProperty().addListener((o, old, now) -> rebuild());
-    state.messagesProperty().addListener((o, old, now) -> rebuild());
+    texts.inTurn(this::rebuild);
     state.litProperty().addListener((o, old, now) -> showLit());
     addEventFilter(KeyEvent.KEY_PRESSED, this::step);
     parentProperty()

@@ -105,7 +105,7 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
         });
     KeyboardMenu.install(this, this::menuOfSelected);
     state.workspaceProperty().addListener((o, old, now) -> rebuild());
-    state.messagesProperty().addListener((o, old, now) -> updateSoon());
+    texts.inTurn(this::updateSoon);
     state.structureProperty().addListener((o, old, now) -> follow());
     state.selectionProperty().addListener((o, old, now) -> follow());
     state.litProperty().addListener((o, old, now) -> updateSoon());

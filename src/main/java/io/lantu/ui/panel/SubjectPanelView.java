@@ -116,7 +116,7 @@ public final class SubjectPanelView extends BorderPane {
     state.selectionProperty().addListener((o, old, now) -> show());
     state.structureProperty().addListener((o, old, now) -> show());
     state.workspaceProperty().addListener((o, old, now) -> show());
-    state.messagesProperty().addListener((o, old, now) -> show());
+    texts.inTurn(this::show);
   }
 
   /** Shows what is selected, from now on; before, the panel is empty. */

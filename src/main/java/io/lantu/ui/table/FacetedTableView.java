@@ -136,7 +136,7 @@ public final class FacetedTableView<T> extends VBox {
     getChildren().setAll(toolLine(), facets, unrolled, totals);
     model.shownProperty().addListener((o, old, now) -> summarise());
     InSight language = new InSight(this, this::refill);
-    state.messagesProperty().addListener((o, old, now) -> language.request());
+    texts.inTurn(language::request);
     summarise();
     filter.fontProperty().addListener((o, old, now) -> widths.scale(now));
     widths.scale(filter.getFont());
