@@ -36,7 +36,7 @@ final class ClassLabel {
                 + label
                 + "(?:"
                 + VERB
-                + "{2,4}?(?=[：:]|——|[，,](?:即|是指|就是|指)))?)"
+                + "{2,4}?(?=[：:]|——|[，,]?(?:即(?![可使将时])|是指|就是|指的是)|，指))?)"
                 + TELLS);
     this.inHeading =
         Pattern.compile(
@@ -50,7 +50,22 @@ final class ClassLabel {
                 + (part.count() == null || part.count() < 2
                     ? ""
                     : "|" + counted(part, "[个条大座道][\\u4e00-\\u9fff]{1,4}?") + "$"));
-    this.lead = Pattern.compile("^[“\"]?" + label + "[”\"]?(?:[\\u4e00-\\u9fff]{2,4})?[。.]");
+    String described = counted(part, "[个条大座道][\\u4e00-\\u9fff]{0,4}?");
+    this.lead =
+        Pattern.compile(
+            "^[“\"]?"
+                + label
+                + "[”\"]?(?:[\\u4e00-\\u9fff]{2,4})?[。.]|^"
+                + VERB
+                + "{2,4}(?:"
+                + label
+                + "|"
+                + described
+                + "|[“\"]"
+                + label
+                + "[”\"])(?:"
+                + VERB
+                + "{2,4})?[。：]");
   }
 
   private static String label(Formula.Part p) {
@@ -170,7 +185,7 @@ final class ClassLabel {
       case "横" -> "(?:横轴|横)";
       case "纵" -> "(?:纵轴|纵)";
       case "带" -> "(?:发展|主要)*(?:纽带|发展带|带)";
-      case "极" -> "(?:新兴|重要)*(?:增长极|极)";
+      case "极" -> "(?:新兴|重要|发展)*(?:增长极|极核|极)";
       case "圈" -> "(?:圈层|腹地|圈)";
       case "组团" -> "(?:重点|组团)";
       case "门户" -> "(?:门户)";

@@ -17,7 +17,7 @@ final class CodeFormulas {
       Pattern.compile(
           "[“\"]([1-9](?:[+＋]?[1-9NnXx]){1,6})[”\"](?![^，。；]{0,8}(?:产业|政策|制度|服务|工作|治理)体系)(?=[^，。；]{0,14}(?:格局|布局|结构|体系|框架|空间))");
   private static final String COUNTED =
-      "门户|中心城市|都市区|副中心|增长极|中心|核心|组团|节点|支点|轴带|走廊|廊道|发展轴|城镇带|经济带|屏障|片区|园区|板块|城镇|城市|基地"
+      "门户|中心城市|中心城区|主城区|县城|重点镇|一般镇|中心镇|特色镇|小城镇|乡镇|镇|乡|都市区|副中心|增长极|中心|核心|组团|节点|支点|轴带|走廊|廊道|发展轴|城镇带|经济带|屏障|片区|园区|板块|城镇|城市|基地"
           + "|核|极|轴|带|圈|翼|点|区|廊";
 
   private static final Pattern NOUN =
@@ -66,6 +66,7 @@ final class CodeFormulas {
     if (parts.size() < digits.length) {
       told.clear();
       parts = countedDigits(code, digits, follow);
+      told.addAll(byNoun(parts, follow, text.indexOf(s)));
     }
     return parts.size() == digits.length && parts.size() >= 2
         ? new StatedFormula(new Formula(code, parts), s, told)
@@ -134,6 +135,25 @@ final class CodeFormulas {
         }
       }
     }
+  }
+
+  /** 中心城区为A；重点镇为B、C: passages that open with the nouns of the classes, if all do. */
+  private List<Passage> byNoun(List<Formula.Part> parts, String follow, int home) {
+    List<Passage> told = new ArrayList<>();
+    for (Formula.Part p : parts) {
+      Matcher m =
+          Pattern.compile(
+                  "(?:^|[，。；\\n])"
+                      + Pattern.quote(p.noun())
+                      + "(?:分别)?(?:[为是即有指：]|包括)+([^。；\\n]{2,})")
+              .matcher(follow);
+      if (p.noun().length() < 2 || !m.find()) {
+        return List.of();
+      }
+      int index = pieceOf(m.group(1), home);
+      told.add(new Passage(m.group(1), text.get(index), index));
+    }
+    return told;
   }
 
   /** The noun a phrase ends in, or none where it ends in no noun of space. */

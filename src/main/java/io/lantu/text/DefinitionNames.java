@@ -166,7 +166,8 @@ final class DefinitionNames {
 
   /** 指A、B、C; 分别是：A、B: the first words under a heading that list its elements. */
   private static final Pattern LISTS =
-      Pattern.compile("^(?:主要)?(?:是指|指的是|指(?![挥导引标数])|即|系指|分别[为是指]|包括|涵盖|由|为|有)[^，；]{2,}");
+      Pattern.compile(
+          "^(?:主要)?(?:是指|指的是|指(?![挥导引标数])|即|系指|分别[为是指]|包括|涵盖|由|为|有)[^，；]{2,}|^[^，。；：、的]{2,14}(?:、[^，。；：、的]{2,14})+$");
 
   /** Names from the section or box headed by the class. */
   Naming fromSection(Formula.Part p, Passage s, List<Openings.Opening> leads) {

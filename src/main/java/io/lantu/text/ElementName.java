@@ -17,6 +17,11 @@ final class ElementName {
 
   private static final Pattern OF = Pattern.compile("^.*的(?=.{3,}$)");
 
+  private static final Pattern SIDE = Pattern.compile("[东西南北中老新旧上下][城区园片湾港核轴带]");
+
+  /** Nouns one letter before which makes a name. */
+  private static final Pattern SHORT = Pattern.compile("横|纵|环|翼|岸|廊|线|门|[山江河湖海岛湾港溪水岭洲渠泉峡]");
+
   private static final Pattern CITY = Pattern.compile(".{2,}(?:中心|节点|支点|副中心)城市");
   private static final Pattern RIVER = Pattern.compile(".{1,6}[江河川溪水港]");
   private static final Pattern CITY_CLASS = Pattern.compile("核|心|极|主|城|副|中心城市");
@@ -30,6 +35,11 @@ final class ElementName {
 
   private ElementName() {}
 
+  /** How many letters before its noun make a name: 北横, 东翼 and 龙岛 are names, 片区 of 区 is none. */
+  static int least(String noun) {
+    return SHORT.matcher(FormulaGrammar.core(noun)).matches() ? 1 : 2;
+  }
+
   /** Whether a name ends in the noun of a class, in any of its longer forms. */
   static boolean endsIn(String text, String noun) {
     if (noun.isEmpty()) {
@@ -37,7 +47,8 @@ final class ElementName {
     }
     String name = CITY.matcher(text).matches() ? text.substring(0, text.length() - 2) : text;
     String core = FormulaGrammar.core(noun);
-    if (name.endsWith(noun) || name.endsWith(core)) {
+    boolean part = name.endsWith("段") && name.indexOf(core) > 1;
+    if (part || name.endsWith(noun) || name.endsWith(core)) {
       return true;
     }
     return switch (core) {
@@ -67,6 +78,11 @@ final class ElementName {
     return endsIn(name, noun)
         || (CITY_CLASS.matcher(FormulaGrammar.core(noun)).matches()
             && CITY_PART.matcher(name).matches());
+  }
+
+  /** Whether a name is that of a side, as 老城 and 东区 are beside 新城 and 西区. */
+  static boolean isSide(String name) {
+    return SIDE.matcher(name).matches();
   }
 
   /** Whether a name is made of words of planning alone, as 城镇节点 and 经济圈核心区 are. */

@@ -14,7 +14,7 @@ final class ElementPassages {
   /** Where a sentence goes on to the next class: ，三轴为…, 两屏：…. */
   private static final Pattern NEXT_CLASS =
       Pattern.compile(
-          "(?:^|[，、和与及以])[“\"]?(?:[一二两双三四五六七八九十多])[条个]?[\\u4e00-\\u9fff]{1,4}[”\"]?(?:为|是|即|指|包括|由|：|——)");
+          "(?:^|[，、。；和与及以])[“\"]?(?:[一二两双三四五六七八九十多])[条个]?[\\u4e00-\\u9fff]{1,4}[”\"]?(?:为|是|即|指|包括|由|：|——)");
 
   /** Words before the name of what they make: 促进甲—乙组团发展. */
   private static final Pattern BEFORE = Pattern.compile("^(?:" + NameEdges.MAKING + ")+(?=.{2,})");

@@ -27,7 +27,7 @@ final class ElementPlaces {
   private static final Pattern FLOWS = Pattern.compile("^[，”\"]?(?:流经|贯穿|涉及|穿过|途经|跨)");
 
   private static final Pattern OWN_LIST =
-      Pattern.compile("^[”\"]?(?:[（(]|，?(?:由|包括|以|范围|涉及|流经|穿|经|位于|自|跨))");
+      Pattern.compile("^[”\"]?(?:[（(]|，?(?:由|包括|以|范围|涉及|流经|穿|经|位于|落户|坐落|布设|选址|自|跨))");
 
   /** The number a label opens with. */
   private static final Pattern NUMBER =
@@ -93,7 +93,9 @@ final class ElementPlaces {
       told = richer(texts.get(i));
     }
     String about =
-        told.isEmpty() && !name.isBlank() ? passages.about(name, all, e.index(), alone) : "";
+        told.isEmpty() && !name.isBlank()
+            ? ElementPassages.upToNextClass(passages.about(name, all, e.index(), alone), noun)
+            : "";
     if (told.isEmpty()) {
       told = richer(about);
     }

@@ -99,6 +99,9 @@ final class FormulaContext {
     if (DISTRIBUTIVE.matcher(f.compact()).matches() && defined == 0 && !patterned) {
       return 0;
     }
+    if (told.elsewhere()) {
+      return 0;
+    }
     if (defined == 0 && OF_OTHERS.matcher(before()).find()) {
       return 0;
     }

@@ -53,13 +53,25 @@ final class FormulaFinder {
     return told.computeIfAbsent(f.key(), k -> ToldClasses.of(f, text, members));
   }
 
+  /** 三带交汇、双核耀城 before “双核三带”: the classes of one quoted elsewhere, in another order. */
+  private boolean isTurned(String key, String other) {
+    List<String> classes = List.of(key.split(" ", -1));
+    List<String> others = List.of(other.split(" ", -1));
+    return classes.size() == others.size()
+        && classes.containsAll(others)
+        && found.containsKey(other)
+        && found.get(other).first().text().contains("“" + found.get(other).formula().written());
+  }
+
   /** 一心两翼 beside 一心两翼多点 is the same structure cut short. */
   private void mergeParts() {
     for (String key : List.copyOf(found.keySet())) {
       for (String other : List.copyOf(found.keySet())) {
+        boolean part = (" " + other + " ").contains(" " + key + " ");
         if (!key.equals(other)
-            && (" " + other + " ").contains(" " + key + " ")
-            && found.containsKey(key)) {
+            && (part || isTurned(key, other))
+            && found.containsKey(key)
+            && found.containsKey(other)) {
           found.get(other).alsoWorded(found.get(key).wordings());
           found.remove(key);
         }

@@ -32,14 +32,20 @@ public final class FormulaGrammar {
 
   /** Letters of words that count something else or are no nouns. */
   private static final String OPEN_LETTER =
-      "[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十百千多维年月日个次项类级家万亿元米吨种名位人分天时号度倍成是不有在为要会来去每事案票办证票企策档审评查批考建报岗责书单张把手站式品化轮代期届章条款层批等律法]]";
+      "[\\u4e00-\\u9fff&&[^一二两双三四五六七八九十百千多维年月日个次项类级家万亿元米吨种名位人分天时号度倍成是不有在为要会来去每事案票办证票企策档审评查批考建报岗责书单张把手站式品化轮代期届章条款层批等律法棵株条座]]";
+
+  /** What a class is said to do in a formula: 七驿联动. */
+  private static final String VERB =
+      "[引带联驱互协牵拉][领动同合通系]|[支拱环围][撑卫绕托]|辐射|拓展|贯通|串联|连通|连接|链接|齐飞|并进|并举|并重|共进|共建|共治|共享|共融|共兴|共荣|集聚|聚集|汇聚|荟萃|呼应|融合|示范|提升|崛起|隆起|发展|推进|点缀|镶嵌|渗透|延伸|展开|伸展|统筹|交织|成网|织网|布局|突破|跨越|赋能|振兴|保护|护卫|屏护|涵养|保障|开放|合作|组合|分布|散布|星布|统领|统筹|调蓄|互济|补给|协调|调配|联调|联控|联供|纵横|通达|畅通|辉映|相映|掩映|争辉|绽放|开花|多元|特色";
 
   /** Any other noun, where the next class or the end of the formula follows: 七驿, 三邻里. */
   private static final String OPEN =
       OPEN_LETTER
           + "{1,2}?(?=(?:"
           + NUMBER
-          + ")[\\u4e00-\\u9fff]|[”\"、，·：（]|\\s|$|(?![\\u4e00-\\u9fff][群区园带廊轴片岛湾圈城镇])[\\u4e00-\\u9fff]{2}[”\"、，]|(?:的|等)|(?:空间|布局|格局|结构|规模|等级))";
+          + ")[\\u4e00-\\u9fff]|[”\"、，·：（]|\\s|$|(?:"
+          + VERB
+          + ")[”\"、，]|(?:的|等)|(?:空间|布局|格局|结构|规模|等级))";
 
   private static final String KNOWN = "(?:" + QUALIFIER + "){0,2}?(?:" + NOUN + ")";
 
@@ -58,6 +64,15 @@ public final class FormulaGrammar {
               + ")?(?:"
               + NUMBER
               + ")[\\u4e00-\\u9fff]|[^\\u4e00-\\u9fff]|$|的|等)|"
+              + "(?!"
+              + KNOWN
+              + ")"
+              + OPEN_LETTER
+              + "{1,3}?(?:"
+              + NOUN
+              + ")(?=(?:"
+              + NUMBER
+              + ")[\\u4e00-\\u9fff]|[”\"、，（]|的)|"
               + OPEN
               + "|(?!"
               + KNOWN

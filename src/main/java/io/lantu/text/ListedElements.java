@@ -168,7 +168,7 @@ final class ListedElements {
       boolean meaning = m.group(3).matches("^(?:是指|指).*");
       if (meaning
           || !ElementName.endsIn(name, p.noun())
-          || name.length() < p.noun().length() + 2
+          || name.length() < p.noun().length() + ElementName.least(p.noun())
           || name.matches(".*[一二两双三四五六七八九十多](?:[个大条][^、]{0,4})?" + Pattern.quote(p.noun()) + "$")
           || name.matches("^(?:壮大|培育|推进|加快|建设|打造|优化|提升|完善|强化|加强|构建|做强).*")) {
         continue;

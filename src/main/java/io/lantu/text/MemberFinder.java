@@ -21,7 +21,7 @@ final class MemberFinder {
   /** Words that introduce what an element is made of; the list is what follows them. */
   private static final Pattern MADE_OF =
       Pattern.compile(
-          "(?:主要)?(?:包括|包含|涵盖|涉及|范围为|范围包括|范围是|覆盖|含|下辖|(?<=[，。：；]|^)辖)(?:了)?([^。；]{2,140})"
+          "(?:主要)?(?:包括|包含|涵盖|涉及|范围为|范围包括|范围是|覆盖|含(?!山)|下辖|(?<=[，。：；]|^)辖)(?:了)?([^。；]{2,140})"
               + "|沿(?!海|江|边|河|线)([^。；，]{3,60}?)(?:展开|布设|布局|分布|布置|延伸)"
               + "|(?:由|将|把)([^。；]{2,140}?)(?:共同|依次|相互|联合|首尾)?(?:组成|构成|形成|组合而成|联合|串联|串接|串成|串起|相连|连成|连接|衔接|贯连|相接|环绕|围合|整合)");
 
@@ -161,7 +161,7 @@ final class MemberFinder {
     if (same.find()) {
       made = found.addAll(list(same.group(1)));
     }
-    for (Pattern p : List.of(MADE_OF, CHAIN, AROUND, JOINS, FROM_TO)) {
+    for (Pattern p : List.of(MADE_OF, CHAIN, AROUND, FROM_TO, JOINS)) {
       if (p == FROM_TO && !found.isEmpty()) {
         continue;
       }

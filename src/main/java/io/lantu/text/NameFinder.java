@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 final class NameFinder {
   private static final Pattern LEAD =
       Pattern.compile(
-          "^(?:其中|则|[：:，、]|以及|并且|并|则|分别|主要|重点|要|就|积极|加快|大力|着力|努力|全力|持续|进一步|逐步|稳步|集中|共同|协同|合力|统筹|科学|高标准|高水平|即|是指|系指|系|指的是|指|是|为|有|包括|包含|涵盖|涉及|由|以|将|把|使|对|在|推动|推进|建设|发展|培育|打造|形成|构建|构筑|规划|布局|做大|做强|做优|壮大|提升|强化|增强|优化|突出|支持|依托|发挥|促进|围绕|加强|完善|设立|选取|选择|确定|立足|引导|巩固|扶持|实施|带动|辐射|串联|连接|联结|串连|贯通|位于)+");
+          "^(?:其中|则|[：:，、]|以及|并且|并|则|分别|主要|重点|要|就|积极|加快|大力|着力|努力|全力|持续|进一步|逐步|稳步|集中|共同|协同|合力|统筹|科学(?=规划|布局|谋划|划定|统筹|推进|构建)|高标准|高水平|即|是指|系指|系|指的是|指|是|为|有|包括|包含|涵盖|涉及|由|以|将|把|使|对|在|推动|推进|建设|发展|培育|打造|形成|构建|构筑|规划|布局|做大|做强|做优|壮大|提升|强化|增强|优化|突出|支持|依托|发挥|促进|围绕|加强|完善|设立|选取|选择|确定|立足|引导|巩固|扶持|实施|带动|辐射|串联|连接|联结|串连|贯通|位于)+");
   private static final Pattern ROLE_TAIL =
       Pattern.compile(
           "(?:等)?(?:[、，]?(?:共同)?(?:作)?为(?:主要|重要|区域|战略|双|发展|城市|两个|两大)*(?:核心|中心|主体|重点|支点|支撑点|节点|支撑|龙头|引领|主轴|横轴|纵轴|轴线|轴|两翼|双翼|翼|副中心|副核|骨干|骨架|依托|纽带|枢纽|极|增长极|代表|腹地|外围|门户|带|圈|核|主|副|基础|载体|主线|廊道|廊|屏障|极点|组团|点|先导|前沿).*)$");
@@ -110,13 +110,18 @@ final class NameFinder {
         // 芒市木材与咖啡园 is one name where the marks alone give the number.
         List<String> marked =
             ItemSplitter.split(strip(clause), "、").stream()
-                .map(x -> tidy(x.replaceFirst("(?<=.{3})是[\\u4e00-\\u9fff]{3,}$", "")))
+                .map(
+                    x ->
+                        tidy(
+                            x.replaceFirst(
+                                "(?<=.{3})(?:是[\\u4e00-\\u9fff]{3,}|等[\\u4e00-\\u9fff]{2,6})$",
+                                "")))
                 .toList();
         if (marked.size() == count
             && marked.stream()
                 .allMatch(
                     x ->
-                        ElementName.endsIn(x, noun)
+                        ElementName.endsIn(BRACKETS.matcher(x).replaceAll(""), noun)
                             && !x.matches(".*[两二三四五六七八九十](?:个|大|条|座|处).*"))) {
           return new Names(marked, List.of(), List.of());
         }
@@ -357,7 +362,8 @@ final class NameFinder {
     if (!suffix.isEmpty()
         && ElementName.endsIn(suffix, noun)
         && !(isRole(noun) && names.stream().allMatch(n -> n.matches(".*[镇乡县市区旗]") || isPlace(n)))
-        && names.stream().noneMatch(n -> ElementName.endsIn(n, noun))) {
+        && names.stream().noneMatch(n -> ElementName.endsIn(n, noun))
+        && !names.stream().allMatch(n -> n.matches(".+[山江河湖海水溪岭渠川]"))) {
       String end =
           suffix.replaceFirst(
               "^(?:重点|主要|区域性?|城市)(?=.{2,})", m.group(2).startsWith("城市") ? "城市" : "");
@@ -435,6 +441,7 @@ final class NameFinder {
             && name.length() > noun.length() + 1
             && name.length() <= 24
             && !name.matches(".*[一二两三四五六七八九十多][大个条]?" + Pattern.quote(noun) + "$")
+            && !piece.contains("个以上")
             && !name.contains("的")) {
           names.add(name);
         }

@@ -19,6 +19,10 @@ final class NamingChoice {
       Pattern.compile(
           ".*的.*|.{2,}在.{2,}|.*(?:地区|联动|互动|融合|策|制|制度|机制|措施|行动|工程|项目)$|^[“\"]?[一二两双三四五六七八九十多\\d]+[个条大]?.{1,4}?[”\"]?(?:为|指|是|即|包括|有).+|^(?:其|一批|若干|各类|系|积极|主动|深度|首批|着力|大力|构建|形成|以|引导|推动|促进|覆盖|涉及|包括|位于|加快|承担|串联|连接|依托|强化|支持|发挥|提升|完善|优化|实施|推进|人口|产业向).*|.*[，。；：].*|.*(?:向|等|的|为|和)$|.{2,}为.+|.{2,}(?:由|是).{2,}|.{19,}");
 
+  /** What towns are, after the last of a list of them. */
+  private static final String KIND =
+      "县城|城区|(?:(?:国际|全国|国家|区域|地区|省域|市域|县域|省|市|县)[性级]?|重要|综合|特色|主要|交通|物流|[一二三]级)*(?:枢纽城市|中心城市|节点城市|支点城市|枢纽|口岸|节点|支点|副中心)";
+
   /** 丙镇十个特色名镇: the number after the last of a list. */
   private static final Pattern COUNTED_END =
       Pattern.compile("^(.{2,}?)等?[两二三四五六七八九十]{1,2}(?:个|大|座|条|处|片)[\\u4e00-\\u9fff]{1,10}$");
@@ -32,9 +36,6 @@ final class NamingChoice {
 
   private static final Pattern BRACKET = Pattern.compile("^(.{2,})([（(][^（）]*[）)])$");
 
-  /** Nouns one letter before which makes a name: 北横, 东翼. */
-  private static final Pattern SHORT = Pattern.compile("横|纵|环|翼|岸|廊|线|门");
-
   /** Nouns whose elements are areas and lines with names of their own, not towns. */
   private static final Pattern AREAL = Pattern.compile("带|轴|廊|圈|屏|区|片|组团|园|板块|基地|线|段|环|群");
 
@@ -47,6 +48,9 @@ final class NamingChoice {
   /** 生产两大片区: a number of elements is none of them. */
   private final Pattern counted;
 
+  /** A place and what it is. */
+  private final Pattern kind;
+
   private final List<Naming> namings = new ArrayList<>();
 
   /** Those of them whose names had to be cut out of a sentence. */
@@ -58,6 +62,10 @@ final class NamingChoice {
     this.names = names;
     this.members = members;
     this.edges = new NameEdges(members);
+    boolean own =
+        part.noun().length() > 1 && !AREAL.matcher(FormulaGrammar.core(part.noun())).matches();
+    this.kind =
+        Pattern.compile("(.{2,6}?)(" + KIND + (own ? "|" + Pattern.quote(part.noun()) : "") + ")");
     this.counted =
         Pattern.compile(
             ".*[一二两双三四五六七八九十多][大个条座处](?!道)[^、]{0,6}" + Pattern.quote(part.noun()) + ".?");
@@ -69,16 +77,34 @@ final class NamingChoice {
       Naming clean =
           new Naming(
               naming.kind(),
-              naming.elements().stream()
-                  .map(this::cleaned)
-                  .filter(e -> !isCommon(e.name()))
-                  .toList(),
+              alike(
+                  naming.elements().stream()
+                      .map(this::cleaned)
+                      .filter(e -> !isCommon(e.name()))
+                      .toList()),
               naming.unnamed());
       namings.add(clean);
       if (!clean.names().equals(naming.names())) {
         cut.add(clean);
       }
     }
+  }
+
+  /** 甲、乙国际性枢纽城市, 甲、乙县城: what the last of a list of places is, they all are. */
+  private List<NamedElement> alike(List<NamedElement> elements) {
+    int last = elements.size() - 1;
+    if (last < 1 || !elements.subList(0, last).stream().allMatch(e -> members.isPlace(e.name()))) {
+      return elements;
+    }
+    NamedElement e = elements.get(last);
+    Matcher m = kind.matcher(e.name());
+    boolean town = m.matches() && m.group(2).matches("县城|城区");
+    if (!m.matches() || !members.isPlace(m.group(1)) || (members.isPlace(e.name()) && !town)) {
+      return elements;
+    }
+    List<NamedElement> out = new ArrayList<>(elements.subList(0, last));
+    out.add(new NamedElement(m.group(1), e.told(), e.listed(), e.sentence(), e.index(), e.line()));
+    return out;
   }
 
   /** 各相关乡镇 names nothing. */
@@ -182,9 +208,12 @@ final class NamingChoice {
       return -2;
     }
     if (ElementName.suits(name, part.noun())
-        && name.length() > part.noun().length() + (SHORT.matcher(part.noun()).matches() ? 0 : 1)) {
+        && name.length() >= part.noun().length() + ElementName.least(part.noun())) {
       boolean vague = kind == Naming.Kind.PHRASES && members.ofName(name).isEmpty();
       return vague ? 0.6 : 1;
+    }
+    if (NameFinder.isDefinite(name) || (kind != Naming.Kind.PHRASES && ElementName.isSide(name))) {
+      return 1;
     }
     boolean other =
         formula.parts().stream()

@@ -16,6 +16,9 @@ final class NamingMaker {
   /** 位于甲，以…为主，提升…的乙中心: where an element lies is told before its name. */
   private static final Pattern LIES = Pattern.compile("(?:位于|地处|坐落)[^。；]{2,80}的$");
 
+  /** 以甲、乙为主体，把丙打造成…: what an element is made of before what is done with it. */
+  private static final Pattern MADE_INTO = Pattern.compile("^以[^。；]{2,60}为[^。；，]{2,6}，(?:把|将)");
+
   /** 西翼为甲、乙、丙构成的丁翼: what an element is made of is told before its name. */
   private static final Pattern FORMED =
       Pattern.compile("(?:^|[，。；：])([^，。；：]{3,60}(?:构成|组成|形成|串联|串接|连接|围合|整合)(?:而成)?)的$");
@@ -30,7 +33,8 @@ final class NamingMaker {
 
   /** What several names are told in their order. */
   private static final Pattern RESPECTIVE =
-      Pattern.compile("分别(位于|布局在|布局于|涉及|依托|由|以|在|落在|设在|选址)([^，。；]{3,80})");
+      Pattern.compile(
+          "分别(位于|落户(?:在|于)?|坐落(?:在|于)|布设(?:在|于)|设(?:在|于|立在)|选址(?:在|于)|布局在|布局于|涉及|依托|由|以|在|落在|设在|选址)([^，。；]{3,80})");
 
   private static final Pattern AND = Pattern.compile("(.{2,})[和与及](.{2,})");
 
@@ -61,7 +65,7 @@ final class NamingMaker {
               ? within
               : own.isPresent()
                   ? own.get().text()
-                  : alone && s.text().indexOf(name) < 12
+                  : alone && (s.text().indexOf(name) < 12 || MADE_INTO.matcher(s.text()).find())
                       ? s.text()
                       : detail(inPlace(s.text(), n.names()), name, n.names());
       out.add(

@@ -43,7 +43,8 @@ final class PassageNames {
       Pattern.compile(
           "(?<=.{2})(?:等.*|(?:均|共同|一并|作|列|纳)?(?:为|列入|纳入|作为|组成|构成).*|县城.*|[两二三四五六七八九十]+[个条座处片地市县区镇大].*)$");
 
-  private static final Pattern SIDED = Pattern.compile("[东西南北中老新旧上下][城区园片湾港核轴带]");
+  private static final Pattern ZONE =
+      Pattern.compile("[\\u4e00-\\u9fff]{2,}(?:风景名胜区|风景区|开发区|高新区|经开区|新区|度假区|林场|农场)");
 
   private final NameFinder names;
   private final MemberFinder members;
@@ -197,8 +198,12 @@ final class PassageNames {
 
   private static List<Piece> pieces(List<Paragraph> passage) {
     List<Piece> out = new ArrayList<>();
+    boolean item = false;
     for (Paragraph paragraph : passage) {
       boolean first = true;
+      // Paragraphs of a list end in a semicolon, its last in a stop.
+      boolean listed = item || paragraph.text().endsWith("；");
+      item = paragraph.text().endsWith("；");
       for (String sentence : ItemSplitter.pieces(introduced(paragraph.text()), "。；\n")) {
         for (String s :
             sentence.split(
@@ -207,7 +212,7 @@ final class PassageNames {
           Matcher m = ORDINAL.matcher(t);
           boolean ordinal = m.find();
           t = ordinal ? t.substring(m.end()) : t;
-          out.add(new Piece(t, ordinal, first, paragraph.index()));
+          out.add(new Piece(t, ordinal || (listed && first), first, paragraph.index()));
           first = false;
         }
       }
@@ -267,11 +272,13 @@ final class PassageNames {
         return name;
       }
     }
-    if (p.count() == null || p.count() > 1) {
+    boolean one = p.count() != null && p.count() == 1;
+    if (!one || open.contains("作为")) {
       for (int end = Math.min(9, open.length() - 1); end > 1; end--) {
         // A市建设…；B市打造…: the subject is the name, whatever is said of it.
         if (GOES_ON.matcher(open.substring(end)).find()
-            && members.isPlace(open.substring(0, end))
+            && (members.isPlace(open.substring(0, end))
+                || ZONE.matcher(open.substring(0, end)).matches())
             && !NO_NAME.matcher(open.substring(0, end)).matches()) {
           return open.substring(0, end);
         }
@@ -288,11 +295,8 @@ final class PassageNames {
 
   private static boolean isName(String name, Formula.Part p) {
     String core = FormulaGrammar.core(p.noun());
-    // 北横 and 东翼 are names; 片区 of 区 is none.
-    int least = core.matches("横|纵|环|翼|岸|廊|线|门") ? 1 : 2;
-    // 老城 and 东区 are names where they stand beside 新城 and 西区.
-    boolean sided = p.count() != null && p.count() > 1 && SIDED.matcher(name).matches();
-    return (sided || name.length() >= core.length() + least)
+    boolean sided = p.count() != null && p.count() > 1 && ElementName.isSide(name);
+    return (sided || name.length() >= core.length() + ElementName.least(core))
         && !(p.count() != null && p.count() > 1 && ElementName.isVague(name))
         && !NO_NAME.matcher(name).matches()
         && !name.matches(

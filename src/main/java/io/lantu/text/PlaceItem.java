@@ -34,14 +34,14 @@ final class PlaceItem {
 
   static final Pattern NO_PLACE =
       Pattern.compile(
-          ".*(?:产业|经济$|旅游|服务|发展|功能|建设|生态|农业|工业|资源|能力|水平|优势|特色|设施|交通|物流|文化|科技|创新|集群|基地|装备|材料|电子|项目|人口|主导|制造|用地|仓储|避风|医药|能源|环境|空间|格局|开放|合作|城镇化|中小|重点|一批|若干).*");
+          ".*(?:顺流|逆流|而[上下]|产业|经济$|旅游|服务|发展|功能|建设|生态|农业|工业|资源|能力|水平|优势|特色|设施|交通|物流|文化|科技|创新|集群|基地|装备|材料|电子|项目|人口|主导|制造|用地|仓储|避风|医药|能源|环境|空间|格局|开放|合作|城镇化|中小|重点|一批|若干).*");
 
   static final Pattern GENERIC_CITY =
       Pattern.compile("(?:中心城市|区域中心城市|中小城市|周边|沿线|县城|城镇|各县|重点镇|城区|中心城区|主城区|市区|市|县|区|节点|枢纽).{0,2}");
 
   static final Pattern VAGUE =
       Pattern.compile(
-          "(?:其他|其它|各|带状|打造|形成|区为|重点|周边|沿线|主要|多个|部分|核心|外围|一批|若干|建制|特色|中小|相关|所有|有关|两[个县市区地镇乡岸翼侧端大]).*|.*(?:为主|小镇|城市群|中心镇|重点镇|城市|城镇|地区|流域)|[东西南北中]部(?:山区|地区|乡镇|各县)?|全[市县区域省州]|山水.*|.*平原|为.*|以.*");
+          "(?:其他|其它|各|带状|打造|形成|区为|重点|周边|沿线|主要|多个|部分|核心|外围|一批|若干|建制|特色|中小|相关|所有|有关|两[个县市区地镇乡岸翼侧端大]).*|.*(?:为主|城乡|小镇|城市群|中心镇|重点镇|城市|城镇|地区|流域)|[东西南北中]部(?:山区|地区|乡镇|各县)?|全[市县区域省州]|山水.*|.*平原|为.*|以.*");
 
   static final Pattern COMMON_PART =
       Pattern.compile(
@@ -50,9 +50,16 @@ final class PlaceItem {
   private static final Pattern NO_NAME =
       Pattern.compile(".*[的为是]|.*[的].*|(?:[东西南北中全]|镇区).*|.*(?:作为|成为|建成|打造|形成|带动|推动|建设).*");
 
+  /** Zones called after the place before them. */
+  private static final String ZONES = "开发区|示范区|新区|保税区|工业园|产业园|物流园";
+
+  private static final Pattern ZONE_KIND = Pattern.compile(ZONES);
+
   private static final Pattern OWN_AREA =
       Pattern.compile(
-          "^([\\u4e00-\\u9fff·]{1,7}?(?:镇|乡|街道|苏木|社区|村|管理区|开发区|高新区|经开区|示范区|新区|新城|工业园|产业园|园区|保税区|码头区|作业区|港区|物流园|城区|县城|市区|农场|林场|古城|口岸|机场|岛|湾|渔港|港))");
+          "^((?:"
+              + ZONES
+              + ")|[\\u4e00-\\u9fff·]{1,7}?(?:镇|乡|街道|苏木|社区|村|管理区|开发区|高新区|经开区|示范区|新区|新城|工业园|产业园|园区|保税区|码头区|作业区|港区|物流园|城区|县城|市区|农场|林场|古城|口岸|机场|岛|湾|渔港|港))");
 
   /** 某某街道北部: a town and words about it. */
   private static final Pattern TOWN_HEAD =
@@ -69,7 +76,12 @@ final class PlaceItem {
           "(?<=[、，。（：；县区市旗和与及至经以含为由在到于括盖跨抵接通联辖]|^)([\\u4e00-\\u9fff]{2,4})(?:镇|乡|街道|苏木)(?=[、，。；）：和与及等为的经至到沿以]|$)");
 
   /** 由城关镇经…: what leads to a town is no part of its name. */
-  private static final Pattern BEFORE_TOWN = Pattern.compile("^[由经至以含为在到于跨抵从自把将是即](?=.{2,})");
+  private static final Pattern BEFORE_TOWN =
+      Pattern.compile("^(?:包括|包含|涵盖|涉及|覆盖|位于|辐射|串联|途经|下辖|依托|经过|连接|[由经至以含为在到于跨抵从自把将是即])(?=.{2,})");
+
+  /** 怀北镇 is a town of its own, not 北镇. */
+  private static final Pattern OWN_TOWN =
+      Pattern.compile("[\\u4e00-\\u9fff&&[^由经至以含为在到于跨抵从自把将是即和与及沿城]].{1,2}镇");
 
   /** 重点镇, 各乡镇, 三个镇: what stands before the kind counts or sorts towns and names none. */
   private static final Pattern COMMON_TOWN =
@@ -171,7 +183,10 @@ final class PlaceItem {
     PlaceMention last = found.get(found.size() - 1);
     // 下察隅: a letter of position before a name makes another.
     boolean beside = t.length() == 3 && "上下前后内外".indexOf(t.charAt(0)) >= 0;
-    boolean longer = first.start() == 1 && t.length() <= 5 && (beside || AREA.matcher(t).matches());
+    boolean longer =
+        first.start() == 1
+            && t.length() <= 5
+            && (beside || AREA.matcher(t).matches() || OWN_TOWN.matcher(t).matches());
     if (longer || (first.start() == 2 && t.length() <= 6 && TOWN.matcher(t).matches())) {
       return List.of(t);
     }
@@ -191,7 +206,7 @@ final class PlaceItem {
     Matcher town = TOWN.matcher(t.substring(chain));
     if (chain > 0 && chain < t.length() - 3 && last.start() > chain && town.matches()) {
       // 安图县二道白河镇: a name inside the name of a town is none.
-      return List.of(t.substring(chain));
+      return List.of(t.substring(chain).replaceFirst("^城(?=.{2,}镇$)", ""));
     }
     int covered = found.stream().mapToInt(m -> m.end() - m.start()).sum();
     if (covered == t.length()) {
@@ -261,6 +276,9 @@ final class PlaceItem {
       String name = own.group(1);
       String after = text.substring(end + own.end(1));
       boolean common = COMMON_PART.matcher(name).replaceAll("").length() < 2;
+      if (last == null && ZONE_KIND.matcher(name).matches()) {
+        continue;
+      }
       if (isTown(name) && (after.isEmpty() || rest.matcher(after).matches())) {
         return List.of(name);
       }

@@ -202,7 +202,10 @@ final class StatementNames {
           continue;
         }
         List<String> items = names.items(m.group(1));
-        if (p.count() != null && items.size() == p.count() && names.areNames(items, p.noun())) {
+        boolean town = items.size() == 1 && NameFinder.isDefinite(items.get(0));
+        if (p.count() != null
+            && items.size() == p.count()
+            && (town || names.areNames(items, p.noun()))) {
           return maker.of(Naming.Kind.ROLE, items, s);
         }
       }

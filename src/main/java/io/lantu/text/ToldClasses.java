@@ -11,10 +11,9 @@ import java.util.regex.Pattern;
  * @param defined how many classes it tells in words of their own; of a formula without a noun of
  *     space only those with a place
  * @param placed how many of them it tells with a place or a feature of the land
+ * @param elsewhere whether it tells all of them, not one of a noun of space or with a place
  */
-record ToldClasses(int defined, int placed) {
-  static final ToldClasses NONE = new ToldClasses(0, 0);
-
+record ToldClasses(int defined, int placed, boolean elsewhere) {
   /** Names that end in a kind of land or of works on it: 三岔水库, 东风渠, not 市场 nor 项目库. */
   private static final Pattern LAND =
       Pattern.compile(
@@ -33,16 +32,21 @@ record ToldClasses(int defined, int placed) {
             || f.parts().stream().allMatch(p -> BUILT.matcher(p.noun()).matches());
     int defined = 0;
     int told = 0;
+    int worded = 0;
     int placed = 0;
     for (ClassLabel label : labels) {
       boolean land = isPlaced(label, labels, text, members);
       placed += land ? 1 : 0;
+      boolean isTold = label.isTold(text);
+      worded += isTold ? 1 : 0;
       if (spatial || land) {
-        told += label.isTold(text) ? 1 : 0;
+        told += isTold ? 1 : 0;
         defined += label.isDefined(text, labels.size()) ? 1 : 0;
       }
     }
-    return new ToldClasses(told == labels.size() ? Math.max(told, defined) : defined, placed);
+    boolean elsewhere = worded == labels.size() && placed == 0 && !spatial;
+    int all = told == labels.size() ? Math.max(told, defined) : defined;
+    return new ToldClasses(all, placed, elsewhere);
   }
 
   private static boolean isPlaced(

@@ -9,7 +9,7 @@ class FormulaContextTest {
   private static boolean accepts(String text, int defined, String... path) {
     Span piece = new Span(Span.Kind.PARAGRAPH, text, 1, 0, List.of(path), null);
     return FormulaGrammar.find(text).stream()
-        .anyMatch(f -> FormulaContext.accepts(text, f, piece, new ToldClasses(defined, 0)));
+        .anyMatch(f -> FormulaContext.accepts(text, f, piece, new ToldClasses(defined, 0, false)));
   }
 
   @Test
