@@ -197,10 +197,14 @@ final class BoxItems {
               : phrases.in(sentence, trust, !items.isEmpty()).items());
     }
     boolean prose = ItemSplitter.pieces(t, "。").size() > 1 || t.indexOf('，') >= 0;
-    return items.isEmpty() && !prose && t.indexOf('、') >= 0
+    boolean told = SITE_FIRST.matcher(t).matches() || PEOPLE.matcher(t).matches();
+    return items.isEmpty() && !prose && !told && t.indexOf('、') >= 0
         ? list(ProjectPhrases.VERB.matcher(t).replaceFirst(""), phrases)
         : items;
   }
+
+  /** 搬迁安置800户: how many are served. */
+  private static final Pattern PEOPLE = Pattern.compile(".*\\d ?[万余多]*(?:户|人|人次|名|家庭)。?$");
 
   /** Whether items are numbered within one paragraph: （1）A；（2）B. */
   static boolean isNumbered(String text) {
@@ -217,7 +221,10 @@ final class BoxItems {
     List<String> items = new ArrayList<>();
     List<String> clauses = ItemSplitter.pieces(ItemSplitter.trim(text), "，；");
     for (String clause : clauses) {
-      List<String> parts = ItemSplitter.split(clause.replaceFirst("^(?:和|即)(?=.{4,}、)", ""), "、");
+      List<String> parts =
+          ItemSplitter.split(clause.replaceFirst("^(?:和|即)(?=.{4,}、)", ""), "、").stream()
+              .map(JointNames::withoutClass)
+              .toList();
       items.addAll(
           clauses.size() > 1 && JointNames.isOne(parts) ? List.of(String.join("、", parts)) : parts);
     }

@@ -25,10 +25,18 @@ final class JointNames {
   private static final Pattern DONE =
       Pattern.compile("(?:续建|配套|节水|现代化|除险|加固|更新|提升|扩建|改扩建|改造|治理|整治|建设|与|和|及)+(?:工程|项目)?$");
 
+  /** Parts of towns and stops of roads, at which works are. */
+  private static final Pattern PART_OF_TOWN =
+      Pattern.compile("(?:服务区|收费站|社区|街道|新村|片区|开发区|高新区|经开区|老城|古城|工业园)$");
+
+  private static final Pattern OF_CLASS =
+      Pattern.compile(
+          "^([^等]{6,})等(?:[一二三四五六七八九十百\\d]+ ?[个项座条处段].{0,10}|(?:重点|重大|一批|若干|主要)?(?:公路|铁路|高速公路|国省干线|水利|能源|市政|道路|民生)(?:建设|改造)?)(?:项目|工程|治理|建设|改造)$");
+
   private static final Pattern AT_LAST = Pattern.compile(".*(?:项目|工程|建设|改造|治理|整治|修复|保护|提升)$");
 
   private static final Pattern ONE_FOR_ALL =
-      Pattern.compile(".*(?:工程|项目|城市|建设|改造|热源|治理|行动|(?:数据|计算|算力|灾备|备份)中心)$|^\\d.*");
+      Pattern.compile(".*(?:工程|项目|城市|建设|改造|热源|治理|行动|(?:数据|计算|算力|灾备|备份)中心)$|.*\\d.*");
 
   private JointNames() {}
 
@@ -47,6 +55,19 @@ final class JointNames {
         && AT_LAST.matcher(parts.get(last)).matches()
         && parts.subList(0, last).stream()
             .noneMatch(p -> p.length() > 12 || AT_LAST.matcher(p).matches());
+  }
+
+  /** Where the site ends a name begins with that is of the kind of the one before it, or nought. */
+  private static int siteLike(String site, String name) {
+    Matcher kind = PART_OF_TOWN.matcher(site);
+    int at = kind.find() ? name.indexOf(kind.group()) : -1;
+    return at > 1 && at < 8 ? at + kind.group().length() : 0;
+  }
+
+  /** 甲段治理等12条河流治理: a work, and of how many it is one. */
+  static String withoutClass(String name) {
+    Matcher m = OF_CLASS.matcher(name);
+    return m.matches() && BoxItems.isWorkLike(m.group(1)) ? m.group(1) : name;
   }
 
   /** Whether a place stands before one of its kind that names the work: 甲村 before 乙村饮水工程. */
@@ -99,6 +120,11 @@ final class JointNames {
         continue;
       }
       int led = run > 0 && WorkNames.isWork(full) ? names.leadingPlace(full) : 0;
+      int like = run == 0 && WorkNames.isWork(full) ? siteLike(before, full) : 0;
+      while (like > 0 && run < out.size() && siteLike(out.get(out.size() - 1 - run), full) > 0) {
+        run++;
+      }
+      led = Math.max(led, like);
       String noun = led > 0 ? full.substring(led) : "";
       if (noun.length() < 3 || "至—（".indexOf(noun.charAt(0)) >= 0) {
         out.add(full);

@@ -26,7 +26,7 @@ final class ProjectPhrases {
   private static final String HOW =
       "和|并|以及|及|配合国家|同时|重点|积极|加快|大力|全面|着力|有序|稳步|稳妥|扎实|深入|持续|进一步|努力|力争|争取|尽快|适时|统筹|协同|协调|继续|主要|近期|研究|探索|推广|配套|合理|优先|共同|联合|精心|高标准|高质量|高水平|尽早|再";
   private static final String MAKING =
-      "新改建|筹建|布设|培育|新改扩建|建成投产|建成投运|建成|投产|投运|开工建设|开工|新建改造提升|新建|续建|在建|建设|改扩建|改建|扩建|升级改造|改造提升|改造|扩容提升|完善提升|提质改造|提升|完善|推动|推进|促进|谋划|开展|启动|实施|规划|布局|完成|论证|打造|构建|创建|申报创建|申报|研究|支持|鼓励|打通|加快|完成|包括|涵盖|包含|主要是|主要有|重点是|储备|推广|组建|编制|出台|制定|贯通|续建配套|优化";
+      "新改建|筹建|布设|培育|新改扩建|建成投产|建成投运|建成|投产|投运|开工建设|开工|新建改造提升|新建|续建|在建|建设|改扩建|改建|扩建|升级改造|改造提升|改造|扩容提升|完善提升|提质改造|提升|完善|推动|推进|促进|谋划|开展|启动|实施|规划|布局|完成|论证|打造|构建|创建|申报创建|申报|研究|支持|鼓励|打通|加快|完成|包括|涵盖|包含|主要是|主要有|重点是|储备|推广|组建|编制|出台|制定|贯通|续建配套|优化|迁建|[异易]地新建|申建|复建|重建|增设|开通|扩大开放|修缮|整修";
   static final Pattern VERB = Pattern.compile("^(?:(?:" + HOW + ")*(?:" + MAKING + ")+)+(?=.{2,})");
   private static final Pattern SITE =
       Pattern.compile(
@@ -38,6 +38,13 @@ final class ProjectPhrases {
   private static final Pattern AT =
       Pattern.compile(
           "^(?:在([^，]+、[^，]+)等(?:地|处)?(?:开展|实施|推进)|(?:重点|主要|全面)?对([^，]+、[^，]+?)(?:等.{0,6})?(?:开展|实施|进行))[^，]*$");
+
+  /** 支持甲县、乙县建设…: whom the verb helps to build. */
+  private static final Pattern SUPPORTED =
+      Pattern.compile(
+          "^(?:(?:"
+              + HOW
+              + ")*(?:支持|鼓励|推动|引导|指导|协调))([^，]{2,20}?)((?:规划|加快|积极|联合|共同)?(?:建设|新建|改建|扩建|打造|布局|设立|实施))(?=.{4,})");
 
   /** A clause that opens so tells how or to what end. */
   static final Pattern ASIDE =
@@ -85,7 +92,7 @@ final class ProjectPhrases {
   /** 推进甲电站开工建设: what is to be begun or to run is a work, however it is called. */
   private static final Pattern RAISED =
       Pattern.compile(
-          "(?:尽快|早日|如期|全面)?(?:开工建设|开工|动工|建成投产|建成投用|建成投运|建成通车|建成|投产|投运|投用|竣工|通车|落地建设|落地|(?:项目)?前期(?:工作|研究|论证|谋划|策划|勘察|勘测|设计|储备)|可行性研究)$");
+          "(?:尽快|早日|如期|全面)?(?:开工建设|开工|动工|建成投产|建成投用|建成投运|建成通车|建成|投产|投运|投用|竣工|通车|(?:封关|投入|建成|正式)?(?:运营|运行|使用)|封关|落地建设|落地|(?:项目)?前期(?:工作|研究|论证|谋划|策划|勘察|勘测|设计|储备)|可行性研究)$");
 
   /** Verbs that only works follow. */
   private static final Pattern BUILDING =
@@ -94,6 +101,12 @@ final class ProjectPhrases {
   /** 产城一体、绿色低碳的现代化园区: what an aim is to be like, no enumeration. */
   private static final Pattern LIKENED =
       Pattern.compile("^[^的]{2,10}的(?:新型|高效|现代|综合|一流|优质|区域|国际|国家|全国|示范|特色).*");
+
+  /** 甲、乙口岸功能: what is made better of something. */
+  private static final Pattern QUALITY =
+      Pattern.compile(".*(?:功能|能力|质量|效率|效益|作用|优势|地位|影响力|竞争力|吸引力)$");
+
+  private static final Pattern PROGRAMME = Pattern.compile(".*(?:项目|工程)");
 
   private static final Pattern WHAT_FOR = Pattern.compile("(?:重点|主要|大力|积极)发展.*$");
 
@@ -185,6 +198,12 @@ final class ProjectPhrases {
     String told = c.matches("^(?:重点|主要|大力|积极)发展.*") ? c : WHAT_FOR.matcher(c).replaceFirst("");
     boolean towns = told.length() < c.length();
     c = told;
+    Matcher supported = SUPPORTED.matcher(c);
+    if (supported.find()
+        && ItemSplitter.pieces(supported.group(1), "、").stream().allMatch(known::isPlace)) {
+      c = c.substring(supported.start(2));
+      sited = true;
+    }
     Matcher verb = VERB.matcher(c);
     boolean led = verb.find();
     boolean sure = trust == Trust.SURE;
@@ -278,10 +297,19 @@ final class ProjectPhrases {
       String name = led && i > 0 ? withoutVerb(piece) : piece;
       names.addAll(parted(name, i == last, names));
     }
+    if (names.isEmpty()) {
+      return names;
+    }
     if (names.size() == 1 && raw.size() == 1 && shared.matches(".+的.+")) {
       return whole(object, c);
     }
-    long own = names.stream().filter(n -> WorkNames.isWork(n) && !known.isPlace(n)).count();
+    if (led && raw.size() == 1 && PROGRAMME.matcher(shared).matches() && known.isNameOf(names)) {
+      return names;
+    }
+    long own =
+        names.stream()
+            .filter(n -> (WorkNames.isWork(n) && !known.isPlace(n)) || known.isWorded(n))
+            .count();
     if (!shared.isEmpty() && own * 3 < names.size()) {
       boolean each = names.stream().allMatch(known::isPlace) && JointNames.isCounted(shared);
       if (!each) {
@@ -289,6 +317,9 @@ final class ProjectPhrases {
       }
       String noun = shared;
       names.replaceAll(n -> n + noun);
+    }
+    if (led && QUALITY.matcher(names.get(names.size() - 1)).matches()) {
+      return List.of();
     }
     names = JointNames.withoutShared(JointNames.shared(names, known, true));
     if (sited && led && names.size() == 1 && WorkNames.isPlaced(names.get(0))) {
@@ -402,6 +433,7 @@ final class ProjectPhrases {
                 && right.length() > 3
                 && (known.isSpecific(left) || left.length() > 5)
                 && (WorkNames.isWork(right) || WORK_TAIL.matcher(right).find());
+        boolean routes = left.length() > 3 && known.isRoute(right);
         boolean places =
             last && known.isPlace(left) && known.startsWithPlace(right) && WorkNames.isWork(right);
         boolean site =
@@ -412,7 +444,7 @@ final class ProjectPhrases {
         if (right.matches("^(?:[一二三四]期|配套|相关|其|附属).*")) {
           continue;
         }
-        if (also || both || places || site || isOfKind(left, right, before)) {
+        if (also || both || routes || places || site || isOfKind(left, right, before)) {
           out.addAll(parted(left, false, before));
           out.addAll(parted(right, last, before));
           return out;

@@ -164,10 +164,29 @@ final class WorkNames {
 
   /** Whether what is built at places just named is a work: no aim and not so many of a kind. */
   static boolean isPlaced(String name) {
-    return name.length() > 4
+    return name.length() >= 4
         && (isWork(name) || name.endsWith("系统"))
         && !GENERAL.matcher(name).matches()
         && !AMOUNT.matcher(name).matches();
+  }
+
+  /** 甲县至乙县: where a line goes. */
+  boolean isRoute(String s) {
+    return s.matches("[^，、至—]{2,8}[至—][^，、至—]{2,8}") && hasPlace(s);
+  }
+
+  /** 甲厂炉渣综合利用: a name so long that it is no place alone, though it ends in no work. */
+  boolean isWorded(String s) {
+    return s.length() >= 8 && isSpecific(s) && !isPlace(s) && !s.matches(".*[县市区镇乡村旗]$");
+  }
+
+  /** 甲渔光互补 before 等光伏发电项目: one name, of which the words after it tell the kind. */
+  boolean isNameOf(List<String> names) {
+    String name = names.get(0);
+    return names.size() == 1
+        && name.length() >= 5
+        && !isPlace(name)
+        && !GENERAL.matcher(name).matches();
   }
 
   /** Where the place a text begins with ends, or nought. */
