@@ -30,7 +30,10 @@ final class ItemSplitter {
         depth++;
       } else if ("）)》】”’".indexOf(c) >= 0) {
         depth = Math.max(0, depth - 1);
-      } else if (depth == 0 && separators.indexOf(c) >= 0 && !betweenDigits(text, i)) {
+      } else if (depth == 0
+          && separators.indexOf(c) >= 0
+          && !betweenDigits(text, i)
+          && !afterOneLetter(text, from, i)) {
         parts.add(text.substring(from, i));
         from = i + 1;
       }
@@ -53,6 +56,15 @@ final class ItemSplitter {
         && at + 1 < text.length()
         && Character.isDigit(text.charAt(at - 1))
         && Character.isDigit(text.charAt(at + 1));
+  }
+
+  /** 市、县两级平台 is one thing. */
+  private static boolean afterOneLetter(String text, int from, int at) {
+    return text.charAt(at) == '、'
+        && at == from + 1
+        && at + 2 < text.length()
+        && text.charAt(from) >= '\u4e00'
+        && text.charAt(from) <= '\u9fff';
   }
 
   /** Splits at the separators given, and drops the closing 等项目. */

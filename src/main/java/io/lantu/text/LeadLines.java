@@ -37,6 +37,10 @@ final class LeadLines {
   private static final Pattern OTHER_FIELD = Pattern.compile("^" + FIELD + "[：:].*");
   private static final Pattern FIELD_LABEL = Pattern.compile("(?<=^|[；。 ])" + FIELD + "[：:]");
 
+  /** （牵头单位：…）, 注：…: a line under a box that is none of its own. */
+  private static final Pattern NOTE =
+      Pattern.compile("^(?:[（(]" + FIELD + "[：:].*[）)]|[（(]?(?:注|备注|说明|资料来源|数据来源)[：:].*)$");
+
   /** 高速公路 甲改扩建 乙支线: a word for what the names after it are. */
   private static final Pattern SPACED_NAMES =
       Pattern.compile("^([\\u4e00-\\u9fff]{2,6}) ([^ ，。；：、]{4,}(?: [^ ，。；：、]{4,})+)$");
@@ -62,6 +66,11 @@ final class LeadLines {
 
   private static final Pattern NEXT_LABEL =
       Pattern.compile("(?<=[；。])\\s*(?=[\\u4e00-\\u9fff]{2,10}：)");
+
+  /** 铁路方面，…。公路方面，…: what the works of a part of a paragraph are for. */
+  private static final Pattern NEXT_ASPECT =
+      Pattern.compile("(?<=[；。])\\s*(?=[\\u4e00-\\u9fff]{2,8}(?:方面|领域)[，：])");
+
   private static final Pattern LABELLED = Pattern.compile("^[\\u4e00-\\u9fff]{2,10}：.{3,}");
   private static final Pattern COMMA = Pattern.compile("^((?:[^，。；：、（）]|（[^）]*）){5,30})，(.{3,})$");
   private static final Pattern BLANK = Pattern.compile("^([^ ，。；：、]{4,28}) ([^ ]{4,})$");
@@ -88,7 +97,7 @@ final class LeadLines {
     if (out.size() > 1 && INTRODUCTION.matcher(out.get(0).text()).matches()) {
       out = out.subList(1, out.size());
     }
-    out = fields(out);
+    out = fields(out.stream().filter(b -> !NOTE.matcher(b.text()).matches()).toList());
     if (out.stream().filter(b -> SPACED_NAMES.matcher(rest(b)).matches()).count() > 1) {
       out = each(out, LeadLines::spacedNames);
     }
@@ -136,6 +145,11 @@ final class LeadLines {
     List<String> numbered = RunInNumbers.parts(t);
     if (numbered.size() > 1) {
       return numbered.stream().map(p -> with(b, p));
+    }
+    List<String> aspects =
+        NEXT_ASPECT.splitAsStream(t).map(String::strip).filter(p -> !p.isEmpty()).toList();
+    if (aspects.size() > 1 && aspects.stream().allMatch(p -> ASPECT.matcher(p).find())) {
+      return aspects.stream().map(p -> with(b, p));
     }
     List<String> labels =
         NEXT_LABEL.splitAsStream(t).map(String::strip).filter(p -> !p.isEmpty()).toList();
