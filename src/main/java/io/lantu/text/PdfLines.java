@@ -159,7 +159,8 @@ final class PdfLines {
     char before = a.text().charAt(a.text().length() - 1);
     char after = b.text().charAt(0);
     boolean word = before < 0x80 && after < 0x80 && before != ' ' && after != ' ';
-    return word || "“（《〈【‘(".indexOf(before) >= 0 || "，。；：、”）》〉】’！？%)％—…".indexOf(after) >= 0;
+    // A straight quote may open or close, so no line breaks on either side of it.
+    return word || "“（《〈【‘(\"".indexOf(before) >= 0 || "，。；：、”）》〉】’！？%)％—…\"".indexOf(after) >= 0;
   }
 
   /** Size of most letters of a row. */

@@ -36,6 +36,18 @@ class PdfLayoutsTest {
     }
   }
 
+  /** No line breaks before or after a straight quote, so the line before may be short by two. */
+  @Test
+  void joinsALineThatBeginsWithALetterAndAStraightQuote() throws Exception {
+    String head = "协调各绿洲城镇与沙漠的关系，构建\"一城三洲八";
+    String rest = "镇\"的空间格局。";
+    try (PdfFile file = new PdfFile()) {
+      file.paragraph(OTHER).at(PdfFile.LEFT + 24, file.y(), head).skip(1).lines(rest);
+      file.paragraph(OTHER);
+      assertThat(texts(file)).containsExactly(OTHER, head + rest, OTHER);
+    }
+  }
+
   @Test
   void joinsAParagraphOverAPage() throws Exception {
     try (PdfFile file = new PdfFile()) {
