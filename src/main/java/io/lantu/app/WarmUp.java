@@ -4,16 +4,22 @@ import io.lantu.model.Region;
 import io.lantu.model.Structure;
 import io.lantu.state.AppState;
 import io.lantu.state.Camera;
+import io.lantu.state.Composition;
+import io.lantu.state.MapSettings;
 import io.lantu.state.Workspace;
 import io.lantu.task.TaskExecutor;
+import io.lantu.ui.compose.ComposerForm;
 import io.lantu.ui.control.Look;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.dock.DockView;
+import io.lantu.ui.map.ElementSymbol;
 import io.lantu.ui.map.FormulaStripView;
+import io.lantu.ui.panel.StructureTreeView;
 import io.lantu.ui.panel.SubjectPanelView;
 import io.lantu.ui.table.TableExport;
 import java.text.Collator;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +28,11 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.event.EventHandler;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.DialogPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TabPane;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.InputEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -47,6 +57,7 @@ final class WarmUp {
 
   private static final double WIDTH = 800;
   private static final double HEIGHT = 500;
+  private static final double TREE_HEIGHT = 200;
 
   private final AppContext context;
   private final Deque<Runnable> due = new ArrayDeque<>();
@@ -124,6 +135,7 @@ final class WarmUp {
     Structure first = structures.get(0);
     Deque<Runnable> pieces = new ArrayDeque<>();
     pieces.add(() -> Collator.getInstance(Locale.CHINA).getCollationKey("")); // reads its rules
+    pieces.add(copy::addTree);
     pieces.add(() -> copy.state.open(workspace));
     pieces.add(copy::addStrip);
     pieces.add(() -> copy.state.showStructure(first));
@@ -153,10 +165,14 @@ final class WarmUp {
               pieces.add(copy::layOut);
             });
     pieces.add(copy::addDock);
-    pieces.add(() -> copy.dock.open("projects")); // the other tables are made alike
-    for (int i = 0; i < PULSES; i++) {
-      pieces.add(copy::layOut);
+    for (String table : DockView.TABLES) {
+      pieces.add(() -> copy.dock.open(table));
+      for (int i = 0; i < PULSES; i++) {
+        pieces.add(copy::layOut);
+      }
     }
+    pieces.add(copy::addDialog);
+    pieces.addAll(copy.composer());
     return pieces.stream().map(piece -> (Runnable) () -> copy.take(piece)).toList();
   }
 
@@ -187,6 +203,22 @@ final class WarmUp {
       root.layout();
     }
 
+    private void addTree() {
+      MapSettings settings = context.settings();
+      StructureTreeView tree =
+          new StructureTreeView(
+              state,
+              texts,
+              (structure, element) ->
+                  ElementSymbol.of(
+                      structure,
+                      element,
+                      settings.theme().palette(),
+                      settings.visionProperty().get()));
+      tree.setMinHeight(TREE_HEIGHT);
+      root.getChildren().add(tree);
+    }
+
     private void addStrip() {
       root.getChildren().add(new FormulaStripView(state, texts));
     }
@@ -208,6 +240,22 @@ final class WarmUp {
       dock = new DockView(new StackPane(), state, texts, export);
       VBox.setVgrow(dock, Priority.ALWAYS);
       root.getChildren().setAll(dock);
+    }
+
+    /** What dialogs are made of. */
+    private void addDialog() {
+      DialogPane pane = new DialogPane();
+      pane.setContent(new TextArea());
+      pane.getButtonTypes().add(ButtonType.CLOSE);
+      root.getChildren().setAll(pane);
+    }
+
+    private List<Runnable> composer() {
+      ComposerForm form = new ComposerForm(new Composition(), texts);
+      List<Runnable> parts = new ArrayList<>();
+      parts.add(() -> root.getChildren().setAll(new ScrollPane(form)));
+      parts.addAll(form.sections());
+      return parts;
     }
   }
 }

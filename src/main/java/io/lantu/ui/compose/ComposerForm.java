@@ -36,12 +36,13 @@ import javafx.util.StringConverter;
  * The settings of a page: paper, scale, look, words, furniture and format of the file. It is seen
  * once all its sections are in. FX thread.
  */
-final class ComposerForm extends GridPane {
+public final class ComposerForm extends GridPane {
   private final Composition composition;
   private final Texts texts;
   private final ComboBox<Paper> paper = box("composer-paper", Paper.values(), Paper::name);
 
-  ComposerForm(Composition composition, Texts texts) {
+  /** Makes it empty. */
+  public ComposerForm(Composition composition, Texts texts) {
     this.composition = composition;
     this.texts = texts;
     getStyleClass().add("composer-form");
@@ -56,7 +57,7 @@ final class ComposerForm extends GridPane {
   }
 
   /** What is to be done, one after the other, to fill it; the last lets it be seen. */
-  List<Runnable> sections() {
+  public List<Runnable> sections() {
     return List.of(
         this::addPaper,
         this::addScale,

@@ -33,6 +33,10 @@ import org.kordamp.ikonli.feather.Feather;
  * made when they are first asked for and follow the open content. FX thread.
  */
 public final class DockView extends SplitPane {
+  /** The tables that can be opened, by name. */
+  public static final List<String> TABLES =
+      List.of("projects", "indicators", "disagreements", "terms");
+
   private static final double MAP_SHARE = 0.5;
 
   private final AppState state;
@@ -98,7 +102,7 @@ public final class DockView extends SplitPane {
     commands.declare("dock-close", null, "Shortcut+W", null, this::closeTab);
   }
 
-  /** Opens a table by its name: projects, indicators, disagreements or terms. */
+  /** Opens a table by its name. */
   public FacetedTableView<?> open(String name) {
     FacetedTableView<?> view = views.get(name);
     if (view == null) {

@@ -12,6 +12,8 @@ import io.lantu.state.reading.ReaderDocument;
 import io.lantu.state.reading.ReaderModel;
 import io.lantu.state.reading.Reading;
 import io.lantu.ui.action.Commands;
+import io.lantu.ui.control.InSight;
+import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -64,6 +66,7 @@ public final class ReaderView extends BorderPane {
   private final VBox banner = new VBox(6);
   private final ToggleButton outlineButton = new ToggleButton();
   private final ToggleButton notesButton = new ToggleButton();
+  private final Pieces parts = new Pieces();
   private boolean choosing;
 
   /**
@@ -108,6 +111,7 @@ public final class ReaderView extends BorderPane {
             e.consume();
           }
         });
+    sceneProperty().addListener((o, old, now) -> enter());
     fillDocuments();
     showDocument();
   }
@@ -264,15 +268,28 @@ public final class ReaderView extends BorderPane {
   }
 
   private void showDocument() {
-    ReaderDocument d = model.document();
     chooseShown();
-    if (d == null) {
+    if (getCenter() != null) {
+      showText();
+    }
+    showBanner();
+  }
+
+  /** What stands above the text is styled and laid out before the text is. */
+  private void enter() {
+    setCenter(null);
+    if (getScene() != null) {
+      parts.start(List.of(this::showText));
+    }
+  }
+
+  private void showText() {
+    if (model.document() == null) {
       setCenter(empty());
     } else {
       arrange();
       setCenter(split);
     }
-    showBanner();
   }
 
   private Node empty() {
@@ -407,7 +424,7 @@ public final class ReaderView extends BorderPane {
 
   @Override
   public void requestFocus() {
-    text.requestFocus();
+    new InSight(text, text::requestFocus).request();
   }
 
   private ContextMenu menu() {

@@ -24,8 +24,6 @@ import org.testfx.framework.junit5.Start;
 /** A table that comes from its head down. */
 @ExtendWith(ApplicationExtension.class)
 class UnrolledPaneTest {
-  private static final double HEIGHT = 400;
-
   private TableView<Integer> table;
   private final List<Double> heights = new ArrayList<>();
   private UnrolledPane pane;
@@ -38,7 +36,7 @@ class UnrolledPaneTest {
     table.getColumns().add(column);
     pane = new UnrolledPane(table, () -> table.getItems().isEmpty());
     table.heightProperty().addListener((o, old, now) -> heights.add(now.doubleValue()));
-    stage.setScene(new Scene(new StackPane(pane), 300, HEIGHT));
+    stage.setScene(new Scene(new StackPane(pane), 300, 400));
     stage.show();
   }
 
@@ -50,20 +48,25 @@ class UnrolledPaneTest {
           assertThat(pane.getChildren()).isEmpty();
           pane.begin();
         });
-    waitUntil(() -> table.getHeight() == HEIGHT);
+    waitUntil(this::fills);
     assertThat(heights).isSorted().hasSizeGreaterThan(5);
-    assertThat(heights.get(0)).isLessThan(HEIGHT / 4);
+    assertThat(heights.get(0)).isLessThan(pane.getHeight() / 4);
     assertThat(robot.lookup(".table-row-cell").queryAll()).hasSizeGreaterThan(5);
     Set<Node> bars = robot.lookup(".scroll-bar").queryAll();
     assertThat(bars).isNotEmpty().allSatisfy(bar -> assertThat(bar.getClip()).isNull());
     robot.interact(pane::begin);
-    assertThat(table.getHeight()).isEqualTo(HEIGHT);
+    assertThat(fills()).isTrue();
   }
 
   @Test
   void keepsWhatABareTableSaysInPlace(FxRobot robot) throws TimeoutException {
     robot.interact(pane::begin);
-    waitUntil(() -> table.getHeight() == HEIGHT);
+    waitUntil(this::fills);
     assertThat(heights).hasSizeLessThanOrEqualTo(2);
+  }
+
+  /** The window may have kept the size another test gave it. */
+  private boolean fills() {
+    return table.getHeight() > 0 && table.getHeight() == pane.getHeight();
   }
 }
