@@ -89,8 +89,8 @@ final class ComposerView extends BorderPane implements AutoCloseable {
     List<Runnable> parts = new ArrayList<>();
     parts.add(() -> setBottom(foot()));
     parts.add(() -> setLeft(scrolling(form)));
-    parts.add(() -> setCenter(preview));
     parts.add(preview::addTools);
+    parts.add(() -> setCenter(preview));
     parts.addAll(form.sections());
     pieces.start(parts);
   }

@@ -19,6 +19,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
@@ -83,11 +84,10 @@ class ComposerTest {
     waitUntil(() -> isFilled(robot));
     ImageView preview = robot.lookup("#composer-preview").queryAs(ImageView.class);
     waitUntil(() -> preview.getImage() != null);
-    Image first = preview.getImage();
     robot.interact(() -> robot.lookup("#composer-title").queryAs(TextField.class).setText("挂图"));
-    waitUntil(() -> preview.getImage() != first);
     ComposerView view = robot.lookup("#composer").queryAs(ComposerView.class);
-    assertThat(pixels(preview.getImage())).isEqualTo(file(view.preview().pictureDpi()));
+    int[] wanted = file(view.preview().pictureDpi());
+    waitUntil(() -> Arrays.equals(pixels(preview.getImage()), wanted));
 
     Path out = folder.resolve("page.png");
     Composition composition = context.composition();
