@@ -132,7 +132,11 @@ final class WindowLook implements AutoCloseable {
   }
 
   private Runnable dressing(List<Node> together) {
-    return () -> together.forEach(part -> Look.dress(part, theme, typeScale));
+    return () -> {
+      together.forEach(part -> Look.dress(part, theme, typeScale));
+      // If the next look comes before all have this one, it begins with those that have waited.
+      together.stream().filter(parts::remove).toList().forEach(parts::add);
+    };
   }
 
   private static int size(Node node) {

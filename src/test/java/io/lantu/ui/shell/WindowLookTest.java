@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.style.Theme;
 import io.lantu.ui.control.Look;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
+import javafx.collections.SetChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -71,10 +76,37 @@ class WindowLookTest {
     assertThat(Look.isDressed(root)).as("what lies around the parts").isFalse();
   }
 
+  /** Or keys pressed quickly one after another would leave some parts as they were for long. */
+  @Test
+  void beginsWithThePartsThatHaveWaited(FxRobot robot) throws TimeoutException {
+    List<Node> dressed = new CopyOnWriteArrayList<>();
+    PseudoClass dark = PseudoClass.getPseudoClass("dark");
+    PseudoClass projector = PseudoClass.getPseudoClass("projector");
+    robot.interact(
+        () -> {
+          for (Node part : List.of(left, right)) {
+            part.getPseudoClassStates()
+                .addListener(
+                    (SetChangeListener<PseudoClass>)
+                        change -> {
+                          if (part == left && dark.equals(change.getElementAdded())) {
+                            Platform.runLater(() -> look.show(Theme.PROJECTOR, 1, () -> {}));
+                          } else if (projector.equals(change.getElementAdded())) {
+                            dressed.add(part);
+                          }
+                        });
+          }
+          look.show(Theme.DARK, 1, () -> {});
+        });
+    waitUntil(() -> dressed.size() == 2);
+    assertThat(dressed).containsExactly(right, left);
+  }
+
   /** A step of the type without a rule in the style sheet would leave it as it was. */
   @Test
   void setsTheTypeInEverySizeAndTheme(FxRobot robot) throws TimeoutException {
-    root.getScene().getStylesheets().add(Look.class.getResource("../lantu.css").toExternalForm());
+    String sheet = Look.class.getResource("../lantu.css").toExternalForm();
+    robot.interact(() -> root.getScene().getStylesheets().add(sheet));
     Label label = (Label) right.getChildren().get(0);
     for (Theme theme : Theme.values()) {
       double usual = theme == Theme.PROJECTOR ? 17 : 13;
