@@ -23,8 +23,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -428,12 +430,20 @@ class KeyboardTasksTest {
 
   @Test
   void hidesAndRestoresThePanels() throws TimeoutException {
+    double between = context.view().map().getWidth();
+    double right = context.view().panel().getWidth();
     robot.push(KeyCode.F9);
-    waitUntil(() -> find("#structure-tree").isEmpty());
+    waitUntil(() -> !isSeen("#structure-tree"));
     robot.push(KeyCode.SHIFT, KeyCode.F9);
-    waitUntil(() -> find("#subject-panel").isEmpty());
+    waitUntil(() -> !isSeen("#subject-panel"));
+    waitUntil(() -> context.view().map().getWidth() > context.view().getWidth() - 10);
+    Node divider = robot.lookup(".split-pane-divider").query();
+    assertThat(divider.isVisible()).as("divider of the tree").isFalse();
     locate("x 恢复默认窗口");
-    waitUntil(() -> find("#structure-tree").isPresent() && find("#subject-panel").isPresent());
+    waitUntil(() -> divider.isVisible());
+    waitUntil(() -> isSeen("#structure-tree") && isSeen("#subject-panel"));
+    waitUntil(() -> Math.abs(context.view().map().getWidth() - between) < 3);
+    assertThat(context.view().panel().getWidth()).isCloseTo(right, within(3.0));
   }
 
   @Test
@@ -573,6 +583,14 @@ class KeyboardTasksTest {
     WaitForAsyncUtils.waitForFxEvents();
     return Window.getWindows().stream()
         .anyMatch(w -> w instanceof javafx.scene.control.ContextMenu && w.isShowing());
+  }
+
+  private boolean isSeen(String query) {
+    return find(query)
+        .filter(
+            found ->
+                Stream.iterate(found, Objects::nonNull, Node::getParent).allMatch(Node::isVisible))
+        .isPresent();
   }
 
   private java.util.Optional<Node> find(String query) {

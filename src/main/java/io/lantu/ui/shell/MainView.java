@@ -21,6 +21,7 @@ import io.lantu.ui.panel.LayerListView;
 import io.lantu.ui.panel.StructureTreeView;
 import io.lantu.ui.panel.SubjectPanelView;
 import io.lantu.ui.table.TableExport;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -124,6 +125,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
     left.setPrefWidth(LEFT_SHARE * USUAL_WIDTH);
     panel.setPrefWidth((1 - RIGHT_SHARE) * USUAL_WIDTH);
     centre.setPrefWidth(0);
+    split.skinProperty().addListener(o -> hideDividersOf(List.of(left, panel)));
     // Where the window is slow to come, a first layout is made before any width has been told.
     placeDividers();
     // Dividers placed before the first layout would be pushed aside when the window takes its size.
@@ -323,59 +325,62 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   /** Shows or hides the tree. */
   void toggleLeft() {
-    toggle(left, 0, leftShare);
+    toggle(left);
   }
 
   /** Shows or hides the panel. */
   void toggleRight() {
-    toggle(panel, split.getItems().size(), rightShare);
+    toggle(panel);
   }
 
-  private void toggle(Node side, int index, double share) {
+  private void toggle(Region side) {
     rememberDividers();
-    if (!split.getItems().remove(side)) {
-      split.getItems().add(index, side);
-      split.setDividerPosition(index == 0 ? 0 : split.getDividers().size() - 1, share);
-      placeDividers();
-    } else {
-      placeDividers();
-    }
+    show(side, !side.isVisible());
+    placeDividers();
+  }
+
+  /** A side that is away stays in the split: put in again, all of it would be styled anew. */
+  private static void show(Region side, boolean shown) {
+    side.setVisible(shown);
+    side.setManaged(shown);
+    side.setMaxWidth(shown ? Region.USE_COMPUTED_SIZE : 0);
   }
 
   /** Shows both panels at their first widths. */
   void restorePanels() {
     leftShare = LEFT_SHARE;
     rightShare = RIGHT_SHARE;
-    split.getItems().setAll(left, centre, panel);
+    show(left, true);
+    show(panel, true);
     placeDividers();
     textScale.set(1);
   }
 
+  /** The divider of a side is away while the side is. */
+  private void hideDividersOf(List<Region> sides) {
+    Iterator<Region> side = sides.iterator();
+    split.getChildrenUnmodifiable().stream()
+        .filter(child -> child.getStyleClass().contains("split-pane-divider"))
+        .forEach(divider -> divider.visibleProperty().bind(side.next().visibleProperty()));
+  }
+
   private void rememberDividers() {
     double[] now = split.getDividerPositions();
-    if (isFree(left) && now.length > 0) {
+    if (isFree(left)) {
       leftShare = now[0];
     }
-    if (isFree(panel) && now.length > 0) {
-      rightShare = now[now.length - 1];
+    if (isFree(panel)) {
+      rightShare = now[1];
     }
   }
 
   /** Whether a side stands as wide as somebody wanted it, not at the least its type allows. */
-  private boolean isFree(Region side) {
-    return split.getItems().contains(side) && side.getWidth() > side.minWidth(-1) + 1;
+  private static boolean isFree(Region side) {
+    return side.isVisible() && side.getWidth() > side.minWidth(-1) + 1;
   }
 
   private void placeDividers() {
-    boolean hasLeft = split.getItems().contains(left);
-    boolean hasRight = split.getItems().contains(panel);
-    if (hasLeft && hasRight) {
-      split.setDividerPositions(leftShare, rightShare);
-    } else if (hasLeft) {
-      split.setDividerPositions(leftShare);
-    } else if (hasRight) {
-      split.setDividerPositions(rightShare);
-    }
+    split.setDividerPositions(left.isVisible() ? leftShare : 0, panel.isVisible() ? rightShare : 1);
   }
 
   /** Shows a pane between map and panel, in place of one shown before. */
@@ -407,21 +412,15 @@ public final class MainView extends BorderPane implements AutoCloseable {
   /** Panel widths and visibility, for keeping: left share, right share, left shown, right shown. */
   public PanelLayout panelLayout() {
     rememberDividers();
-    return new PanelLayout(
-        leftShare, rightShare, split.getItems().contains(left), split.getItems().contains(panel));
+    return new PanelLayout(leftShare, rightShare, left.isVisible(), panel.isVisible());
   }
 
   /** Takes up a layout kept before. */
   public void usePanelLayout(PanelLayout layout) {
     leftShare = layout.leftShare();
     rightShare = layout.rightShare();
-    split.getItems().setAll(left, centre, panel);
-    if (!layout.leftShown()) {
-      split.getItems().remove(left);
-    }
-    if (!layout.rightShown()) {
-      split.getItems().remove(panel);
-    }
+    show(left, layout.leftShown());
+    show(panel, layout.rightShown());
     placeDividers();
   }
 
