@@ -6,6 +6,8 @@ import io.lantu.render.MapPainter;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes what all plans say about one region (or structure, or plan): map, roles, digests with
@@ -38,6 +40,11 @@ public final class RegionReport {
     return DocxFile.of(stage, painter, words, subject.title(), blocks(subject), progress);
   }
 
+  /** How many there are of something, if any; a structure for one has no roles in structures. */
+  private String count(String what, List<?> found) {
+    return found.isEmpty() ? "" : words.text("export.report.count." + what, found.size());
+  }
+
   private List<Block> blocks(ExportSubject subject) {
     List<Block> out = new ArrayList<>();
     out.add(new Block.Heading(1, subject.title()));
@@ -53,14 +60,17 @@ public final class RegionReport {
             ? new Dossier(List.of(), List.of(), List.of(), List.of(), List.of())
             : Dossier.of(stage.catalogue(), subject.id());
     String found =
-        words.text(
-            "export.report.counts",
-            d.roles().size(),
-            d.passages().size(),
-            d.projects().size(),
-            d.indicators().size(),
-            d.disagreements().size());
-    out.add(Block.quiet(found));
+        Stream.of(
+                count("roles", d.roles()),
+                count("passages", d.passages()),
+                count("projects", d.projects()),
+                count("indicators", d.indicators()),
+                count("disagreements", d.disagreements()))
+            .filter(c -> !c.isEmpty())
+            .collect(Collectors.joining(" · "));
+    if (!found.isEmpty()) {
+      out.add(Block.quiet(found));
+    }
     Sections sections = new Sections(words, 2);
     sections.roles(d.roles(), out);
     sections.passages(d.passages(), out);

@@ -44,7 +44,7 @@ public final class CatalogueTexts implements TextSource {
   private static final int SHORT_NAME = 8;
 
   private final Catalogue catalogue;
-  private final Initials initials;
+  private final NameReadings readings;
   private final Map<String, Set<String>> around = new HashMap<>();
   private List<IndexedItem> items;
   private String key;
@@ -52,7 +52,7 @@ public final class CatalogueTexts implements TextSource {
   /** The texts of a catalogue. */
   public CatalogueTexts(Catalogue catalogue) {
     this.catalogue = catalogue;
-    initials = new Initials(catalogue);
+    readings = new NameReadings(catalogue);
   }
 
   /** Whether these are the texts of this very catalogue. */
@@ -380,8 +380,13 @@ public final class CatalogueTexts implements TextSource {
     for (int i = 0; i < names.size(); i++) {
       String name = names.get(i);
       if (i == 0 || name.length() <= SHORT_NAME) {
-        List<String> letters = initials.lettersOf(name);
+        List<String> letters = readings.initialsOf(name);
         if (name.codePoints().anyMatch(Character::isIdeographic) && !letters.isEmpty()) {
+          if (i > 0 || syllables == null) {
+            for (List<String> way : readings.syllablesOf(name)) {
+              sounds.add(new Sound(i, way, true, shortest, shortest + 1));
+            }
+          }
           sounds.add(new Sound(i, letters, false, shortest, shortest + 1));
         }
       }

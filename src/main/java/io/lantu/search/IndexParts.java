@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record IndexParts(Path folder) {
   /** Changes with what is indexed and how, so that parts made otherwise are not used. */
-  private static final String FORMAT = "2-";
+  private static final String FORMAT = "3-";
 
   /** Whether all parts are there, as far as a glance tells. */
   public boolean has(List<TextSource> sources) throws IOException {

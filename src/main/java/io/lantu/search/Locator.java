@@ -11,19 +11,18 @@ import java.util.Set;
 
 /**
  * Finds whatever can be gone to: names by substring, pinyin and initials, then terms, projects,
- * boxes, plans and indicators by name and initials and passages by what they say. No kind crowds
- * out the others: of each only the best are given. A scan of names and digests held in memory, so
- * that it answers at once; originals and whatever else is said about things are found by the {@link
+ * boxes, plans and indicators by name and sound and passages by what they say. No kind crowds out
+ * the others: of each only the best are given. A scan of names and digests held in memory, so that
+ * it answers at once; originals and whatever else is said about things are found by the {@link
  * FullTextIndex}. Immutable; any thread.
  */
 public final class Locator {
-  private static final int SHORTEST_INITIALS = 2;
+  private static final int SHORTEST_SOUND = 2;
 
   private final Gazetteer gazetteer;
   private final List<Entry> entries;
 
-  private record Entry(
-      IndexedItem item, SearchHit hit, List<String> names, String text, List<Sound> initials) {}
+  private record Entry(IndexedItem item, SearchHit hit, List<String> names, String text) {}
 
   /** Indexes a catalogue. */
   public Locator(Catalogue catalogue, Gazetteer gazetteer) {
@@ -38,8 +37,7 @@ public final class Locator {
         item,
         new SearchHit(item.type(), item.id(), item.title(), about, item.plan()),
         item.names().stream().map(FoldedText::fold).toList(),
-        named ? "" : FoldedText.fold(item.text()),
-        item.sounds().stream().filter(s -> !s.whole()).toList());
+        named ? "" : FoldedText.fold(item.text()));
   }
 
   /**
@@ -58,8 +56,8 @@ public final class Locator {
     Map<HitType, Integer> counts = new EnumMap<>(HitType.class);
     Set<String> seen = new HashSet<>();
     List<SearchHit> candidates = new ArrayList<>(gazetteer.find(q, Integer.MAX_VALUE));
-    if (q.length() >= SHORTEST_INITIALS && q.chars().allMatch(Locator::isAsciiLetterOrDigit)) {
-      candidates.addAll(byInitials(q.toLowerCase(Locale.ROOT), types));
+    if (q.length() >= SHORTEST_SOUND && q.chars().allMatch(Locator::isAsciiLetterOrDigit)) {
+      candidates.addAll(bySound(q.toLowerCase(Locale.ROOT), types));
     }
     String folded = FoldedText.fold(q);
     if (!folded.isEmpty()) {
@@ -80,12 +78,12 @@ public final class Locator {
     return c < 0x80 && Character.isLetterOrDigit(c);
   }
 
-  private List<SearchHit> byInitials(String q, Set<HitType> types) {
+  private List<SearchHit> bySound(String q, Set<HitType> types) {
     List<SearchHit> first = new ArrayList<>();
     List<SearchHit> later = new ArrayList<>();
     for (Entry e : entries) {
       if (types.contains(e.item().type())) {
-        for (Sound sound : e.initials()) {
+        for (Sound sound : e.item().sounds()) {
           TextRange parts = sound.find(q);
           if (parts != null) {
             (parts.start() == 0 ? first : later).add(e.hit());

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.model.Language;
 import io.lantu.model.LonLat;
-import io.lantu.search.Initials;
 import io.lantu.state.LocatorModel.CommandItem;
 import io.lantu.state.LocatorModel.Found;
 import io.lantu.state.LocatorModel.PointItem;
@@ -56,6 +55,13 @@ class LocatorModelTest {
     assertThat(found("yhdd")).containsExactly("STRUCTURE s-plan-a-1x");
     assertThat(found("dxtl")).contains("PROJECT plan-a/b1/1", "PROJECT plan-b/b1/1");
     assertThat(found("dsq")).containsExactly("TERM t:circle");
+  }
+
+  @Test
+  void findsEveryKindByPinyin() {
+    assertThat(found("yihe")).containsExactly("STRUCTURE s-plan-a-1x");
+    assertThat(found("dongxitie")).contains("PROJECT plan-a/b1/1", "PROJECT plan-b/b1/1");
+    assertThat(found("dushiquan")).containsExactly("TERM t:circle");
   }
 
   @Test
@@ -128,13 +134,5 @@ class LocatorModelTest {
   void refusesWhatIsNoPoint(String text) {
     model.search("c " + text);
     assertThat(model.items()).isEmpty();
-  }
-
-  @Test
-  void initialsOfCommonCharactersFollowFromTheirCode() {
-    Initials initials = new Initials(SampleCatalogue.make());
-    assertThat(String.join("", initials.lettersOf("一心两翼多点"))).isEqualTo("yxlydd");
-    assertThat(String.join("", initials.lettersOf("兰州—西宁城市群"))).isEqualTo("lzxncsq");
-    assertThat(initials.lettersOf("长江")).containsExactly("cz", "j");
   }
 }

@@ -35,14 +35,14 @@ final class GoToView extends VBox {
     setPrefWidth(420);
     field.setId("go-to-field");
     field.setPromptText("103.8343 36.0611");
-    field.accessibleTextProperty().bind(texts.binding("command.go-to"));
+    field.accessibleTextProperty().bind(texts.binding("goto.title"));
     meaning.setId("go-to-meaning");
     meaning.setWrapText(true);
     meaning.setMinHeight(Region.USE_PREF_SIZE);
     Label hint = texts.label("goto.hint", "furniture-small");
     hint.setWrapText(true);
     hint.setMinHeight(Region.USE_PREF_SIZE);
-    getChildren().addAll(texts.label("command.go-to", "section-title"), field, meaning, hint);
+    getChildren().addAll(texts.label("goto.title", "section-title"), field, meaning, hint);
     field.textProperty().addListener((o, old, now) -> explain());
     field.setOnAction(
         e ->
