@@ -91,7 +91,7 @@ final class ClassReader {
         choice.add(maker.ofOpenings(in));
       }
       choice.add(definitions.fromSection(p, s, in));
-      if (counted(in, p)) {
+      if (counted(in, p) || (p.count() == null && in.size() > 1 && areNames(in))) {
         choice.add(maker.ofOpenings(in));
       }
       built(p, section(s), choice);
@@ -234,6 +234,14 @@ final class ClassReader {
 
   private static boolean counted(List<Openings.Opening> found, Formula.Part p) {
     return p.count() != null && p.count() > 1 && found.size() == p.count();
+  }
+
+  /** Whether leads look like names, whatever they end in: 山江苗寨, 南方长城. */
+  private boolean areNames(List<Openings.Opening> found) {
+    return found.stream()
+        .map(Openings.Opening::name)
+        .allMatch(
+            n -> NameFinder.isNamelike(n) && !ElementName.isVague(n) && !edges.opensWithVerb(n));
   }
 
   private static boolean allEnd(List<Openings.Opening> found, Formula.Part p) {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 final class ElementName {
   private static final Pattern BEFORE_NAME =
       Pattern.compile(
-          "^(?:由(?=.{3,})|和(?!龙|田|顺|静|硕|政|平|林|县|布)|与(?=.{3,})|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成(?!区)|成为|[一二三四五六七八九十]为|(?:另)?一?[个条座处片](?:为|是)|一[个条座处片]|在?沿线|设置|布设|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|线|个|条|座|处|大|片))+(?=.{2,})");
+          "^(?:由(?=.{3,})|和(?!龙|田|顺|静|硕|政|平|林|县|布)|与(?=.{3,})|及|以及|[一二三四五六七八九十]+、|[横纵左右东西南北中前后竖]为|构成|形成|打造|建设|建成(?!区)|成为|[一二三四五六七八九十]为|(?:另)?一?[个条座处片](?:为|是)|一[个条座处片]|在?沿线|设置|布设|\\d{1,2}(?=[\\u4e00-\\u9fff]{3})(?!号|小时|分钟|线|个|条|座|处|大|片))+(?=.{2,})");
 
   private static final Pattern AFTER_NAME =
       Pattern.compile("(?<=.{2})(?:共同)?(?:组成|构成|为|等|均|(?<![成之首古陪新丰武昌宁于江名宜花邺京国])都|之间|一带)$");
@@ -26,7 +26,7 @@ final class ElementName {
   private static final Pattern RIVER = Pattern.compile(".{1,6}[江河川溪水港]");
   private static final Pattern CITY_CLASS = Pattern.compile("核|心|极|主|城|副|中心城市");
   private static final Pattern CITY_PART =
-      Pattern.compile(".{2,}(?:城区|主城|都市区|市区|新城|新区|中心城市|枢纽|都市核)");
+      Pattern.compile(".{2,}(?:城区|主城|县城|都市区|市区|新城|新区|中心城市|枢纽|都市核)");
 
   private static final Pattern COMMON =
       Pattern.compile(

@@ -99,7 +99,7 @@ final class FormulaContext {
     if (DISTRIBUTIVE.matcher(f.compact()).matches() && defined == 0 && !patterned) {
       return 0;
     }
-    if (told.elsewhere()) {
+    if (told.elsewhere() && FormulaGrammar.strongShare(f) < 1) {
       return 0;
     }
     if (defined == 0 && OF_OTHERS.matcher(before()).find()) {

@@ -97,6 +97,11 @@ public final class FormulaGrammar {
   /** What the last class is: …、三片区（甲、乙、丙）”. */
   private static final Pattern BRACKET = Pattern.compile("^[（(][^（）()]{2,60}[）)]");
 
+  /** 两翼驱动、全域协同: what is told of the whole after the last class. */
+  private static final Pattern ALL_OVER =
+      Pattern.compile(
+          "^([\\u4e00-\\u9fff]{0,4})[、，](?:全[域局员面市县]|多极|整体|城乡|陆海|山海|区域)[\\u4e00-\\u9fff]{2}$");
+
   /** “一核”引领、“两带”…: each class in quotes of its own. */
   private static final Pattern QUOTED_TAIL =
       Pattern.compile("^[”\"][\\u4e00-\\u9fff]{2,4}(?<![网局构系架间式带区])[、，和][“\"](?=" + NUMBER + ")");
@@ -295,7 +300,11 @@ public final class FormulaGrammar {
       if (quoted) {
         int close = closing(text, i);
         String rest =
-            close > end ? BRACKET.matcher(text.substring(end, close)).replaceFirst("") : "";
+            close > end
+                ? ALL_OVER
+                    .matcher(BRACKET.matcher(text.substring(end, close)).replaceFirst(""))
+                    .replaceFirst("$1")
+                : "";
         if (close > end && rest.length() <= 6 && FormulaGrammar.isTail(rest)) {
           end = close;
         } else if (close > end) {

@@ -21,7 +21,7 @@ final class NamingChoice {
 
   /** What towns are, after the last of a list of them. */
   private static final String KIND =
-      "县城|城区|(?:(?:国际|全国|国家|区域|地区|省域|市域|县域|省|市|县)[性级]?|重要|综合|特色|主要|交通|物流|[一二三]级)*(?:枢纽城市|中心城市|节点城市|支点城市|枢纽|口岸|节点|支点|副中心)";
+      "县城|城区|(?:(?:国际|全国|国家|区域|地区|省域|市域|县域|省|市|县)[性级]?|重要|综合|特色|主要|交通|物流|[一二三]级)*(?:枢纽城市|中心城市|节点城市|支点城市|枢纽|口岸|机场|节点|支点|副中心)";
 
   /** 丙镇十个特色名镇: the number after the last of a list. */
   private static final Pattern COUNTED_END =
@@ -98,8 +98,11 @@ final class NamingChoice {
     }
     NamedElement e = elements.get(last);
     Matcher m = kind.matcher(e.name());
-    boolean town = m.matches() && m.group(2).matches("县城|城区");
-    if (!m.matches() || !members.isPlace(m.group(1)) || (members.isPlace(e.name()) && !town)) {
+    if (!m.matches() || elements.get(0).name().endsWith(m.group(2))) {
+      return elements;
+    }
+    boolean town = m.group(2).matches("县城|城区");
+    if (!members.isPlace(m.group(1)) || (members.isPlace(e.name()) && !town)) {
       return elements;
     }
     List<NamedElement> out = new ArrayList<>(elements.subList(0, last));

@@ -30,7 +30,7 @@ final class PlaceItem {
 
   private static final Pattern AREA =
       Pattern.compile(
-          "[\\u4e00-\\u9fff·]{1,14}(?:中心城区|主城区|城区|县城|市区|新城|新区|老城|开发区|高新区|经开区|保税区|示范区|试验区|经济区|度假区|园区|产业园|工业园|片区|组团|自治县|自治州|自治旗|都市圈|城市群|港区|湾区|市|县|区|旗|盟|州|岛|半岛|群岛|山|岭|峰|山脉|湖|水库|源|海|湾|湿地|温泉|峡谷|龙潭|神谷|古寨|溶洞|会址|遗址|故居|故宫|花海|古渡|景区|林区|草原|盆地|平原|丘陵|港|机场|空港|古城|古镇|河|江|溪)");
+          "[\\u4e00-\\u9fff·]{1,14}(?:中心城区|主城区|主城|城区|县城|市区|新城|新区|老城|开发区|高新区|经开区|保税区|示范区|试验区|经济区|度假区|园区|产业园|工业园|片区|组团|自治县|自治州|自治旗|都市圈|城市群|港区|湾区|市|县|区|旗|盟|州|岛|半岛|群岛|山|岭|峰|山脉|湖|水库|源|海|湾|湿地|温泉|峡谷|龙潭|神谷|古寨|溶洞|会址|遗址|故居|故宫|花海|古渡|景区|林区|草原|盆地|平原|丘陵|港|机场|空港|古城|古镇|河|江|溪)");
 
   static final Pattern NO_PLACE =
       Pattern.compile(
@@ -45,7 +45,7 @@ final class PlaceItem {
 
   static final Pattern COMMON_PART =
       Pattern.compile(
-          "都市圈|经济圈|城市群|经开区|经济|技术|高新|高技术|产业|工业|综合|中心|主城区|城区|开发区|园区|新区|新城|示范|试验|实验|保税|集中|片区|组团|县城|市区|国家级?|省级|临空|临港|现代|农业|物流|空港|机场|港区|度假|旅游|生态|科技|创新|合作|自治|先行|城|区|园|港|码头|镇|老");
+          "都市圈|经济圈|城市群|经开区|经济|技术|高新|高技术|产业|工业|综合|中心|主城区|主城|城区|开发区|园区|新区|新城|示范|试验|实验|保税|集中|片区|组团|县城|市区|国家级?|省级|临空|临港|现代|农业|物流|空港|机场|港区|度假|旅游|生态|科技|创新|合作|自治|先行|城|区|园|港|码头|镇|老");
 
   private static final Pattern NO_NAME =
       Pattern.compile(".*[的为是]|.*[的].*|(?:[东西南北中全]|镇区).*|.*(?:作为|成为|建成|打造|形成|带动|推动|建设).*");
@@ -82,6 +82,8 @@ final class PlaceItem {
   /** 怀北镇 is a town of its own, not 北镇. */
   private static final Pattern OWN_TOWN =
       Pattern.compile("[\\u4e00-\\u9fff&&[^由经至以含为在到于跨抵从自把将是即和与及沿城]].{1,2}镇");
+
+  private static final Pattern OWN_CITY = Pattern.compile("[\\u4e00-\\u9fff]{3,5}[城园谷港湾]");
 
   /** 重点镇, 各乡镇, 三个镇: what stands before the kind counts or sorts towns and names none. */
   private static final Pattern COMMON_TOWN =
@@ -134,7 +136,10 @@ final class PlaceItem {
             "和与及".indexOf(m.group(1).charAt(0)) >= 0
                 && (m.start() == 0 || "和与及（、，：".indexOf(s.text().charAt(m.start() - 1)) < 0);
         String name = joined ? m.group(1).substring(1) : m.group(1);
-        found.add(BEFORE_TOWN.matcher(name).replaceFirst(""));
+        // 甲县城乙镇 names 乙.
+        boolean seat = m.start() > 0 && s.text().charAt(m.start() - 1) == '县';
+        String own = seat ? name.replaceFirst("^城(?=.{2,})", "") : name;
+        found.add(BEFORE_TOWN.matcher(own).replaceFirst(""));
       }
     }
     found.removeIf(t -> t.length() < 2);
@@ -206,7 +211,14 @@ final class PlaceItem {
     Matcher town = TOWN.matcher(t.substring(chain));
     if (chain > 0 && chain < t.length() - 3 && last.start() > chain && town.matches()) {
       // 安图县二道白河镇: a name inside the name of a town is none.
-      return List.of(t.substring(chain).replaceFirst("^城(?=.{2,}镇$)", ""));
+      return List.of(seat(t.substring(chain)));
+    }
+    if (chain > 0 && last.start() > chain && last.end() == t.length() && !isUnit(last)) {
+      // 滨湖卓越城 is no 越城.
+      Matcher area = OWN_CITY.matcher(t.substring(chain));
+      if (area.matches()) {
+        return List.of(t);
+      }
     }
     int covered = found.stream().mapToInt(m -> m.end() - m.start()).sum();
     if (covered == t.length()) {
@@ -228,7 +240,7 @@ final class PlaceItem {
     if (TOWN.matcher(rest).matches() && rest.length() > 2) {
       // 饶平县城黄冈镇 is 黄冈镇; 大连湾街道 is called after its city.
       boolean own = rest.replaceFirst("(?:镇|乡|街道|苏木|村|社区|农场|林场)$", "").length() > 1;
-      return List.of(own ? rest.replaceFirst("^城(?=.{2,}镇$)", "") : t.substring(last.start()));
+      return List.of(own ? seat(rest) : t.substring(last.start()));
     }
     if (AREA.matcher("某" + rest).matches() && rest.length() <= 9) {
       // 防城港企沙工业园 has a name of its own; 赣州经济技术开发区 is called after its city.
@@ -273,7 +285,7 @@ final class PlaceItem {
     }
     Matcher own = OWN_AREA.matcher(text.substring(end));
     while (own.find()) {
-      String name = own.group(1);
+      String name = last == null ? own.group(1) : seat(own.group(1));
       String after = text.substring(end + own.end(1));
       boolean common = COMMON_PART.matcher(name).replaceAll("").length() < 2;
       if (last == null && ZONE_KIND.matcher(name).matches()) {
@@ -317,6 +329,11 @@ final class PlaceItem {
 
   static boolean isUnit(PlaceMention m) {
     return m.name().matches(".*[省市州盟县区旗]$") || PlaceIndex.codeOf(m.id()).endsWith("0000");
+  }
+
+  /** 城黄冈镇 after a county is the town where it sits. */
+  private static String seat(String town) {
+    return town.replaceFirst("^城(?=.{2,}镇$)", "");
   }
 
   private static boolean isSame(PlaceMention a, PlaceMention b) {
