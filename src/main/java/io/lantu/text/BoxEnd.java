@@ -45,6 +45,10 @@ final class BoxEnd {
   private final boolean spaced;
 
   private final Map<String, Integer> seen = new HashMap<>();
+
+  /** How many lines from the first stand between empty lines, where that sets them apart. */
+  private int told;
+
   private Kind kind;
   private boolean verbs;
   private boolean naming;
@@ -79,6 +83,9 @@ final class BoxEnd {
     }
     BoxEnd walk =
         new BoxEnd(blocks.subList(from, to), blocks.get(from - 1), TASKS.matcher(title).matches());
+    boolean apart = from < 2 || !adjoins(blocks.get(from - 2), blocks.get(from - 1));
+    boolean closed = to < blocks.size() && !adjoins(blocks.get(to - 1), blocks.get(to));
+    walk.told = apart ? walk.together(closed) : 0;
     int i = 0;
     while (i < walk.lines.size() && walk.belongs(i)) {
       walk.take(i);
@@ -101,6 +108,15 @@ final class BoxEnd {
   private static boolean adjoins(Block before, Block b) {
     int lines = 1 + (int) before.raw().chars().filter(c -> c == '\n').count();
     return b.line() <= before.line() + lines;
+  }
+
+  /** How many lines follow one another from the first to an empty line; nought for one alone. */
+  private int together(boolean closed) {
+    int n = 1;
+    while (n < lines.size() && adjoins(lines.get(n - 1), lines.get(n))) {
+      n++;
+    }
+    return n > 1 && (n < lines.size() || closed) ? n : 0;
   }
 
   private boolean joined(int i) {
@@ -200,6 +216,9 @@ final class BoxEnd {
       }
     }
     if (lines.get(i - 1).text().endsWith("；") && (k == Kind.SHORT || k == Kind.LIST)) {
+      return true;
+    }
+    if (verbs && i < told && (verb || ProjectPhrases.VERB.matcher(t).find())) {
       return true;
     }
     String lead = BoxExtent.lead(t);

@@ -2,6 +2,7 @@ package io.lantu.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Finds the names of projects in the text of a box group. */
@@ -108,6 +109,21 @@ final class BoxItems {
     String first = line.substring(0, comma);
     boolean name = !tells(first) && !ProjectPhrases.ASIDE.matcher(first).matches();
     return told && name ? first : line;
+  }
+
+  /**
+   * 实施甲湖退圩还湖，累计还湖五平方公里。: what a sentence without a lead says first that is done, without the verb;
+   * empty where it says no such thing in a few words.
+   */
+  static String object(String sentence) {
+    String first = ItemSplitter.pieces(sentence, "，。；").get(0);
+    Matcher verb = ProjectPhrases.VERB.matcher(first);
+    boolean more = sentence.length() > first.length() + 2;
+    if (!more || !verb.find()) {
+      return "";
+    }
+    String object = first.substring(verb.end());
+    return object.length() >= 4 && object.length() <= 24 ? object : "";
   }
 
   /** Whether a clause tells of a work rather than naming one. */

@@ -114,6 +114,7 @@ final class BoxReader {
     Set<Integer> levels = BoxLevels.heads(body, marks);
     boolean levelled = !levels.isEmpty();
     Set<Integer> heads = levelled ? levels : heads(body);
+    boolean sentences = body.size() > 1 && body.stream().allMatch(BoxReader::isSentence);
     boolean byNumber = false;
     GroupList groups = new GroupList();
     for (int i = 0; i < body.size(); i++) {
@@ -161,9 +162,29 @@ final class BoxReader {
         }
         continue;
       }
-      groups.add(t, names(t, k, marked, onePerLine), b.line());
+      String done = sentences ? firstDone(t) : "";
+      List<String> names = done.isEmpty() ? names(t, k, marked, onePerLine) : List.of(done);
+      groups.add(t, names, b.line());
     }
     return groups.groups();
+  }
+
+  /** A line without mark or lead that says what is to be done. */
+  private static boolean isSentence(Block b) {
+    BoxExtent.Kind k = BoxExtent.kindOf(b);
+    return !b.isRow()
+        && k != BoxExtent.Kind.COLON
+        && k != BoxExtent.Kind.PERIOD
+        && BoxLevels.markOf(b.text()).isNone()
+        && ProjectPhrases.VERB.matcher(b.text()).find();
+  }
+
+  /** What a sentence says first that is done, where it names no works of this place. */
+  private String firstDone(String sentence) {
+    boolean names =
+        BoxItems.of(sentence, phrases, ProjectPhrases.Trust.EAGER).stream()
+            .anyMatch(phrases.names()::isOwn);
+    return names ? "" : BoxItems.object(sentence);
   }
 
   /** Names in a line without a lead. */

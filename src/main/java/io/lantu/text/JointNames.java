@@ -29,6 +29,9 @@ final class JointNames {
   private static final Pattern PART_OF_TOWN =
       Pattern.compile("(?:服务区|收费站|社区|街道|新村|片区|开发区|高新区|经开区|老城|古城|工业园)$");
 
+  private static final Pattern COUNTED =
+      Pattern.compile("^[^\\d]{2,8}?(?<!第)([两二三四五六七八九十]|\\d{1,2})[个座处条]([^，]{4,})$");
+
   private static final Pattern OF_CLASS =
       Pattern.compile(
           "^([^等]{6,})等(?:[一二三四五六七八九十百\\d]+ ?[个项座条处段].{0,10}|(?:重点|重大|一批|若干|主要)?(?:公路|铁路|高速公路|国省干线|水利|能源|市政|道路|民生)(?:建设|改造)?)(?:项目|工程|治理|建设|改造)$");
@@ -36,7 +39,7 @@ final class JointNames {
   private static final Pattern AT_LAST = Pattern.compile(".*(?:项目|工程|建设|改造|治理|整治|修复|保护|提升)$");
 
   private static final Pattern ONE_FOR_ALL =
-      Pattern.compile(".*(?:工程|项目|城市|建设|改造|热源|治理|行动|(?:数据|计算|算力|灾备|备份)中心)$|.*\\d.*");
+      Pattern.compile(".*(?:工程|项目|城市|建设|改造|管网|热源|治理|行动|(?:数据|计算|算力|灾备|备份)中心)$|.*\\d.*");
 
   private JointNames() {}
 
@@ -55,6 +58,21 @@ final class JointNames {
         && AT_LAST.matcher(parts.get(last)).matches()
         && parts.subList(0, last).stream()
             .noneMatch(p -> p.length() > 12 || AT_LAST.matcher(p).matches());
+  }
+
+  /** 甲、乙、丙三个县城管网: as many places as the last piece counts have one work. */
+  static boolean areCounted(List<String> pieces, WorkNames names) {
+    int last = pieces.size() - 1;
+    Matcher count = COUNTED.matcher(pieces.get(last));
+    if (last < 1 || !count.matches()) {
+      return false;
+    }
+    if (isCounted(count.group(2)) && pieces.subList(0, last).stream().allMatch(names::isPlace)) {
+      return false;
+    }
+    String n = count.group(1);
+    int value = Character.isDigit(n.charAt(0)) ? Integer.parseInt(n) : Numerals.value(n);
+    return value == pieces.size();
   }
 
   /** Where the site ends a name begins with that is of the kind of the one before it, or nought. */

@@ -26,6 +26,9 @@ final class LeadLines {
   private static final Pattern COUNTED_LABEL =
       Pattern.compile("^[一二三四五六七八九十]是([\\u4e00-\\u9fff]{2,14})：");
 
+  /** 一是甲工程。…: a number told in words before a lead. */
+  private static final Pattern ONE_IS = Pattern.compile("^[一二三四五六七八九十]是(?=[^，；：]{4,30}[。：])");
+
   private static final Pattern COUNTED = Pattern.compile("^一是.*[；。，]二是.*", Pattern.DOTALL);
   private static final Pattern BETWEEN_NAMES =
       Pattern.compile("(?<=[\\u4e00-\\u9fff）”》\\d]) +(?=[\\u4e00-\\u9fff“《])");
@@ -69,7 +72,7 @@ final class LeadLines {
 
   /** 铁路方面，…。公路方面，…: what the works of a part of a paragraph are for. */
   private static final Pattern NEXT_ASPECT =
-      Pattern.compile("(?<=[；。])\\s*(?=[\\u4e00-\\u9fff]{2,8}(?:方面|领域)[，：])");
+      Pattern.compile("(?<=。)\\s*(?=[\\u4e00-\\u9fff]{2,8}(?:方面|领域)[，：])");
 
   private static final Pattern LABELLED = Pattern.compile("^[\\u4e00-\\u9fff]{2,10}：.{3,}");
   private static final Pattern COMMA = Pattern.compile("^((?:[^，。；：、（）]|（[^）]*）){5,30})，(.{3,})$");
@@ -98,6 +101,9 @@ final class LeadLines {
       out = out.subList(1, out.size());
     }
     out = fields(out.stream().filter(b -> !NOTE.matcher(b.text()).matches()).toList());
+    if (out.stream().filter(b -> ONE_IS.matcher(b.text()).find()).count() > 1) {
+      out = each(out, t -> ONE_IS.matcher(t).replaceFirst(""));
+    }
     if (out.stream().filter(b -> SPACED_NAMES.matcher(rest(b)).matches()).count() > 1) {
       out = each(out, LeadLines::spacedNames);
     }
@@ -232,7 +238,10 @@ final class LeadLines {
     for (Block b : body) {
       String t = rest(b);
       Matcher m = mark.matcher(t);
-      if (!b.isRow() && m.matches() && !LeadSense.begins(m.group(1))) {
+      if (!b.isRow()
+          && m.matches()
+          && !LeadSense.begins(m.group(1))
+          && !ProjectPhrases.VERB.matcher(m.group(1)).find()) {
         pairs.add(new LeadSense.Pair(m.group(1), m.group(2)));
       } else if (b.isRow()
           || (ItemSplitter.indexOutside(t, "，。；", t.length() - 1) >= 0)

@@ -34,6 +34,10 @@ final class ProjectPhrases {
               + HOW
               + "|)*(?:建设|新建|推广|布局|开展|实施|规划|推进|加快|探索|打造))|^[^，]{2,20}等地(?=新建|建设|规划|布局)");
 
+  /** 在甲县、乙县各建1处丙中心: one at each place. */
+  private static final Pattern ONE_EACH =
+      Pattern.compile("^在[^，]{2,18}各(?:新建|建设|建成|建|设立|设)[一二两三四五六七八九十\\d]+[个处座所家](.{4,20})$");
+
   /** 在甲小镇、乙景区等开展…, 对甲流域、乙矿山实施…: the sites are the items. */
   private static final Pattern AT =
       Pattern.compile(
@@ -77,7 +81,8 @@ final class ProjectPhrases {
    */
   private static final Pattern SOFT = Pattern.compile(".*(?:整治|治理|修复|试点)");
 
-  private static final Pattern LABEL = Pattern.compile("^(?:[^，。；：、“]|“[^”]{1,16}”){2,16}：");
+  private static final Pattern LABEL =
+      Pattern.compile("^(?:(?:[^，。；：、“]|“[^”]{1,16}”){2,16}：|[\\u4e00-\\u9fff]{2,8}方面，)");
 
   /** 即甲线、乙线共同组成的环城管道: what the work before it is made of. */
   private static final Pattern GLOSS = Pattern.compile("^即.*(?:组成|构成|连成|围合).*");
@@ -186,6 +191,10 @@ final class ProjectPhrases {
     if (!sites.isEmpty()) {
       return sites;
     }
+    Matcher oneEach = ONE_EACH.matcher(whole);
+    if (after && oneEach.matches() && WorkNames.isWork(oneEach.group(1))) {
+      return List.of(oneEach.group(1));
+    }
     if (GLOSS.matcher(whole).matches()) {
       return List.of();
     }
@@ -285,6 +294,9 @@ final class ProjectPhrases {
         tail = tail.substring(0, so.start());
       }
     }
+    if (JointNames.areCounted(raw, known)) {
+      return List.of(WORK_TAIL.matcher(withoutPushed(object, true)).replaceFirst(""));
+    }
     if (raw.size() > 1 && JointNames.areSites(object)) {
       return whole(object, c);
     }
@@ -383,11 +395,9 @@ final class ProjectPhrases {
   /** 新建A、改造B: a piece that opens with a verb of its own names what follows it. */
   private static String withoutVerb(String piece) {
     Matcher verb = VERB.matcher(piece);
-    return verb.find()
-            && WorkNames.isWork(piece.substring(verb.end()))
-            && piece.length() - verb.end() > 4
-        ? piece.substring(verb.end())
-        : piece;
+    String name = verb.find() ? piece.substring(verb.end()) : "";
+    boolean work = BoxItems.isWorkLike(name) || LeadSense.counts(name);
+    return work && name.length() > 4 ? name : piece;
   }
 
   /** The object as one name, where it is the name of a work of this place. */

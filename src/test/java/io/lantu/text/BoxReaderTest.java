@@ -69,6 +69,23 @@ class BoxReaderTest {
   }
 
   @Test
+  void takesWhatEachSentenceBetweenEmptyLinesDoesFirst() throws DocumentProblem {
+    String box =
+        """
+
+        专栏1 湖泊保护治理行动
+
+        推进巢湖环湖大堤加固，对沿湖圩区实施分类整治，提高蓄洪能力。
+        实施退田还湿，恢复湿地12平方公里，打通杭埠河、兆河水系。
+        开展柘皋河、双桥河水质提升，建设前置库、缓冲带。
+        完善蓝藻监测预警站网，联合沿湖县区开展打捞处置。
+
+        推进水利投融资改革，落实管护经费。
+        """;
+    assertThat(items(box)).containsExactly("巢湖环湖大堤加固", "退田还湿", "柘皋河、双桥河水质提升", "蓝藻监测预警站网");
+  }
+
+  @Test
   void keepsTheWordsOfTheBox() throws DocumentProblem {
     for (String words :
         List.of(
