@@ -156,7 +156,7 @@ class KeyboardTasksTest {
     waitUntil(() -> find("#comparison-grid").isPresent());
     List<String> plans = labels("#comparison-grid .plan-title");
     assertThat(plans).hasSizeGreaterThanOrEqualTo(2).doesNotHaveDuplicates();
-    assertThat(robot.lookup("#comparison-grid .link-badge").queryAll()).isNotEmpty();
+    waitUntil(() -> find("#comparison-grid .link-badge").isPresent()); // its rows come by pulses
     robot.push(KeyCode.CONTROL, KeyCode.W);
     waitUntil(() -> find("#comparison-grid").isEmpty());
   }

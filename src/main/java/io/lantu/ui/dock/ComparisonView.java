@@ -9,6 +9,7 @@ import io.lantu.state.Comparison.Column;
 import io.lantu.state.Tables;
 import io.lantu.ui.control.ChipFlow;
 import io.lantu.ui.control.CopyableText;
+import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.table.IndicatorSpec;
 import java.util.ArrayList;
@@ -41,6 +42,7 @@ final class ComparisonView extends BorderPane {
   private final Texts texts;
   private final Tables tables;
   private final Set<String> shownPlans = new HashSet<>();
+  private final Pieces rows = new Pieces();
   private String subject;
 
   ComparisonView(AppState state, Texts texts) {
@@ -49,7 +51,7 @@ final class ComparisonView extends BorderPane {
     tables = new Tables(state);
     setId("comparison");
     getStyleClass().add("comparison");
-    state.messagesProperty().addListener((o, old, now) -> build());
+    texts.inTurn(this::build);
     state.workspaceProperty().addListener((o, old, now) -> build());
     state
         .selectionProperty()
@@ -81,6 +83,7 @@ final class ComparisonView extends BorderPane {
                 .map(c -> Comparison.of(state.workspace().catalogue(), c))
                 .orElse(null);
     if (comparison == null || comparison.columns().isEmpty()) {
+      rows.drop();
       setTop(null);
       setCenter(texts.label("compare.none", "muted"));
       return;
@@ -140,11 +143,13 @@ final class ComparisonView extends BorderPane {
       plan.setWrapText(true);
       grid.add(plan, i + 1, 0);
     }
-    row(grid, 1, "compare.role", columns, this::roles);
-    row(grid, 2, "panel.tab.policy", columns, this::passages);
-    row(grid, 3, "panel.tab.projects", columns, this::projects);
-    row(grid, 4, "panel.tab.indicators", columns, this::indicators);
-    row(grid, 5, "panel.disagreements", columns, this::disagreements);
+    rows.start(
+        List.of(
+            () -> row(grid, 1, "compare.role", columns, this::roles),
+            () -> row(grid, 2, "panel.tab.policy", columns, this::passages),
+            () -> row(grid, 3, "panel.tab.projects", columns, this::projects),
+            () -> row(grid, 4, "panel.tab.indicators", columns, this::indicators),
+            () -> row(grid, 5, "panel.disagreements", columns, this::disagreements)));
     return grid;
   }
 
