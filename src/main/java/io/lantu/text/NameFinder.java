@@ -267,10 +267,11 @@ final class NameFinder {
         depth = Math.max(0, depth - 1);
       }
       if (depth == 0
-          && i > 0
+          && i > 1
           && i < list.length() - 1
           && "和与及".indexOf(c) >= 0
           && list.charAt(i - 1) != '、'
+          && list.charAt(i - 2) != '、'
           && !inside[i]
           && (between(list, i) || "和谐和平和睦和美共和普及以及涉及参与".indexOf(list.substring(i, i + 2)) < 0)
           && !list.substring(i - 1, i + 1).matches("普及|涉及|参与|共和|以及|柔和|饱和|协和|呼和|祥和|仁和|太和")) {
