@@ -55,6 +55,9 @@ public final class FacetedTableView<T> extends VBox {
   /** What the choosers may take of the height. */
   private static final double FACETS_SHARE = 0.3;
 
+  /** Room for the heads and two rows of a table, in heights of its letters. */
+  private static final double LEAST_ROWS_EM = 7;
+
   /** Rows made in one pulse where there is room for few columns. */
   private static final int NARROW_ROWS_AT_ONCE = 3;
 
@@ -237,18 +240,19 @@ public final class FacetedTableView<T> extends VBox {
       Runnable fold =
           () -> {
             double needed = facets.prefHeight(facets.getWidth());
-            if (facets.getWidth() > 0 && needed > FACETS_SHARE * getHeight()) {
+            boolean low = unrolled.getHeight() < LEAST_ROWS_EM * filter.getFont().getSize();
+            if (facets.getWidth() > 0 && (low || needed > FACETS_SHARE * getHeight())) {
               toggle.setSelected(false);
             }
           };
       // Later: until it has been laid out, it may be narrow or low for a moment.
-      InvalidationListener low = o -> Platform.runLater(fold);
-      heightProperty().addListener(low);
-      facets.heightProperty().addListener(low);
+      InvalidationListener lower = o -> Platform.runLater(fold);
+      heightProperty().addListener(lower);
+      facets.heightProperty().addListener(lower);
       toggle.setOnAction(
           e -> {
-            heightProperty().removeListener(low);
-            facets.heightProperty().removeListener(low);
+            heightProperty().removeListener(lower);
+            facets.heightProperty().removeListener(lower);
           });
       toggle
           .selectedProperty()
