@@ -163,7 +163,9 @@ final class JointNames {
 
   /** Among works, 乌江思林 before 沙沱升船机改造 shares its noun. */
   private static boolean isFragment(String part, String name) {
-    return part.matches("[\\u4e00-\\u9fff]{2,4}")
+    return BoxItems.isDone(name)
+        && !part.matches(".*(?:封育|回收|利用|监测|监管|执法|培训|演练|普查|排查|调查|配备)")
+        && part.matches("[\\u4e00-\\u9fff]{2,4}")
         && !WorkNames.isWork(part)
         && WorkNames.isWork(name)
         && name.length() >= part.length() + 3;

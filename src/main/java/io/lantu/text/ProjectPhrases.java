@@ -441,7 +441,7 @@ final class ProjectPhrases {
             WorkNames.isWork(left)
                 && left.length() > 3
                 && right.length() > 3
-                && (known.isSpecific(left) || left.length() > 5)
+                && (known.isSpecific(left) || left.length() > (last && !before.isEmpty() ? 4 : 5))
                 && (WorkNames.isWork(right) || WORK_TAIL.matcher(right).find());
         boolean routes = left.length() > 3 && known.isRoute(right);
         boolean places =
