@@ -75,6 +75,11 @@ final class JointNames {
     return value == pieces.size();
   }
 
+  /** 甲产业园及乙产业园 are two; 甲接收站及储气项目 is a work with what goes with it. */
+  static boolean areOfKind(String left, String right) {
+    return left.length() > 3 && right.endsWith(left.substring(left.length() - 2));
+  }
+
   /** Where the site ends a name begins with that is of the kind of the one before it, or nought. */
   private static int siteLike(String site, String name) {
     Matcher kind = PART_OF_TOWN.matcher(site);

@@ -451,6 +451,9 @@ final class ProjectPhrases {
                 && last
                 && known.isSpecific(right)
                 && WORK_TAIL.matcher(right).find();
+        if (and.equals("及") && !JointNames.areOfKind(left, right)) {
+          continue;
+        }
         if (right.matches("^(?:[一二三四]期|配套|相关|其|附属).*")) {
           continue;
         }
