@@ -257,9 +257,20 @@ final class ClassReader {
     boolean named =
         ElementName.suits(name, p.noun())
             && !edges.opensWithVerb(name)
-            && (NameFinder.isDefinite(name) || isOfPlace(name, p));
+            && (NameFinder.isDefinite(name)
+                || isOfPlace(name, p)
+                || isMade(s.span().text(), name, p));
     Passage told = new Passage(text.following(s.span(), 2).strip(), s.span(), s.index());
     return named ? maker.of(Naming.Kind.HEADING, List.of(name), told) : Naming.NONE;
+  }
+
+  /** 做强中原城市群: what a heading makes is a name, unless words of planning are all it holds. */
+  private boolean isMade(String heading, String name, Formula.Part p) {
+    return edges.opensWithVerb(heading)
+        && heading.endsWith(name)
+        && name.length() >= p.noun().length() + 3
+        && ElementName.endsIn(name, p.noun())
+        && !ElementName.isVague(name);
   }
 
   /** Whether a name holds a place, or what stands before its noun is a unit of the document. */

@@ -37,7 +37,7 @@ final class FormulaContext {
   private static final Pattern PATTERN_WORD =
       Pattern.compile("格局|布局|结构|形态|框架|骨架|架构|体系|空间|模式|网络|路网|水网|蓝图|本底|底盘|底板|基底|等级");
   private static final Pattern NATURE =
-      Pattern.compile("山|水|江|河|湖|海|湿地|林|草|沙|岭|峰|泉|原|田|岛|湾|盆|溪|塬|源|泊|泽|屿");
+      Pattern.compile("山|水|江|河|湖|海|湿地|林|草|沙|岭|峰|泉|原|田|岛|湾|盆|溪|塬|源|泊|泽|屿|库|渠|塘|流|干|支|洲|谷");
   private static final Pattern ECOLOGY = Pattern.compile("生态|山水|保护|水系|安全|蓝绿|自然|本底");
   private static final Pattern GRID = Pattern.compile("纵|横|环|射|联|连|竖|线|纵轴|横轴|联络线|放射线|通道|大通道");
   private static final Pattern NETWORK =
@@ -87,8 +87,12 @@ final class FormulaContext {
     String near = near();
     String lead = lead();
     Matcher word = PATTERN_WORD.matcher(near);
-    boolean patterned = word.find() && word.end() <= 22;
-    String between = patterned ? near.substring(0, word.end()) : near;
+    int end = 0;
+    while (word.find() && word.end() <= 22) {
+      end = word.end();
+    }
+    boolean patterned = end > 0;
+    String between = patterned ? near.substring(0, end) : near;
     boolean spatial = SPATIAL.matcher(between).find() || SPATIAL.matcher(lead).find();
     String field =
         told.placed() >= Math.max(2, counted(f)) ? LANDED.matcher(between).replaceAll("") : between;

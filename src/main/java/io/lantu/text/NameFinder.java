@@ -43,7 +43,7 @@ final class NameFinder {
   private static final Pattern GENERIC =
       Pattern.compile(
           "^(?:一批|若干|部分|其他|其它|各|多个|周边|沿线|重点|有条件的|条件较好的|实力较强的?|发展潜力大的|基础较好的).*(?:县城|县市|镇|城镇|城市|园区|县|节点|支点|区域|地区|乡镇)$"
-              + "|^各(?:县|市|区|镇|乡|街道|村).*|^(?:[一二三四五六七八九]?[十百千][一二三四五六七八九]?|\\d{2,})个.*");
+              + "|^(?:镇|乡|乡镇|县|区|村)(?:（[^）]*）)?级?[\\u4e00-\\u9fff]{2,4}(?:站|站点|网点|中心|园)$|^各(?:县|市|区|镇|乡|街道|村).*|^(?:[一二三四五六七八九]?[十百千][一二三四五六七八九]?|\\d{2,})个.*");
 
   private static final Pattern BRACKETS = Pattern.compile("[（(][^（）()]*[）)]");
   private static final Pattern LISTING =
@@ -376,7 +376,7 @@ final class NameFinder {
 
   /** Whether the noun is what a town is to others rather than a thing of its own. */
   private static boolean isRole(String noun) {
-    return FormulaGrammar.core(noun).matches("核|心|极|副|主|点|翼");
+    return FormulaGrammar.core(noun).matches("核|心|极|副|主|点|翼|体|芯|枢");
   }
 
   private boolean isPlace(String name) {

@@ -84,7 +84,10 @@ final class SectionOrder {
   }
 
   private Map<Formula.Part, Integer> align(Formula formula, List<Integer> run) {
-    List<Formula.Part> parts = formula.parts();
+    // 百城 and 多点 after the classes with sections of their own may go without.
+    List<Formula.Part> all = formula.parts();
+    boolean open = all.get(all.size() - 1).count() == null && run.size() == all.size() - 1;
+    List<Formula.Part> parts = open ? all.subList(0, run.size()) : all;
     Map<Formula.Part, Integer> found = new HashMap<>();
     // Beside the section of the formula other sections may follow those of its classes.
     if (run.size() < parts.size()) {
@@ -97,7 +100,8 @@ final class SectionOrder {
       about += one && isAbout(heading, parts.get(i)) ? 1 : 0;
       found.put(parts.get(i), run.get(i));
     }
-    boolean enough = run.size() == parts.size() ? about * 2 >= parts.size() : about == parts.size();
+    boolean enough =
+        run.size() == parts.size() && !open ? about * 2 >= parts.size() : about == parts.size();
     return enough ? found : Map.of();
   }
 

@@ -18,6 +18,12 @@ final class StatementNames {
   private static final Pattern ROLE_BEFORE = Pattern.compile("^.*为[^、，]{1,8}[、，]");
   private static final Pattern LAST_NAME =
       Pattern.compile("^.*(?:打造|建设|形成|构建|构筑|培育|为|的|以)(?=.{2,}$)(.*)$");
+
+  /** 重点保护A, 推进B、C库区综合治理: what is done for the names in a clause. */
+  private static final Pattern CARED_FOR =
+      Pattern.compile(
+          "^(?:重点|全面|切实|系统|统筹)*(?:保护|守护|修复|治理|加强|推进|巩固|实施)+|(?:水质|库区|流域|沿线|岸线)?(?:综合|系统|水环境|生态)*(?:保护|治理|修复|整治)$");
+
   private final PlanText text;
   private final NameFinder names;
   private final MemberFinder members;
@@ -249,6 +255,7 @@ final class StatementNames {
           continue;
         }
         String near = before.replaceAll("“[^”]*”的", "").replaceFirst("^.*，(?=[^，]*$)", "");
+        near = CARED_FOR.matcher(near).replaceAll("");
         Passage source = new Passage(before, s, i);
         if (p.count() != null && p.count() == 1) {
           Matcher name = LAST_NAME.matcher(near);
