@@ -70,6 +70,7 @@ public final class SubjectPanelView extends BorderPane {
   private final Tab sourcesTab;
   private PanelContent content;
   private boolean begun;
+  private boolean fitDue;
 
   /** Makes the panel; it is empty until {@link #begin}. */
   public SubjectPanelView(AppState state, Texts texts, TableExport export) {
@@ -97,22 +98,17 @@ public final class SubjectPanelView extends BorderPane {
     tabs.getTabs().setAll(policyTab, projectsTab, indicatorsTab, sourcesTab);
     tabs.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> fill(now));
     headerScroll = scroll(null);
-    Runnable fit =
-        () -> {
-          header.fit(HEADER_SHARE * getHeight());
-          holdHeader();
-        };
     header
         .heightProperty()
         .addListener(
             (o, old, now) -> {
               if (now.doubleValue() > HEADER_SHARE * getHeight() && getHeight() > 0) {
-                Platform.runLater(fit);
+                fitSoon();
               }
             });
     // A narrow moment, as when the window opens, must not leave chips hidden.
-    header.widthProperty().addListener((o, old, now) -> Platform.runLater(fit));
-    heightProperty().addListener((o, old, now) -> Platform.runLater(fit));
+    header.widthProperty().addListener((o, old, now) -> fitSoon());
+    heightProperty().addListener((o, old, now) -> fitSoon());
     state.selectionProperty().addListener((o, old, now) -> show());
     state.structureProperty().addListener((o, old, now) -> show());
     state.workspaceProperty().addListener((o, old, now) -> show());
@@ -123,6 +119,19 @@ public final class SubjectPanelView extends BorderPane {
   public void begin() {
     begun = true;
     show();
+  }
+
+  /** Once for all that one layout changes. */
+  private void fitSoon() {
+    if (!fitDue) {
+      fitDue = true;
+      Platform.runLater(
+          () -> {
+            fitDue = false;
+            header.fit(HEADER_SHARE * getHeight());
+            holdHeader();
+          });
+    }
   }
 
   /**
