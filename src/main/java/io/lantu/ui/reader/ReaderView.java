@@ -12,8 +12,8 @@ import io.lantu.state.reading.ReaderDocument;
 import io.lantu.state.reading.ReaderModel;
 import io.lantu.state.reading.Reading;
 import io.lantu.ui.action.Commands;
+import io.lantu.ui.control.CentreLater;
 import io.lantu.ui.control.InSight;
-import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.Texts;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -66,7 +66,6 @@ public final class ReaderView extends BorderPane {
   private final VBox banner = new VBox(6);
   private final ToggleButton outlineButton = new ToggleButton();
   private final ToggleButton notesButton = new ToggleButton();
-  private final Pieces parts = new Pieces();
   private boolean choosing;
 
   /**
@@ -111,7 +110,7 @@ public final class ReaderView extends BorderPane {
             e.consume();
           }
         });
-    sceneProperty().addListener((o, old, now) -> enter());
+    CentreLater.install(this, this::textOrNone);
     fillDocuments();
     showDocument();
   }
@@ -270,26 +269,17 @@ public final class ReaderView extends BorderPane {
   private void showDocument() {
     chooseShown();
     if (getCenter() != null) {
-      showText();
+      setCenter(textOrNone());
     }
     showBanner();
   }
 
-  /** What stands above the text is styled and laid out before the text is. */
-  private void enter() {
-    setCenter(null);
-    if (getScene() != null) {
-      parts.start(List.of(this::showText));
-    }
-  }
-
-  private void showText() {
+  private Node textOrNone() {
     if (model.document() == null) {
-      setCenter(empty());
-    } else {
-      arrange();
-      setCenter(split);
+      return empty();
     }
+    arrange();
+    return split;
   }
 
   private Node empty() {

@@ -10,6 +10,7 @@ import io.lantu.search.TextRange;
 import io.lantu.state.AppState;
 import io.lantu.state.SearchModel;
 import io.lantu.state.TextOpener;
+import io.lantu.ui.control.CentreLater;
 import io.lantu.ui.control.ChipFlow;
 import io.lantu.ui.control.GradualRows;
 import io.lantu.ui.control.Texts;
@@ -141,7 +142,7 @@ public final class SearchView extends BorderPane {
     empty.setId("search-empty");
     empty.getStyleClass().add("search-empty");
     list.setPlaceholder(empty);
-    setCenter(list);
+    CentreLater.install(this, () -> list);
     model.resultProperty().addListener((o, old, now) -> show());
     model.suggestionsProperty().addListener((o, old, now) -> showEmpty());
     model.statusProperty().addListener((o, old, now) -> showState());
