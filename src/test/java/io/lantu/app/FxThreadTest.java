@@ -21,6 +21,7 @@ import java.util.concurrent.Callable;
 import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
@@ -88,7 +89,7 @@ class FxThreadTest {
   void picksWithoutMakingTheRowsOfTablesAnew(FxRobot robot) throws Exception {
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
     robot.interact(() -> context.view().commands().run("dock-projects"));
-    waitUntil(() -> rows(robot).size() > 3);
+    waitUntil(() -> isUnrolled(robot) && rows(robot).size() > 1);
     waitUntil(() -> map().settled());
     ProjectRow first =
         robot.lookup("#projects-table").<Line<ProjectRow>>queryTableView().getItems().stream()
@@ -103,6 +104,14 @@ class FxThreadTest {
     assertThat(rows(robot)).isEqualTo(before);
     robot.interact(() -> context.state().select(null));
     assertThat(rows(robot)).noneMatch(FxThreadTest::linked);
+  }
+
+  private static boolean isUnrolled(FxRobot robot) {
+    return robot
+        .lookup("#projects-table")
+        .tryQueryAs(Region.class)
+        .filter(table -> table.getMaxHeight() == Double.MAX_VALUE)
+        .isPresent();
   }
 
   private static Set<Node> rows(FxRobot robot) {

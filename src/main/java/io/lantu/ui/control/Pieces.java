@@ -31,6 +31,11 @@ public final class Pieces {
     }
   }
 
+  /** Whether nothing is due. */
+  public boolean isDone() {
+    return due.isEmpty();
+  }
+
   /** Does at once all that is still due. */
   public void finish() {
     while (!due.isEmpty()) {

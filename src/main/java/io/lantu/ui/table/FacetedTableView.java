@@ -150,7 +150,9 @@ public final class FacetedTableView<T> extends VBox {
     layout.layOut(
         () -> {
           super.layoutChildren();
-          unrolled.begin();
+          if (facets.isMade() || !facets.isManaged()) {
+            unrolled.begin();
+          }
         });
   }
 

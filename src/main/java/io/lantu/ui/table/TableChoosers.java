@@ -68,6 +68,11 @@ final class TableChoosers<T> extends FlowPane {
     }
   }
 
+  /** Whether all are there that were to be made: what stands below them stays where it is. */
+  boolean isMade() {
+    return making.isDone();
+  }
+
   /** Takes up other rows or another language. */
   void refill() {
     List<Runnable> parts = new ArrayList<>();
