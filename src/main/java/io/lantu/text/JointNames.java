@@ -176,8 +176,11 @@ final class JointNames {
         && name.length() >= part.length() + 3;
   }
 
-  /** 机场, 园, 中心 are things there is one of at each place; 工程 and 项目 may be one for all. */
+  /**
+   * 机场, 园, 中心 are things there is one of at each place; 工程 and 项目 may be one for all, as is what
+   * has something with it (中心及配套平台).
+   */
   static boolean isCounted(String noun) {
-    return WorkNames.isWork(noun) && !ONE_FOR_ALL.matcher(noun).matches();
+    return WorkNames.isWork(noun) && !ONE_FOR_ALL.matcher(noun).matches() && noun.indexOf('及') < 0;
   }
 }
