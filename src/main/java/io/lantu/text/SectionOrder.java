@@ -101,7 +101,7 @@ final class SectionOrder {
       found.put(parts.get(i), run.get(i));
     }
     boolean enough =
-        run.size() == parts.size() && !open ? about * 2 >= parts.size() : about == parts.size();
+        (run.size() == parts.size() && !open) ? about * 2 >= parts.size() : about == parts.size();
     return enough ? found : Map.of();
   }
 
