@@ -18,6 +18,12 @@ final class HeadingFinder {
   private static final Pattern REFERENCE =
       Pattern.compile("^([的和及至到与、，]|规定|所列|所述|明确|要求|中(?:所|的|规定|明确|要求|提|，)).*");
   private static final Pattern LINKED = Pattern.compile("^(?:[的及至、，]|所列|所述).*");
+
+  /** 1. 一核。即…: the label of a class before what is said of it, one point of a list. */
+  private static final Pattern CLASS_TOLD =
+      Pattern.compile(
+          "[“\"]?[一二两双三四五六七八九十多百千N\\d]{1,2}(?![是为要抓级类期批次年])[\\u4e00-\\u9fff]{1,2}[”\"]?");
+
   private static final Pattern UNIT_FIRST = Pattern.compile("^(级|月|日|年|号线|个|项|家|是).*");
 
   private final boolean decimal;
@@ -105,6 +111,11 @@ final class HeadingFinder {
     boolean item = whole && stop >= 0 && n.style() == Numbering.Style.ARABIC;
     if (item && title.indexOf('，') >= 0 && rest.endsWith("。")) {
       // 3. A园，位于B镇。 is the last of a list.
+      return Optional.empty();
+    }
+    if (n.style() == Numbering.Style.ARABIC
+        && !after.isEmpty()
+        && CLASS_TOLD.matcher(title).matches()) {
       return Optional.empty();
     }
     boolean accepted =

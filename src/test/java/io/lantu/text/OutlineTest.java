@@ -28,6 +28,15 @@ class OutlineTest {
   }
 
   @Test
+  void takesNoPointThatTellsOfAClassForAHeading() throws DocumentProblem {
+    assertThat(
+            outline(
+                "一、布局\n构建“一心两带”格局。\n1．一心。即孝义主城，承担综合服务功能。\n2．两带。沿汾河布局。\n"
+                    + "3.两带衔接。加强联系。\n二、保障\n1.一心\n甲。"))
+        .containsExactly("一、布局", "3.两带衔接", "二、保障", "1.一心");
+  }
+
+  @Test
   void readsFormalNumerals() throws DocumentProblem {
     assertThat(outline("壹、发展画像\n甲。\n贰、到哪里去\n乙。\n叁、空间怎么长\n丙。"))
         .containsExactly("壹、发展画像", "贰、到哪里去", "叁、空间怎么长");
