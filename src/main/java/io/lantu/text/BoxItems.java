@@ -19,7 +19,7 @@ final class BoxItems {
    */
   private static final Pattern TOLD =
       Pattern.compile(
-          "^再?(?:每年|每月|每个|到?20\\d\\d年|力争|累计|新增|增加|开发|承担|引进|培养|培训|选派|提供|配置|配备|处治|优先|严格|占用|责任单位|牵头单位|总投资|首期|计划|预计|保种|年产值|全长|总长|按|分[一二三四五六七八九十两]|日供|建筑面积|占地|同步|配套|投资|规模|由|布设).*"
+          "^再?(?:每年|每月|每个|到?20\\d\\d年|力争|累计|新增|增加|开发(?!区)|承担|引进|培养|培训|选派|提供|配置|配备|处治|优先|严格|占用|责任单位|牵头单位|总投资|首期|计划|预计|保种|年产值|全长|总长|按|分[一二三四五六七八九十两]|日供|建筑面积|占地|同步|配套|投资|规模|由|布设).*"
               + "|.*(?:严禁|禁止|不得|必须|应当|不少于|不低于|不小于|不超过|不大于).*");
 
   /** 县级医院能力提升: a work that ends in the doing, where 提升能力 would tell an aim. */
@@ -104,11 +104,46 @@ final class BoxItems {
     String rest = line.substring(comma + 1);
     boolean told =
         tells(rest)
+            || LeadSense.begins(rest)
             || ProjectPhrases.ASIDE.matcher(rest).matches()
             || ProjectPhrases.VERB.matcher(rest).find();
     String first = line.substring(0, comma);
     boolean name = !tells(first) && !ProjectPhrases.ASIDE.matcher(first).matches();
     return told && name ? first : line;
+  }
+
+  /**
+   * 甲码头，建设泊位两个；乙公园提升；实施丙步道，全长六公里。: the names before what is told of each, parted by semicolons;
+   * none where a part names no work first or what follows names others.
+   */
+  private static List<String> eachTold(String text, WorkNames known) {
+    List<String> parts = ItemSplitter.pieces(ItemSplitter.trim(text), "；");
+    List<String> names = new ArrayList<>();
+    boolean told = false;
+    int works = 0;
+    for (String part : parts) {
+      List<String> clauses = ItemSplitter.pieces(part, "，");
+      Matcher verb = ProjectPhrases.VERB.matcher(clauses.get(0));
+      String name = verb.find() ? clauses.get(0).substring(verb.end()) : clauses.get(0);
+      works += known.isOwn(name) || isWorkLike(name) ? 1 : 0;
+      List<String> rest = clauses.subList(1, clauses.size());
+      if (!isNameLike(name) || !rest.stream().allMatch(c -> isTold(c, known))) {
+        return List.of();
+      }
+      told |= !rest.isEmpty();
+      names.add(name);
+    }
+    return told && names.size() > 1 && works * 2 >= names.size() ? names : List.of();
+  }
+
+  /** Whether a clause after a name tells of that work and names no other of this place. */
+  private static boolean isTold(String clause, WorkNames known) {
+    Matcher verb = ProjectPhrases.VERB.matcher(clause);
+    return tells(clause)
+        || LeadSense.begins(clause)
+        || LeadSense.counts(clause)
+        || ProjectPhrases.ASIDE.matcher(clause).matches()
+        || (verb.find() && !known.isOwn(clause.substring(verb.end())));
   }
 
   /**
@@ -192,10 +227,14 @@ final class BoxItems {
       }
       return items;
     }
+    List<String> told = eachTold(t, phrases.names());
+    if (!told.isEmpty()) {
+      return told;
+    }
     List<String> sentences = ItemSplitter.pieces(t, "。；");
     boolean names =
         sentences.size() > 1
-            && t.indexOf('，') < 0
+            && ItemSplitter.indexOutside(t, "，", t.length()) < 0
             && sentences.stream()
                 .allMatch(
                     x ->
@@ -213,8 +252,8 @@ final class BoxItems {
               : phrases.in(sentence, trust, !items.isEmpty()).items());
     }
     boolean prose = ItemSplitter.pieces(t, "。").size() > 1 || t.indexOf('，') >= 0;
-    boolean told = SITE_FIRST.matcher(t).matches() || PEOPLE.matcher(t).matches();
-    return items.isEmpty() && !prose && !told && t.indexOf('、') >= 0
+    boolean served = SITE_FIRST.matcher(t).matches() || PEOPLE.matcher(t).matches();
+    return items.isEmpty() && !prose && !served && t.indexOf('、') >= 0
         ? list(ProjectPhrases.VERB.matcher(t).replaceFirst(""), phrases)
         : items;
   }

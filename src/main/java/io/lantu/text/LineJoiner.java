@@ -78,7 +78,7 @@ final class LineJoiner {
               && t.indexOf('\t') < 0
               && !(indents && isIndented(l.text()) && !last.endsWith("、"))
               && !isDotted(clean, i)
-              && !isHeadBetween(text, clean, i)
+              && !isHeadBetween(text, clean, i, hard)
               && (continues(text, last, t, format, hard, width)
                   || (indents && fillsLine(kept.get(i - 1), l, width) && runsOn(first, last, t)));
       if (joins) {
@@ -113,7 +113,7 @@ final class LineJoiner {
    * 绿色石化 between ◆甲扩能 and ◆乙基地, or between two lines of names: a line of a word or two heads what
    * comes after it where that is of the form of what stands before.
    */
-  private static boolean isHeadBetween(CharSequence text, List<String> lines, int i) {
+  private static boolean isHeadBetween(CharSequence text, List<String> lines, int i, boolean hard) {
     String t = lines.get(i);
     if (i + 1 >= lines.size()
         || t.length() > 12
@@ -127,7 +127,16 @@ final class LineJoiner {
     boolean marked =
         BoxLevels.BULLET.matcher(before).find() && BoxLevels.BULLET.matcher(next).find();
     return (marked && before.charAt(0) == next.charAt(0))
-        || (BoxItems.areNames(before) && BoxItems.areNames(next));
+        || (BoxItems.areNames(before) && BoxItems.areNames(next))
+        || (!hard && isEnumeration(before) && isEnumeration(next));
+  }
+
+  /** 甲系统、乙器件、丙技术: names and the marks between them, nothing else. */
+  private static boolean isEnumeration(String line) {
+    return line.indexOf('、') >= 0
+        && !line.endsWith("、")
+        && ItemSplitter.indexOutside(line, "，：。", line.length() - 1) < 0
+        && !ProjectPhrases.VERB.matcher(line).find();
   }
 
   /** Whether paragraphs are indented and the lines they run on in are not. */
@@ -398,6 +407,12 @@ final class LineJoiner {
     if (LED_LIST.matcher(text).matches()
         && (LED_LIST.matcher(t).matches()
             || (BoxEnd.VERB_FIRST.matcher(t).matches() && t.indexOf('，') > 0))) {
+      return false;
+    }
+    if (!hard
+        && isEnumeration(text.toString())
+        && BoxEnd.VERB_FIRST.matcher(t).matches()
+        && t.indexOf('，') > 0) {
       return false;
     }
     if (hard) {
