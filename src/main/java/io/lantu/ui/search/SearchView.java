@@ -52,8 +52,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * FX thread.
  */
 public final class SearchView extends BorderPane {
-  /** Below this width the filters have a line of their own. */
-  private static final double NARROW_PX = 560;
+  /** Below this width, in heights of its letters, the filters have a line of their own. */
+  private static final double NARROW_EM = 43;
 
   private static final Duration FOCUS_PAUSE = Duration.millis(50);
   private static final int FOCUS_TRIES = 20;
@@ -120,6 +120,7 @@ public final class SearchView extends BorderPane {
     chips.setId("search-chips");
     VBox head = new VBox(6, line, chipArea());
     widthProperty().addListener((o, old, now) -> placeFilters(head));
+    count.fontProperty().addListener((o, old, now) -> placeFilters(head));
     placeFilters(head);
     head.getStyleClass().add("search-head");
     setTop(head);
@@ -172,7 +173,7 @@ public final class SearchView extends BorderPane {
   }
 
   private void placeFilters(VBox head) {
-    boolean own = getWidth() > 0 && getWidth() < NARROW_PX;
+    boolean own = getWidth() > 0 && getWidth() < NARROW_EM * count.getFont().getSize();
     if (filters.getChildren().isEmpty()) {
       filters.getChildren().addAll(plans, regions, topics);
     }
