@@ -95,6 +95,7 @@ final class ClassReader {
         choice.add(maker.ofOpenings(in));
       }
       built(p, section(s), choice);
+      made(p, s).forEach(choice::add);
     }
     for (Span s : stated.statements()) {
       choice.add(statements.fromStatement(p, stated, s));
@@ -121,6 +122,16 @@ final class ClassReader {
     choice.add(built.openings(p, passage));
     choice.add(built.closings(p, passage));
     choice.add(built.enumerated(p, passage));
+  }
+
+  /** What the first paragraphs of a section choose for the class: 选择A、B、C作为重点镇. */
+  private List<Naming> made(Formula.Part p, Passage s) {
+    boolean several = p.count() == null || p.count() > 1;
+    return section(s).stream()
+        .limit(several ? 3 : 0)
+        .filter(t -> !text.get(t.index()).isHeading())
+        .map(t -> statements.made(p, new Passage(t.text(), text.get(t.index()), t.index()), false))
+        .toList();
   }
 
   private List<PassageNames.Paragraph> section(Passage s) {

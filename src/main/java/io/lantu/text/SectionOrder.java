@@ -96,13 +96,28 @@ final class SectionOrder {
     int about = 0;
     for (int i = 0; i < parts.size(); i++) {
       String heading = text.get(run.get(i)).text();
-      boolean one = parts.stream().filter(q -> isAbout(heading, q)).count() == 1;
-      about += one && isAbout(heading, parts.get(i)) ? 1 : 0;
+      about += isAbout(heading, parts.get(i), parts) ? 1 : 0;
       found.put(parts.get(i), run.get(i));
     }
     boolean enough =
         (run.size() == parts.size() && !open) ? about * 2 >= parts.size() : about == parts.size();
     return enough ? found : Map.of();
+  }
+
+  /** Whether of all classes a heading speaks of this one: of the noun it names last, 城镇圈 of 圈. */
+  private static boolean isAbout(String heading, Formula.Part p, List<Formula.Part> all) {
+    if (!isAbout(heading, p)) {
+      return false;
+    }
+    List<Formula.Part> about = all.stream().filter(q -> isAbout(heading, q)).toList();
+    int own = lastOf(heading, p);
+    return about.size() == 1
+        || about.stream().allMatch(q -> q.equals(p) || lastOf(heading, q) < own);
+  }
+
+  private static int lastOf(String heading, Formula.Part p) {
+    return Math.max(
+        heading.lastIndexOf(p.noun()), heading.lastIndexOf(FormulaGrammar.core(p.noun())));
   }
 
   private static boolean isAbout(String heading, Formula.Part p) {

@@ -11,7 +11,7 @@ final class StatementNames {
       Pattern.compile("(?:以|(?<=、)|(?<=，))([^，。；为]{2,60}?)为[^，。；、]{1,12}?(?=[，、的]|$)");
   private static final Pattern MADE =
       Pattern.compile(
-          "(?:把|将|推动|支持|推进|促进)([^，。；]{2,60}?)(?:作为|建设成为|建设成|建成|打造成为|打造成|打造为|培育成为|培育成|发展成为|加快建设|建设)");
+          "(?:把|将|推动|支持|推进|促进|选择|选取|选定|遴选|确定)([^，。；]{2,99}?)(?:作为|建设成为|建设成|建成|打造成为|打造成|打造为|培育成为|培育成|发展成为|加快建设|建设)");
   private static final Pattern ODD =
       Pattern.compile("^(?:引导|推动|促进|加快).*|.*向$|.*(?:以|^)(?:人|人民|群众)$");
   private static final Pattern LIST = Pattern.compile("(?:，|,|：)?(?:即|包括|分别为|分别是|其中)[:：，]?(.+)$");
@@ -198,6 +198,9 @@ final class StatementNames {
     return best;
   }
 
+  /** 选择基础较好的A, what is told of those chosen stands before their names. */
+  private static final Pattern QUALITY = Pattern.compile("^.*的(?=[^的]{2,}$)");
+
   /** 把A作为主引擎, 将B、C建成副中心: what is made into something is the element. */
   Naming made(Formula.Part p, Passage s, boolean roleOnly) {
     Pattern role = Pattern.compile("[^，。；]{0,20}?(?<![副次])" + new ClassLabel(p).roleWords());
@@ -207,10 +210,10 @@ final class StatementNames {
         if (roleOnly && !role.matcher(sentence.substring(m.end())).lookingAt()) {
           continue;
         }
-        List<String> items = names.items(m.group(1));
+        String list = QUALITY.matcher(m.group(1)).replaceFirst("").replaceFirst("等$", "");
+        List<String> items = names.items(list, p.count());
         boolean town = items.size() == 1 && NameFinder.isDefinite(items.get(0));
-        if (p.count() != null
-            && items.size() == p.count()
+        if ((p.count() == null ? items.size() > 1 : items.size() == p.count())
             && (town || names.areNames(items, p.noun()))) {
           return maker.of(Naming.Kind.ROLE, items, s);
         }
