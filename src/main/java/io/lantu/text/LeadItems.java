@@ -33,7 +33,12 @@ final class LeadItems {
   /** Above this leads are names though so much is told of them that it may name works too. */
   private static final double NAMES = 2;
 
-  private static final int MUCH = 48;
+  /**
+   * Letters after a lead, on the mean, above which they begin to be much, and at which they are.
+   */
+  private static final double LITTLE = 40;
+
+  private static final double MUCH = 56;
 
   /** So far a lead must be from a name where the others are names. */
   private static final double APART = -3;
@@ -70,7 +75,7 @@ final class LeadItems {
             ? ProjectPhrases.Trust.SURE
             : eager ? ProjectPhrases.Trust.EAGER : ProjectPhrases.Trust.NONE;
     double told = pairs.stream().mapToInt(p -> p.rest().length()).average().orElse(0);
-    this.named = weight > (told > MUCH ? NAMES : 0);
+    this.named = weight > NAMES * Math.min(1, Math.max(0, (told - LITTLE) / (MUCH - LITTLE)));
     this.measures =
         (weight >= KINDS || MEASURES.matcher(title).matches()) && areMeasures(title, body, marks);
   }
