@@ -26,7 +26,7 @@ final class ProjectPhrases {
   private static final String HOW =
       "和|并|以及|及|配合国家|同时|重点|积极|加快|大力|全面|着力|有序|稳步|稳妥|扎实|深入|持续|进一步|努力|力争|争取|尽快|适时|统筹|协同|协调|继续|主要|近期|研究|探索|推广|配套|合理|优先|共同|联合|精心|高标准|高质量|高水平|尽早|再";
   private static final String MAKING =
-      "深化(?=[^，。；]{4,}(?:前期|前期工作|前期研究|前期论证|可行性研究|方案论证)$)|新开工|新改建|筹建|布设|培育|新改扩建|建成投产|建成投运|建成|投产|投运|开工建设|开工|新建改造提升|新建|续建|在建|建设|改扩建|改建|扩建|升级改造|改造提升|改造|扩容提升|完善提升|提质改造|提升|完善|推动|推进|促进|谋划|开展|启动|实施|规划|布局|完成|论证|打造|构建|创建|申报创建|申报|研究|支持|鼓励|打通|加快|完成|包括|涵盖|包含|主要是|主要有|重点是|储备|推广|组建|编制|出台|制定|贯通|续建配套|优化|迁建|[异易]地新建|申建|复建|重建|增设|开通|扩大开放|修缮|整修";
+      "深化(?=[^，。；]{4,}(?:前期|前期工作|前期研究|前期论证|可行性研究|方案论证)$)|新开工|拟建|新改建|筹建|布设|培育|新改扩建|建成投产|建成投运|建成|投产|投运|开工建设|开工|新建改造提升|新建|续建|在建|建设|改扩建|改建|扩建|升级改造|改造提升|改造|扩容提升|完善提升|提质改造|提升|完善|推动|推进|促进|谋划|开展|启动|实施|规划|布局|完成|论证|打造|构建|创建|申报创建|申报|研究|支持|鼓励|打通|加快|完成|包括|涵盖|包含|主要是|主要有|重点是|储备|推广|组建|编制|出台|制定|贯通|续建配套|优化|迁建|[异易]地新建|申建|复建|重建|增设|开通|扩大开放|修缮|整修";
   static final Pattern VERB = Pattern.compile("^(?:(?:" + HOW + ")*(?:" + MAKING + ")+)+(?=.{2,})");
   private static final Pattern SITE =
       Pattern.compile(
@@ -113,6 +113,9 @@ final class ProjectPhrases {
 
   private static final Pattern PROGRAMME = Pattern.compile(".*(?:项目|工程)");
 
+  private static final Pattern CARRIED_OUT =
+      Pattern.compile("^(?:组织|继续|持续|深入|全面)?(?:实施|开展)([^，。；、]{6,22}工程)$");
+
   private static final Pattern WHAT_FOR = Pattern.compile("(?:重点|主要|大力|积极)发展.*$");
 
   private static final Pattern PUSH = Pattern.compile("^.{0,6}(?:推进|加快|推动|支持|促进|开展)");
@@ -170,6 +173,9 @@ final class ProjectPhrases {
         String clause = clauses.get(i);
         letters += clause.length();
         List<String> names = clause(clause, open, after || !items.isEmpty(), trust);
+        if (names.isEmpty() && trust == Trust.SURE && clauses.size() == 1) {
+          names = carriedOut(clause);
+        }
         if (names.size() == 1
             && !known.isOwn(names.get(0))
             && i + 1 < clauses.size()
@@ -501,6 +507,12 @@ final class ProjectPhrases {
         || (led
             ? known.isOne(first)
             : first.length() > 5 && !WorkNames.AMOUNT.matcher(first).matches());
+  }
+
+  /** 实施甲类学校取暖改造工程: what a sentence in a box of works carries out under a full name. */
+  private static List<String> carriedOut(String sentence) {
+    Matcher m = CARRIED_OUT.matcher(sentence);
+    return m.matches() ? List.of(m.group(1)) : List.of();
   }
 
   private boolean accepted(List<String> names, boolean announced, boolean led) {
