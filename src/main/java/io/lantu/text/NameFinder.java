@@ -58,6 +58,9 @@ final class NameFinder {
 
   private final PlaceIndex places;
 
+  /** Names that end in what they are: a kind of land or water, or of ground set apart. */
+  private static final Pattern WHOLE = Pattern.compile(".+(?:[山江河湖海水溪岭渠川林]|湿地|林场|水库|公园|草原|保护区)");
+
   NameFinder(PlaceIndex places) {
     this.places = places;
   }
@@ -365,13 +368,19 @@ final class NameFinder {
         && ElementName.endsIn(suffix, noun)
         && !(isRole(noun) && names.stream().allMatch(n -> n.matches(".*[镇乡县市区旗]") || isPlace(n)))
         && names.stream().noneMatch(n -> ElementName.endsIn(n, noun))
-        && !names.stream().allMatch(n -> n.matches(".+[山江河湖海水溪岭渠川]"))) {
+        && !areWhole(names)) {
       String end =
           suffix.replaceFirst(
               "^(?:重点|主要|区域性?|城市)(?=.{2,})", m.group(2).startsWith("城市") ? "城市" : "");
       names.replaceAll(n -> n + end);
     }
     return new Names(names, List.of(), unnamed);
+  }
+
+  /** Whether two of three names say themselves what they are, as 丁湿地 and 戊林场 do. */
+  private static boolean areWhole(List<String> names) {
+    long whole = names.stream().filter(n -> WHOLE.matcher(n).matches()).count();
+    return whole * 3 >= names.size() * 2L;
   }
 
   /** Whether the noun is what a town is to others rather than a thing of its own. */
