@@ -3,47 +3,35 @@ package io.lantu.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.draft.Drafts;
-import io.lantu.model.Language;
 import io.lantu.model.Plan;
-import io.lantu.settings.Folders;
-import io.lantu.settings.PreferenceStore;
 import io.lantu.ui.FxWait;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.framework.junit5.Start;
-import org.testfx.framework.junit5.Stop;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Packs of the user's own beside the shipped one. */
 @Tag("window")
-@ExtendWith(ApplicationExtension.class)
 class OpenPacksTest {
   @TempDir private Path folder;
+  private final OpenWindow window = new OpenWindow();
   private AppContext context;
 
-  @Start
-  void open(Stage stage) throws Exception {
-    Path home = Files.createTempDirectory(Files.createDirectories(Path.of("target")), "packs-home");
-    context =
-        new AppContext(
-            new Folders(Folders.find().program(), home), PreferenceStore.inMemory(), Language.ZH);
-    context.show(stage);
+  @BeforeEach
+  void open() throws Exception {
+    context = window.open();
   }
 
-  @Stop
-  void close() {
-    context.close();
+  @AfterEach
+  void close() throws Exception {
+    window.close();
   }
 
   @Test
   void showsBothOfTwoPacksOpenedAtOnce() throws Exception {
-    FxWait.waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
     int shipped = context.state().workspace().catalogue().plans().size();
     Path first = pack("tuned-chuannan.md");
     Path second = pack("unseen-qianzhong.txt");
