@@ -270,6 +270,18 @@ class MapToolsTest {
   }
 
   @Test
+  void firstStepsGoWhenSomethingOpensBesideTheMap(FxRobot robot) throws TimeoutException {
+    waitForPlans();
+    for (String opening : List.of("dock-projects", "dock-terms", "reader", "scenes")) {
+      robot.interact(() -> context.view().commands().run("first-steps"));
+      assertThat(robot.lookup("#first-steps").tryQuery()).as(opening).isPresent();
+      robot.interact(() -> context.view().commands().run(opening));
+      WaitForAsyncUtils.waitForFxEvents();
+      assertThat(robot.lookup("#first-steps").tryQuery()).as(opening).isEmpty();
+    }
+  }
+
+  @Test
   void escapeIsFirstOfThoseWhoUseIt(FxRobot robot) throws TimeoutException {
     waitForPlans();
     robot.interact(() -> context.view().commands().run("first-steps"));

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -48,6 +49,7 @@ public final class DockView extends SplitPane {
   private final List<Tab> kept = new ArrayList<>();
   private final Map<Tab, Node> contents = new HashMap<>();
   private final Map<String, FacetedTableView<?>> views = new HashMap<>();
+  private SplitPane beside;
   private double mapShare = MAP_SHARE;
 
   /**
@@ -77,6 +79,12 @@ public final class DockView extends SplitPane {
     Node map = getItems().remove(0);
     split.getItems().add(0, map);
     getItems().add(0, split);
+    beside = split;
+  }
+
+  /** What stands below and beside the map, for those who must know when something opens there. */
+  public List<ObservableList<?>> parts() {
+    return beside == null ? List.of(tabs.getTabs()) : List.of(tabs.getTabs(), beside.getItems());
   }
 
   /** The tabs below the map, whether they are shown or not. */

@@ -54,6 +54,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   private final MapPointer pointer;
   private final MapPieces pieces;
   private final AnimationTimer pulse;
+  private final Region focusRing = new Region();
   private Consumer<LonLat> onPointer = p -> {};
   private MapContent content;
   private Node noteNode;
@@ -118,9 +119,8 @@ public final class MapPane extends StackPane implements AutoCloseable {
     ScaleBarView scale = new ScaleBarView(state, texts);
     pieces = new MapPieces(this, state, strip, north, vision, legend, overview, scale, measure);
     pieces.follow();
-    Region ring = new Region();
-    ring.getStyleClass().add("focus-ring");
-    ring.setMouseTransparent(true);
+    focusRing.getStyleClass().add("focus-ring");
+    focusRing.setMouseTransparent(true);
     getChildren()
         .addAll(
             canvas,
@@ -133,7 +133,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
             strip,
             pointer.box(),
             crosshair,
-            ring,
+            focusRing,
             measure.card(),
             card,
             vision);
@@ -193,7 +193,7 @@ public final class MapPane extends StackPane implements AutoCloseable {
   public void showAside(Region note) {
     closeNote();
     noteNode = note;
-    getChildren().add(note);
+    getChildren().add(getChildren().indexOf(focusRing) + 1, note); // below what is asked for
     pieces.setAside(note);
   }
 

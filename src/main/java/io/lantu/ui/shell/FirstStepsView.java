@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,8 +25,9 @@ import javafx.scene.layout.VBox;
 
 /**
  * The hint of three steps a first run shows beside what is on the map. It goes with the first real
- * use: when a structure is shown, something selected or a class put alone; Escape closes it from
- * anywhere in the window where nothing else answers to that key. FX thread.
+ * use: when a structure is shown, something selected or a class put alone, or when a part opens
+ * that takes room from the map; Escape closes it from anywhere in the window where nothing else
+ * answers to that key. FX thread.
  */
 final class FirstStepsView extends VBox {
   private final AppState state;
@@ -32,10 +35,19 @@ final class FirstStepsView extends VBox {
   private final EventHandler<KeyEvent> escape = this::escape;
   private final ChangeListener<Node> focus = (o, old, now) -> follow(old, now);
   private final ChangeListener<Object> taken = (o, old, now) -> used(now);
+  private final List<ObservableList<?>> parts;
+  private final ListChangeListener<Object> opened = this::opened;
 
-  FirstStepsView(AppState state, Texts texts, Runnable onClose) {
+  /**
+   * Makes the card.
+   *
+   * @param parts lists of what stands round the map: what is added to one takes the card's place
+   * @param onClose takes the card away
+   */
+  FirstStepsView(AppState state, Texts texts, List<ObservableList<?>> parts, Runnable onClose) {
     super(10);
     this.state = state;
+    this.parts = parts;
     this.onClose = onClose;
     setId("first-steps");
     getStyleClass().addAll("map-furniture", "first-steps");
@@ -71,15 +83,26 @@ final class FirstStepsView extends VBox {
     }
   }
 
+  private void opened(ListChangeListener.Change<?> change) {
+    while (change.next()) {
+      if (change.wasAdded()) {
+        onClose.run();
+        return;
+      }
+    }
+  }
+
   private void listen(Scene old, Scene now) {
     if (old != null) {
       signs().forEach(what -> what.removeListener(taken));
+      parts.forEach(list -> list.removeListener(opened));
       old.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
       old.focusOwnerProperty().removeListener(focus);
       follow(old.getFocusOwner(), null);
     }
     if (now != null) {
       signs().forEach(what -> what.addListener(taken));
+      parts.forEach(list -> list.addListener(opened));
       now.addEventHandler(KeyEvent.KEY_PRESSED, escape);
       now.focusOwnerProperty().addListener(focus);
       follow(null, now.getFocusOwner());

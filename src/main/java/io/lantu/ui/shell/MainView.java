@@ -21,6 +21,7 @@ import io.lantu.ui.panel.LayerListView;
 import io.lantu.ui.panel.StructureTreeView;
 import io.lantu.ui.panel.SubjectPanelView;
 import io.lantu.ui.table.TableExport;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,7 @@ import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -458,9 +460,11 @@ public final class MainView extends BorderPane implements AutoCloseable {
     state.say("message.map.copied");
   }
 
-  /** Shows the three first steps on the map until they are taken or closed. */
+  /** Shows the three first steps on the map until they are taken, closed or in the way. */
   public void showFirstSteps() {
-    map.showAside(new FirstStepsView(state, texts, map::closeNote));
+    List<ObservableList<?>> parts = new ArrayList<>(dock.parts());
+    parts.add(centre.getItems());
+    map.showAside(new FirstStepsView(state, texts, parts, map::closeNote));
   }
 
   private ToolBar toolBar() {
