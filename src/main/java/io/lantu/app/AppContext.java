@@ -80,7 +80,6 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final DraftReview drafts;
   private final ProblemReporting reporting;
   private Stage stage;
-  private boolean complete;
   private Runnable afterWindow = () -> {};
 
   /**
@@ -252,7 +251,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     // Some window managers begin with the smallest size allowed: asked for again, it is given.
     memory.restore(stage);
     report.step("window shown");
-    report.watch(view.map(), state);
+    report.watch(view.map(), state, view::isComplete);
     AfterPicture.run(view.map(), () -> view.complete(this::windowComplete));
     if (!ready) {
       loadMap();
@@ -381,7 +380,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     AfterPicture.run(
         view.map(),
         () -> {
-          if (complete) {
+          if (view.isComplete()) {
             finishLoading();
           } else {
             afterWindow = this::finishLoading;
@@ -391,8 +390,7 @@ public final class AppContext implements AutoCloseable, MainActions {
 
   /** All parts are in the window: now comes what would have held them up. */
   private void windowComplete() {
-    complete = true;
-    report.complete();
+    report.step("window complete");
     originals.prepare();
     afterWindow.run();
   }

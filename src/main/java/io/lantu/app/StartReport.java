@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.animation.AnimationTimer;
@@ -36,7 +37,6 @@ final class StartReport {
   private final Consumer<String> out;
   private final Runnable exit;
   private boolean loaded;
-  private boolean complete;
 
   /**
    * @param out takes the lines
@@ -59,14 +59,12 @@ final class StartReport {
     loaded = true;
   }
 
-  /** Says that all parts of the window are in it. */
-  void complete() {
-    complete = true;
-    step("window complete");
-  }
-
-  /** Watches the start if it is asked for. */
-  void watch(MapPane map, AppState state) {
+  /**
+   * Watches the start if it is asked for.
+   *
+   * @param complete whether all parts of the window are in it
+   */
+  void watch(MapPane map, AppState state, BooleanSupplier complete) {
     if (!wanted) {
       return;
     }
@@ -88,7 +86,7 @@ final class StartReport {
           out.accept("plans " + sinceStart() + " ms");
           processorMillis();
         }
-        if (plansSeen && loaded && complete) {
+        if (plansSeen && loaded && complete.getAsBoolean()) {
           stop();
           residentMegabytes();
           exit.run();

@@ -34,7 +34,7 @@ final class OpenWindow {
 
   /** Whether the parts that come after the first picture are there too. */
   static boolean isComplete(AppContext context) {
-    return context.view().lookup("#crs-chooser") != null;
+    return context.view().isComplete();
   }
 
   /** Closes it and every window it opened. */

@@ -91,6 +91,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private PaneCycle panes;
   private final WindowLook look = new WindowLook(this);
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+  private boolean completing;
   private boolean complete;
   private double leftShare = LEFT_SHARE;
   private double rightShare = RIGHT_SHARE;
@@ -185,7 +186,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
    * @param below of what stands below it
    */
   public void reserve(double above, double below) {
-    if (above > 0 && below > 0 && !complete) {
+    if (above > 0 && below > 0 && !completing) {
       top.setMinHeight(above);
       bottom.setMinHeight(below);
     }
@@ -208,10 +209,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
    * @param after done when all are there
    */
   public void complete(Runnable after) {
-    if (complete) {
+    if (completing) {
       return;
     }
-    complete = true;
+    completing = true;
     pieces.start(
         List.of(
             () -> {
@@ -229,7 +230,15 @@ public final class MainView extends BorderPane implements AutoCloseable {
             panel::begin,
             this::addLayers,
             () -> status.complete(),
-            after));
+            () -> {
+              complete = true;
+              after.run();
+            }));
+  }
+
+  /** Whether all parts are in the window. */
+  public boolean isComplete() {
+    return complete;
   }
 
   private void addTree() {
