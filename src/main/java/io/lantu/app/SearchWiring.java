@@ -86,8 +86,7 @@ final class SearchWiring implements AutoCloseable {
             "full-text",
             main.texts().binding("search.title"),
             () -> {
-              view = new SearchView(state, main.texts(), model, main.locator()::goTo);
-              view.setOpener(reading);
+              view = new SearchView(state, main.texts(), model, main.locator()::goTo, reading);
               return view;
             });
     view.focusField(typed);

@@ -8,7 +8,10 @@ import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -17,6 +20,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,36 @@ class SearchPaneTest {
     robot.type(KeyCode.ESCAPE);
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(field(robot).isFocused()).isTrue();
+  }
+
+  @Test
+  void fillsTheRowsThereAreWithTheHitsOfTheNextKey(FxRobot robot) throws TimeoutException {
+    openPane(robot);
+    robot.interact(() -> field(robot).setText("物"));
+    waitUntil(() -> list(robot).getItems().size() > 20);
+    robot.interact(() -> context.view().layout());
+    Set<Node> before = robot.lookup(".search-snippet").queryAll();
+    robot.interact(() -> field(robot).setText("物流"));
+    waitUntil(() -> shows(robot, "物流"));
+    robot.interact(() -> context.view().layout());
+    assertThat(before).isNotEmpty();
+    assertThat(robot.lookup(".search-snippet").queryAll()).containsAnyElementsOf(before);
+    robot.interact(() -> field(robot).setText("620123"));
+    waitUntil(() -> shows(robot, "620123"));
+  }
+
+  /** Whether these words, and no others, are marked in what is in sight. */
+  private static boolean shows(FxRobot robot, String words) {
+    Set<String> marked =
+        robot.lookup("#search-list .match").<Text>queryAll().stream()
+            .filter(SearchPaneTest::isSeen)
+            .map(Text::getText)
+            .collect(Collectors.toSet());
+    return marked.equals(Set.of(words));
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
   @Test

@@ -5,49 +5,74 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** A text with some parts marked by colour and weight. FX thread. */
+/**
+ * A text with some parts marked by colour and weight. It may be given one text after the other and
+ * keeps its pieces: to style new ones costs far more than to fill those there are. FX thread.
+ */
 final class MarkedText extends TextFlow {
-  private final List<TextRange> marks;
-  private final List<Path> backgrounds = new ArrayList<>();
+  private final Path background = new Path();
 
-  MarkedText(String text, List<TextRange> marks, String... styleClasses) {
-    this.marks = marks;
-    getStyleClass().addAll(styleClasses);
+  /** Plain and marked by turns, the first plain. */
+  private final List<Text> pieces = new ArrayList<>();
+
+  private List<TextRange> marks = List.of();
+
+  /** Makes an empty text. */
+  MarkedText(String styleClass) {
+    getStyleClass().add(styleClass);
     setMinWidth(0);
-    for (int i = 0; i < marks.size(); i++) {
-      Path background = new Path();
-      background.getStyleClass().add("match-back");
-      background.setManaged(false);
-      background.setMouseTransparent(true);
-      backgrounds.add(background);
-    }
-    getChildren().addAll(backgrounds);
-    int at = 0;
-    for (TextRange mark : marks) {
-      add(text.substring(at, mark.start()), "plain");
-      add(text.substring(mark.start(), mark.end()), "match");
-      at = mark.end();
-    }
-    add(text.substring(at), "plain");
     setMaxHeight(Region.USE_PREF_SIZE);
+    background.getStyleClass().add("match-back");
+    background.setManaged(false);
+    background.setMouseTransparent(true);
+    getChildren().add(background);
   }
 
-  private void add(String part, String styleClass) {
-    if (!part.isEmpty()) {
-      Text text = new Text(part);
-      text.getStyleClass().add(styleClass);
-      getChildren().add(text);
+  /**
+   * Shows a text.
+   *
+   * @param ranges what is marked, in order and without overlap
+   */
+  void show(String text, List<TextRange> ranges) {
+    marks = ranges;
+    int at = 0;
+    int used = 0;
+    for (TextRange mark : ranges) {
+      piece(used++, text.substring(at, mark.start()));
+      piece(used++, text.substring(mark.start(), mark.end()));
+      at = mark.end();
     }
+    piece(used++, text.substring(at));
+    while (used < pieces.size()) {
+      piece(used++, "");
+    }
+    background.setVisible(!ranges.isEmpty());
+  }
+
+  private void piece(int index, String part) {
+    if (index == pieces.size()) {
+      Text piece = new Text();
+      piece.getStyleClass().add(index % 2 == 0 ? "plain" : "match");
+      pieces.add(piece);
+      getChildren().add(piece);
+    }
+    Text piece = pieces.get(index);
+    piece.setText(part);
+    piece.setManaged(!part.isEmpty());
+    piece.setVisible(!part.isEmpty());
   }
 
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    for (int i = 0; i < marks.size(); i++) {
-      backgrounds.get(i).getElements().setAll(rangeShape(marks.get(i).start(), marks.get(i).end()));
+    List<PathElement> shapes = new ArrayList<>();
+    for (TextRange mark : marks) {
+      shapes.addAll(List.of(rangeShape(mark.start(), mark.end())));
     }
+    background.getElements().setAll(shapes);
   }
 }

@@ -1,6 +1,5 @@
 package io.lantu.ui.search;
 
-import io.lantu.model.Catalogue;
 import io.lantu.search.Facet;
 import io.lantu.search.FoundItem;
 import io.lantu.search.HitType;
@@ -11,35 +10,25 @@ import io.lantu.state.AppState;
 import io.lantu.state.SearchModel;
 import io.lantu.state.TextOpener;
 import io.lantu.ui.control.CentreLater;
-import io.lantu.ui.control.ChipFlow;
 import io.lantu.ui.control.GradualRows;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
-import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -57,7 +46,6 @@ public final class SearchView extends BorderPane {
 
   private static final Duration FOCUS_PAUSE = Duration.millis(50);
   private static final int FOCUS_TRIES = 20;
-  private static final int MENU_VALUES = 40;
 
   /** Hits made at once, and with each pulse, where there were none. */
   private static final int ROWS_AT_FIRST = 5;
@@ -67,37 +55,33 @@ public final class SearchView extends BorderPane {
   /** More rows than these are out of sight. */
   private static final int ROWS_IN_SIGHT = 30;
 
-  /** Two rows of chips, in sizes of the type. */
-  private static final double CHIPS_EM = 4.4;
-
   private final AppState state;
   private final Texts texts;
   private final SearchModel model;
   private final Consumer<SearchHit> goTo;
+  private final TextOpener opener;
   private final TextField field = new TextField();
   private final Label count = new Label();
-  private final FlowPane chips = new FlowPane(6, 4);
-  private final VBox types = new VBox(2);
   private final ObservableList<SearchRow> found = FXCollections.observableArrayList();
   private final ListView<SearchRow> list = new ListView<>();
-  private final VBox empty = new VBox(10);
   private final HBox line = new HBox(8);
-  private final HBox filters = new HBox(8);
-  private final MenuButton plans = new MenuButton();
-  private final MenuButton regions = new MenuButton();
-  private final MenuButton topics = new MenuButton();
-  private TextOpener opener;
+  private final FilterBar filters;
+  private final KindColumn kinds;
+  private final EmptyHits empty;
 
   /**
    * Makes the view.
    *
    * @param goTo shows a hit on the map, in the panel or in its table
+   * @param opener shows originals; hits have a way to them
    */
-  public SearchView(AppState state, Texts texts, SearchModel model, Consumer<SearchHit> goTo) {
+  public SearchView(
+      AppState state, Texts texts, SearchModel model, Consumer<SearchHit> goTo, TextOpener opener) {
     this.state = state;
     this.texts = texts;
     this.model = model;
     this.goTo = goTo;
+    this.opener = opener;
     setId("search-view");
     getStyleClass().add("search-view");
     getStylesheets().add(SearchView.class.getResource("/io/lantu/ui/search.css").toExternalForm());
@@ -111,85 +95,45 @@ public final class SearchView extends BorderPane {
     count.setId("search-count");
     count.getStyleClass().add("muted");
     count.setMinWidth(USE_PREF_SIZE);
-    menu(plans, Facet.PLAN, "search.plan");
-    menu(regions, Facet.REGION, "search.region");
-    menu(topics, Facet.TOPIC, "search.topic");
+    filters = new FilterBar(state, texts, model, count.fontProperty(), this::backToField);
     field.setMinWidth(80);
     line.setAlignment(Pos.CENTER_LEFT);
     line.getChildren().addAll(new FontIcon(Feather.SEARCH), field, count);
-    chips.setId("search-chips");
-    VBox head = new VBox(6, line, chipArea());
+    VBox head = new VBox(6, line, filters.chips());
     widthProperty().addListener((o, old, now) -> placeFilters(head));
     count.fontProperty().addListener((o, old, now) -> placeFilters(head));
     placeFilters(head);
     head.getStyleClass().add("search-head");
     setTop(head);
-    types.setId("search-types");
-    types.getStyleClass().add("search-types");
-    ScrollPane side = new ScrollPane(types);
-    side.setFitToWidth(true);
-    side.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    side.getStyleClass().add("search-side");
-    side.managedProperty().bind(side.visibleProperty());
-    side.visibleProperty().bind(Bindings.isNotEmpty(types.getChildren()));
-    setLeft(side);
+    kinds = new KindColumn(texts, model, this::backToField);
+    setLeft(kinds);
     list.setId("search-list");
     list.accessibleTextProperty().bind(texts.binding("search.hits"));
     list.setItems(
         new GradualRows<SearchRow>(found, this::rowsAtOnce, ROWS_AT_ONCE, ROWS_IN_SIGHT).listed());
     list.setCellFactory(v -> new SearchCell(state, texts, this));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
-    empty.setAlignment(Pos.CENTER);
-    empty.setId("search-empty");
-    empty.getStyleClass().add("search-empty");
+    empty = new EmptyHits(texts, model, this::focusField);
     list.setPlaceholder(empty);
     CentreLater.install(this, () -> list);
     model.resultProperty().addListener((o, old, now) -> show());
-    model.suggestionsProperty().addListener((o, old, now) -> showEmpty());
+    model.suggestionsProperty().addListener((o, old, now) -> empty.show());
     model.statusProperty().addListener((o, old, now) -> showState());
     model.indexedProperty().addListener((o, old, now) -> showState());
-    model.filtersProperty().addListener((o, old, now) -> showChips());
     state.messagesProperty().addListener((o, old, now) -> show());
     show();
   }
 
-  /** Many filters are scrolled in a few rows, so that the hits keep their room. */
-  private ScrollPane chipArea() {
-    ScrollPane area = new ScrollPane(chips);
-    area.setId("search-chip-area");
-    area.getStyleClass().add("panel-scroll");
-    area.setFitToWidth(true);
-    area.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    area.setMinHeight(USE_PREF_SIZE);
-    area.prefHeightProperty()
-        .bind(
-            Bindings.createDoubleBinding(
-                () -> Math.min(chips.getHeight(), CHIPS_EM * count.getFont().getSize()),
-                chips.heightProperty(),
-                count.fontProperty()));
-    area.visibleProperty().bind(Bindings.isNotEmpty(chips.getChildren()));
-    area.managedProperty().bind(area.visibleProperty());
-    return area;
-  }
-
   private void placeFilters(VBox head) {
     boolean own = getWidth() > 0 && getWidth() < NARROW_EM * count.getFont().getSize();
-    if (filters.getChildren().isEmpty()) {
-      filters.getChildren().addAll(plans, regions, topics);
+    HBox menus = filters.menus();
+    if (own && !head.getChildren().contains(menus)) {
+      line.getChildren().remove(menus);
+      head.getChildren().add(1, menus);
+    } else if (!own && !line.getChildren().contains(menus)) {
+      head.getChildren().remove(menus);
+      line.getChildren().add(menus);
     }
-    if (own && !head.getChildren().contains(filters)) {
-      line.getChildren().remove(filters);
-      head.getChildren().add(1, filters);
-    } else if (!own && !line.getChildren().contains(filters)) {
-      head.getChildren().remove(filters);
-      line.getChildren().add(filters);
-    }
-  }
-
-  /** Who shows originals; hits then have a way to them. */
-  public void setOpener(TextOpener opener) {
-    this.opener = opener;
-    list.refresh();
   }
 
   /** Gives the keyboard to the field, with a text unless null. */
@@ -218,46 +162,6 @@ public final class SearchView extends BorderPane {
         });
   }
 
-  private void menu(MenuButton button, Facet facet, String key) {
-    texts.label(button, key);
-    button.setId("search-by-" + facet.name().toLowerCase(java.util.Locale.ROOT));
-    button.setMinWidth(USE_PREF_SIZE);
-    button.setOnShowing(e -> fill(button, facet));
-    // A menu without items would not open.
-    button.getItems().setAll(new CheckMenuItem());
-  }
-
-  private void fill(MenuButton button, Facet facet) {
-    button.getItems().clear();
-    Set<String> chosen = model.filtersProperty().get().getOrDefault(facet, Set.of());
-    List<SearchResult.FacetCount> counts =
-        model.resultProperty().get().facets().getOrDefault(facet, List.of());
-    for (SearchResult.FacetCount c : counts.stream().limit(MENU_VALUES).toList()) {
-      CheckMenuItem item = new CheckMenuItem(name(facet, c.value()) + "  " + c.count());
-      item.setMnemonicParsing(false);
-      item.setSelected(chosen.contains(c.value()));
-      item.setOnAction(e -> model.toggle(facet, c.value()));
-      button.getItems().add(item);
-    }
-    if (button.getItems().isEmpty()) {
-      CheckMenuItem none = new CheckMenuItem(texts.get("search.no-values"));
-      none.setDisable(true);
-      button.getItems().add(none);
-    }
-  }
-
-  private String name(Facet facet, String value) {
-    Catalogue catalogue = state.workspace().catalogue();
-    return switch (facet) {
-      case TYPE -> texts.get("search.type." + value);
-      case PLAN ->
-          catalogue.findPlan(value).map(p -> texts.pick(p.shortTitle(), p.titleEn())).orElse(value);
-      case REGION ->
-          catalogue.findRegion(value).map(r -> texts.pick(r.name(), r.nameEn())).orElse(value);
-      case TOPIC -> texts.topic(value);
-    };
-  }
-
   private void show() {
     SearchResult result = model.resultProperty().get();
     List<SearchRow> rows = new ArrayList<>();
@@ -273,75 +177,13 @@ public final class SearchView extends BorderPane {
         list.scrollTo(0);
       }
     }
-    showTypes(result);
-    showChips();
+    kinds.show(result);
     showState();
   }
 
   /** Hits that take the place of others all come at once, or the list would flicker. */
   private int rowsAtOnce() {
     return list.getItems().isEmpty() ? ROWS_AT_FIRST : Integer.MAX_VALUE;
-  }
-
-  private void showTypes(SearchResult result) {
-    types.getChildren().clear();
-    List<SearchResult.FacetCount> counts =
-        result.facets().getOrDefault(Facet.TYPE, List.of()).stream()
-            .sorted(java.util.Comparator.comparing(c -> HitType.valueOf(c.value())))
-            .toList();
-    Set<String> chosen = model.filtersProperty().get().getOrDefault(Facet.TYPE, Set.of());
-    if (counts.isEmpty()) {
-      return;
-    }
-    int all = counts.stream().mapToInt(SearchResult.FacetCount::count).sum();
-    types.getChildren().add(type(null, texts.get("search.everything"), all, chosen.isEmpty()));
-    for (SearchResult.FacetCount c : counts) {
-      types
-          .getChildren()
-          .add(type(c.value(), name(Facet.TYPE, c.value()), c.count(), chosen.contains(c.value())));
-    }
-  }
-
-  private ToggleButton type(String value, String name, int hits, boolean on) {
-    ToggleButton button = new ToggleButton(name + "  " + hits);
-    button.setId("search-type-" + (value == null ? "all" : value));
-    button.getStyleClass().add("search-type");
-    button.setMaxWidth(Double.MAX_VALUE);
-    button.setAlignment(Pos.CENTER_LEFT);
-    button.setSelected(on);
-    button.setOnAction(
-        e -> {
-          model.showOnly(on ? null : value);
-          field.requestFocus();
-          field.end();
-        });
-    return button;
-  }
-
-  private void showChips() {
-    chips.getChildren().clear();
-    for (Map.Entry<Facet, Set<String>> e : model.filtersProperty().get().entrySet()) {
-      for (String value : e.getValue()) {
-        Button chip =
-            ChipFlow.chip(
-                name(e.getKey(), value) + "  ✕",
-                texts.get("search.remove"),
-                () -> {
-                  model.toggle(e.getKey(), value);
-                  field.requestFocus();
-                  field.end();
-                });
-        chip.getStyleClass().add("accent-badge");
-        chip.setAccessibleText(texts.get("search.remove") + " " + name(e.getKey(), value));
-        chips.getChildren().add(chip);
-      }
-    }
-    if (chips.getChildren().size() > 1) {
-      Button all =
-          ChipFlow.chip(texts.get("table.clear"), texts.get("table.clear"), model::clearFilters);
-      all.setId("search-clear");
-      chips.getChildren().add(0, all);
-    }
   }
 
   private void showState() {
@@ -353,50 +195,7 @@ public final class SearchView extends BorderPane {
     } else {
       count.setText(asked ? texts.get("search.found", result.found()) : "");
     }
-    showEmpty();
-  }
-
-  private void showEmpty() {
-    empty.getChildren().clear();
-    SearchResult result = model.resultProperty().get();
-    SearchModel.Status status = model.statusProperty().get();
-    if (status == SearchModel.Status.FAILED) {
-      say("search.failed");
-    } else if (model.typed().isBlank()) {
-      say("search.hint");
-    } else if (status == SearchModel.Status.PREPARING) {
-      say("search.wait");
-    } else if (result.found() == 0) {
-      empty.getChildren().add(words(texts.get("search.nothing", model.typed())));
-      if (result.unfiltered() > 0) {
-        Button drop = new Button(texts.get("search.drop-filters", result.unfiltered()));
-        drop.setId("search-drop-filters");
-        drop.setOnAction(e -> model.clearFilters());
-        empty.getChildren().add(drop);
-      } else if (!model.suggestionsProperty().get().isEmpty()) {
-        empty.getChildren().add(words(texts.get("search.near")));
-        List<Node> near = new ArrayList<>();
-        for (SearchHit hit : model.suggestionsProperty().get()) {
-          near.add(ChipFlow.chip(hit.title(), "", () -> focusField(hit.title())));
-        }
-        ChipFlow flow = new ChipFlow(near, near.size(), texts);
-        flow.setAlignment(Pos.CENTER);
-        empty.getChildren().add(flow);
-      } else {
-        say("search.shorter");
-      }
-    }
-  }
-
-  private void say(String key) {
-    empty.getChildren().add(words(texts.get(key)));
-  }
-
-  private static Label words(String text) {
-    Label label = new Label(text);
-    label.setWrapText(true);
-    label.getStyleClass().add("muted");
-    return label;
+    empty.show();
   }
 
   /** Whether one kind alone is shown. */
@@ -406,6 +205,11 @@ public final class SearchView extends BorderPane {
 
   void showOnly(HitType type) {
     model.showOnly(type.name());
+    backToField();
+  }
+
+  /** The keyboard behind what is typed. */
+  private void backToField() {
     field.requestFocus();
     field.end();
   }
@@ -438,8 +242,7 @@ public final class SearchView extends BorderPane {
       case UP -> {
         int next = step(at, -1);
         if (next < 0) {
-          field.requestFocus();
-          field.end();
+          backToField();
         } else {
           move(next);
         }
@@ -487,7 +290,7 @@ public final class SearchView extends BorderPane {
 
   /** Does what a hit is for: originals are read, all else is gone to. */
   void open(FoundItem item) {
-    if (item.hit().type() == HitType.ORIGINAL && opener != null) {
+    if (item.hit().type() == HitType.ORIGINAL) {
       toText(item);
     } else {
       toMap(item);
@@ -508,8 +311,7 @@ public final class SearchView extends BorderPane {
   }
 
   boolean hasText(FoundItem item) {
-    return opener != null
-        && (item.hit().type() == HitType.ORIGINAL || item.hit().type() == HitType.PASSAGE);
+    return item.hit().type() == HitType.ORIGINAL || item.hit().type() == HitType.PASSAGE;
   }
 
   void toText(FoundItem item) {
