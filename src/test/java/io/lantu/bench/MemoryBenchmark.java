@@ -4,8 +4,6 @@ import io.lantu.app.AppContext;
 import io.lantu.model.Language;
 import io.lantu.model.Region;
 import io.lantu.model.Structure;
-import io.lantu.settings.Folders;
-import io.lantu.settings.PreferenceStore;
 import io.lantu.state.Workspace;
 import io.lantu.style.Theme;
 import java.lang.management.ManagementFactory;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import javafx.stage.Stage;
 
 /**
  * Whether the window keeps what it no longer shows: 200 rounds of opening the content anew, showing
@@ -28,17 +25,7 @@ final class MemoryBenchmark implements Benchmark {
 
   @Override
   public List<Row> run() throws Exception {
-    FxStage.start();
-    FxStage.onFx(
-        () -> {
-          PreferenceStore preferences = PreferenceStore.inMemory();
-          preferences.put("first-steps-seen", true);
-          Path program = Path.of(System.getProperty("lantu.dir"));
-          Folders folders = new Folders(program, Path.of("target", "lantu-home"));
-          context = new AppContext(folders, preferences, Language.ZH);
-          context.show(new Stage());
-        });
-    FxStage.await(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    context = FxStage.openWindow(Path.of("target", "lantu-home"));
     FxStage.await(() -> context.state().workspace().isIndexed());
     List<Double> used = new ArrayList<>();
     for (int i = 1; i <= ROUNDS; i++) {
@@ -47,7 +34,7 @@ final class MemoryBenchmark implements Benchmark {
         used.add(usedMegabytes());
       }
     }
-    FxStage.onFx(context::close);
+    FxStage.closeWindow(context);
     double first = used.get(0);
     double last = used.get(used.size() - 1);
     String what = "open, structure, region, theme, language; after collection";

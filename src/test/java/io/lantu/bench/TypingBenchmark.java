@@ -2,12 +2,8 @@ package io.lantu.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import io.lantu.app.AppContext;
-import io.lantu.model.Language;
-import io.lantu.settings.Folders;
-import io.lantu.settings.PreferenceStore;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.stage.Stage;
 
 /**
  * From a key struck in the field of the full-text search to the layout that shows its hits, in the
@@ -43,17 +38,7 @@ final class TypingBenchmark implements Benchmark {
 
   @Override
   public List<Row> run() throws Exception {
-    FxStage.start();
-    Path program = Path.of(System.getProperty("lantu.dir"));
-    Path home = Files.createTempDirectory("lantu-typing");
-    FxStage.onFx(
-        () -> {
-          PreferenceStore preferences = PreferenceStore.inMemory();
-          preferences.put("first-steps-seen", true);
-          context = new AppContext(new Folders(program, home), preferences, Language.ZH);
-          context.show(new Stage());
-        });
-    FxStage.await(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    context = FxStage.openWindow(Files.createTempDirectory("lantu-typing"));
     FxStage.onFx(() -> context.view().commands().run("full-text"));
     FxStage.await(() -> context.view().lookup("#full-text-field") != null);
     type("兰");
@@ -75,7 +60,7 @@ final class TypingBenchmark implements Benchmark {
         keys.addAll(times);
       }
     }
-    FxStage.onFx(context::close);
+    FxStage.closeWindow(context);
     double[] all = sorted(keys, Key::wallMs);
     double[] cpu = sorted(keys, Key::cpuMs);
     String processor = "time of the processor, all threads";

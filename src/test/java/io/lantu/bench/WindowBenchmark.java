@@ -1,9 +1,6 @@
 package io.lantu.bench;
 
 import io.lantu.app.AppContext;
-import io.lantu.model.Language;
-import io.lantu.settings.Folders;
-import io.lantu.settings.PreferenceStore;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
@@ -15,7 +12,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /**
  * The window with the shipped map under the test toolkit: what a frame costs the FX thread while
@@ -33,17 +29,7 @@ final class WindowBenchmark implements Benchmark {
 
   @Override
   public List<Row> run() throws Exception {
-    FxStage.start();
-    Path program = Path.of(System.getProperty("lantu.dir"));
-    FxStage.onFx(
-        () -> {
-          PreferenceStore preferences = PreferenceStore.inMemory();
-          preferences.put("first-steps-seen", true);
-          Folders folders = new Folders(program, Path.of("target", "lantu-home"));
-          context = new AppContext(folders, preferences, Language.ZH);
-          context.show(new Stage());
-        });
-    FxStage.await(() -> !context.state().workspace().catalogue().structures().isEmpty());
+    context = FxStage.openWindow(Path.of("target", "lantu-home"));
     FxStage.onFx(
         () ->
             context
@@ -65,7 +51,7 @@ final class WindowBenchmark implements Benchmark {
             i -> context.state().camera().panBy(i % 120 < 60 ? 7 : -7, 3 - i % 7)));
     FxStage.onFx(() -> context.settings().graticuleProperty().set(false));
     rows.addAll(toggles());
-    FxStage.onFx(context::close);
+    FxStage.closeWindow(context);
     return rows;
   }
 
