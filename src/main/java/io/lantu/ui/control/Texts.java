@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -15,10 +17,15 @@ public final class Texts {
   private final AppState state;
   private final List<Runnable> parts = new ArrayList<>();
   private final Pieces turns = new Pieces();
+  private final ChangeListener<Messages> follow = (o, old, now) -> turns.start(parts);
 
+  /**
+   * The texts of the program in the language of a state, which does not keep them: those of a
+   * dialog go with it.
+   */
   public Texts(AppState state) {
     this.state = state;
-    state.messagesProperty().addListener((o, old, now) -> turns.start(parts));
+    state.messagesProperty().addListener(new WeakChangeListener<>(follow));
   }
 
   /**

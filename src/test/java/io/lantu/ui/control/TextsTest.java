@@ -7,6 +7,7 @@ import io.lantu.model.Language;
 import io.lantu.render.Viewport;
 import io.lantu.state.AppState;
 import io.lantu.state.Camera;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -54,5 +55,25 @@ class TextsTest {
     robot.interact(counting::stop);
     assertThat(said).containsExactly("strip en", "panel en", "table en");
     assertThat(pulses).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void goWithTheDialogTheyWereMadeFor(FxRobot robot) throws TimeoutException {
+    AppState state =
+        new AppState(new Camera(new Viewport("lcc", 0, 0, 1000, 300, 200, 1)), Language.ZH);
+    List<WeakReference<Texts>> made = new CopyOnWriteArrayList<>();
+    robot.interact(
+        () -> {
+          Texts texts = new Texts(state);
+          texts.label("panel.empty");
+          texts.inTurn(() -> texts.get("panel.empty"));
+          made.add(new WeakReference<>(texts));
+        });
+    waitUntil(
+        () -> {
+          System.gc();
+          return made.get(0).get() == null;
+        });
+    assertThat(state.language()).as("the state is still there").isEqualTo(Language.ZH);
   }
 }
