@@ -48,7 +48,7 @@ class FxHoldsTest {
             ROUNDS,
             true,
             () -> slowness.add(ReferenceWork.slowness()));
-    FxStage.onFx(opened.get()::close);
+    FxStage.closeWindow(opened.getAndSet(null));
     double slow = slowness.stream().sorted().toList().get(slowness.size() / 2);
     double limitMs = FRAMES * FxThreadWatch.LIMIT_MS * slow;
     String table =

@@ -74,7 +74,7 @@ public final class FxStage {
    * Closes it and every window it opened: under the test toolkit one left open makes each picture
    * of the next dearer.
    */
-  static void closeWindow(AppContext context) throws Exception {
+  public static void closeWindow(AppContext context) throws Exception {
     onFx(
         () -> {
           context.close();
