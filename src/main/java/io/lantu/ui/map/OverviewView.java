@@ -96,7 +96,7 @@ final class OverviewView extends Pane implements AutoCloseable {
 
   /** Follows the theme, scope and projection of the main map. */
   void setContent(MapContent main) {
-    content =
+    MapContent next =
         new MapContent(
             main.baseMap(),
             main.scope(),
@@ -106,7 +106,10 @@ final class OverviewView extends Pane implements AutoCloseable {
             LAYERS,
             main.theme(),
             main.language());
-    show();
+    if (!next.equals(content)) { // most of what changes on the main map is not seen on this one
+      content = next;
+      show();
+    }
   }
 
   private void show() {
