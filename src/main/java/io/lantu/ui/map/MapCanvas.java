@@ -11,9 +11,7 @@ import io.lantu.render.Viewport;
 import io.lantu.state.Camera;
 import io.lantu.style.ColourVision;
 import java.nio.IntBuffer;
-import javafx.animation.Animation;
 import javafx.animation.AnimationTimer;
-import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.image.ImageView;
@@ -22,7 +20,6 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
-import javafx.util.Duration;
 
 /**
  * Shows the painted map: each pulse the newest finished picture is shifted and scaled into the
@@ -32,14 +29,13 @@ import javafx.util.Duration;
  */
 final class MapCanvas extends Region implements AutoCloseable {
   /** Quiet time after which the map is painted with antialiasing. */
-  private static final Duration REST = Duration.millis(90);
+  private static final long REST_NANOS = 90_000_000;
 
   private final Camera camera;
   private final RenderLoop loop;
   private final FrameBlitter blitter = new FrameBlitter();
   private final ImageView view = new ImageView();
   private final ReadOnlyObjectWrapper<Frame> shown = new ReadOnlyObjectWrapper<>();
-  private final PauseTransition rest = new PauseTransition(REST);
   private final AnimationTimer pulse;
   private PixelBuffer<IntBuffer> buffer;
   private int[] pixels = new int[0];
@@ -48,6 +44,8 @@ final class MapCanvas extends Region implements AutoCloseable {
   private MapContent content;
   private ColourVision vision = ColourVision.NORMAL;
   private boolean dirty;
+  private boolean crispDue;
+  private long movedAtNanos;
   private long lastCostNanos;
   private double magnification = 1;
 
@@ -70,7 +68,6 @@ final class MapCanvas extends Region implements AutoCloseable {
     view.setManaged(false);
     getChildren().add(view);
     camera.viewportProperty().addListener((o, old, now) -> moved());
-    rest.setOnFinished(e -> submit(Quality.REST));
     pulse =
         new AnimationTimer() {
           @Override
@@ -87,7 +84,7 @@ final class MapCanvas extends Region implements AutoCloseable {
     if (begun != null && begun.content().equals(next)) {
       content = begun.content();
       if (begun.viewport().equals(camera.viewport())) {
-        rest.stop(); // this very picture is being painted since before there was a window
+        crispDue = false; // this very picture is being painted since before there was a window
         return;
       }
     } else {
@@ -129,7 +126,8 @@ final class MapCanvas extends Region implements AutoCloseable {
   private void moved() {
     dirty = true;
     submit(Quality.MOVING);
-    rest.playFromStart();
+    crispDue = true;
+    movedAtNanos = System.nanoTime();
   }
 
   private void submit(Quality quality) {
@@ -137,7 +135,7 @@ final class MapCanvas extends Region implements AutoCloseable {
       return;
     }
     if (quality == Quality.REST) {
-      rest.stop(); // what it would ask for is asked for now
+      crispDue = false; // asked for now
     }
     loop.submit(new RenderJob(camera.viewport(), content, quality));
   }
@@ -150,6 +148,10 @@ final class MapCanvas extends Region implements AutoCloseable {
 
   @SuppressWarnings("ReferenceEquality") // comparing pictures by value would cost more than a pulse
   private void onPulse() {
+    if (crispDue && System.nanoTime() - movedAtNanos >= REST_NANOS) {
+      crispDue = false;
+      submit(Quality.REST);
+    }
     if (!dirty && !loop.hasNewer()) {
       return;
     }
@@ -182,7 +184,7 @@ final class MapCanvas extends Region implements AutoCloseable {
 
   /** Whether a picture with full quality is still to be asked for. */
   boolean crispDue() {
-    return rest.getStatus() == Animation.Status.RUNNING;
+    return crispDue;
   }
 
   @Override
@@ -240,7 +242,6 @@ final class MapCanvas extends Region implements AutoCloseable {
   @Override
   public void close() {
     pulse.stop();
-    rest.stop();
     loop.close();
   }
 }

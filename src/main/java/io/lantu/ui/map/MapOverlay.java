@@ -112,10 +112,10 @@ final class MapOverlay extends Pane {
         -1 / r,
         now.heightPx() / 2.0 - (originY - now.centreY()) / r);
     selected.setStrokeWidth(SELECTED_WIDTH_PX * r);
-    dash();
     hovered.setStrokeWidth(HOVER_WIDTH_PX * r);
     marker.setStrokeWidth(SELECTED_WIDTH_PX * r);
     if (jump || zoomed) {
+      dash();
       rebuild(selected, selectedGeometry);
       rebuild(hovered, hoveredGeometry);
       rebuild(marker, markedPoint);

@@ -13,6 +13,9 @@ import javafx.scene.transform.Rotate;
 
 /** A north arrow that turns with the convergence in the middle of the view. */
 final class NorthArrowView extends VBox {
+  /** Steps of the arrow in a degree. */
+  private static final double STEPS = 10;
+
   private final AppState state;
   private final Rotate turn = new Rotate(0, 10, 15);
 
@@ -38,6 +41,7 @@ final class NorthArrowView extends VBox {
   private void show() {
     LonLat centre = state.camera().centre();
     double angle = state.camera().projection().convergence(centre.lon(), centre.lat());
-    turn.setAngle(Double.isFinite(angle) ? angle : 0);
+    // In steps that are not seen, or the arrow would change with every picture of a pan.
+    turn.setAngle(Double.isFinite(angle) ? Math.rint(angle * STEPS) / STEPS : 0);
   }
 }
