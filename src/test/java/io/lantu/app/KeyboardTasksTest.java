@@ -399,7 +399,7 @@ class KeyboardTasksTest {
     waitUntil(() -> state().language() == Language.EN);
     assertThat(title()).isEqualTo(state().structure().formulaEn());
     robot.push(KeyCode.F7);
-    waitUntil(() -> Look.isDressed(robot.lookup("#subject-panel").query(), Theme.DARK));
+    waitUntil(() -> Look.isDressed(robot.lookup("#map-pane").query(), Theme.DARK));
     robot.push(KeyCode.F8);
     waitUntil(() -> title().equals(state().structure().formula()));
   }

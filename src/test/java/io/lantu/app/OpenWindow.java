@@ -7,6 +7,7 @@ import io.lantu.settings.Folders;
 import io.lantu.settings.PreferenceStore;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import javafx.css.PseudoClass;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.testfx.api.FxToolkit;
@@ -35,6 +36,14 @@ final class OpenWindow {
   /** Whether the parts that come after the first picture are there too. */
   static boolean isComplete(AppContext context) {
     return context.view().isComplete();
+  }
+
+  /** Whether every part, those behind tabs too, has the size of the type last asked for. */
+  static boolean hasType(AppContext context) {
+    long percent = Math.round(context.view().textScaleProperty().get() * 100);
+    PseudoClass type = PseudoClass.getPseudoClass("type-" + percent);
+    return context.view().lookupAll(".look-type").stream()
+        .allMatch(part -> part.getPseudoClassStates().contains(type));
   }
 
   /** Closes it and every window it opened. */

@@ -78,6 +78,7 @@ class WindowTextTest {
           state().setLanguage(language);
           context.view().textScaleProperty().set(size);
         });
+    waitUntil(() -> OpenWindow.hasType(context));
     goThrough(
         (view, node) -> {
           if (node instanceof Labeled labeled
@@ -97,6 +98,7 @@ class WindowTextTest {
           }
         });
     robot.interact(() -> context.view().textScaleProperty().set(1));
+    waitUntil(() -> OpenWindow.hasType(context));
     assertThat(faults).as("words cut off or missing").isEmpty();
   }
 
@@ -122,6 +124,7 @@ class WindowTextTest {
           context.view().textScaleProperty().set(size);
           show("s-lanzhou-2021-1x2y", "r:620123");
         });
+    waitUntil(() -> OpenWindow.hasType(context));
     waitUntil(() -> !state().camera().movingProperty().get());
     WaitForAsyncUtils.waitForFxEvents();
     assertThat(tabs().getHeight())
@@ -146,6 +149,7 @@ class WindowTextTest {
             context.view().measurement().stop();
             context.view().textScaleProperty().set(1);
           });
+      waitUntil(() -> OpenWindow.hasType(context));
     }
   }
 
@@ -178,6 +182,7 @@ class WindowTextTest {
           context.view().textScaleProperty().set(1.5);
           show("s-lanzhou-2021-1x2y", null);
         });
+    waitUntil(() -> OpenWindow.hasType(context));
     Platform.runLater(() -> context.view().commands().run("export-handout"));
     waitUntil(() -> robot.lookup("#export-dialog").tryQuery().isPresent());
     WaitForAsyncUtils.waitForFxEvents();
@@ -194,6 +199,7 @@ class WindowTextTest {
             robot.lookup("#export-dialog").query().getScene().getWindow().hide();
             context.view().textScaleProperty().set(1);
           });
+      waitUntil(() -> OpenWindow.hasType(context));
     }
   }
 
@@ -211,6 +217,7 @@ class WindowTextTest {
           context.view().measurement().add(new LonLat(103.8, 36.0));
           context.view().measurement().add(new LonLat(104.4, 35.6));
         });
+    waitUntil(() -> OpenWindow.hasType(context));
     try {
       for (int pulse = 0; pulse < 4; pulse++) {
         WaitForAsyncUtils.waitForFxEvents();
@@ -244,6 +251,7 @@ class WindowTextTest {
             context.view().textScaleProperty().set(1);
             context.settings().themeProperty().set(Theme.LIGHT);
           });
+      waitUntil(() -> OpenWindow.hasType(context));
     }
   }
 
@@ -295,6 +303,7 @@ class WindowTextTest {
                 state().setLanguage(language);
                 context.view().textScaleProperty().set(size);
               });
+          waitUntil(() -> OpenWindow.hasType(context));
           looksRoomy(language + " at " + size);
         }
       }
@@ -304,6 +313,7 @@ class WindowTextTest {
             context.view().commands().run("dock-close");
             context.view().textScaleProperty().set(1);
           });
+      waitUntil(() -> OpenWindow.hasType(context));
     }
   }
 

@@ -8,6 +8,7 @@ import io.lantu.state.PanelContent;
 import io.lantu.state.PanelContent.ProjectRow;
 import io.lantu.state.Tables;
 import io.lantu.state.reading.Reading;
+import io.lantu.ui.control.Parted;
 import io.lantu.ui.control.Pieces;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.table.FacetedTableView;
@@ -37,7 +38,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * projects, indicators and sources. Only the tab in sight is filled; the views are kept from one
  * subject to the next. FX thread.
  */
-public final class SubjectPanelView extends BorderPane {
+public final class SubjectPanelView extends BorderPane implements Parted {
   /** What the header may take of the height. */
   private static final double HEADER_SHARE = 0.42;
 
@@ -46,6 +47,7 @@ public final class SubjectPanelView extends BorderPane {
 
   private final AppState state;
   private final Texts texts;
+  private final StackPane head = new StackPane();
   private final SubjectHeaderView header;
   private final ScrollPane headerScroll;
   private final PolicyView policy;
@@ -77,7 +79,7 @@ public final class SubjectPanelView extends BorderPane {
     this.state = state;
     this.texts = texts;
     setId("subject-panel");
-    getStyleClass().add("subject-panel");
+    head.getStyleClass().add("subject-head");
     setMinHeight(0); // else every layout would ask each part for its own
     header = new SubjectHeaderView(state, texts);
     policy = new PolicyView(state, texts);
@@ -93,7 +95,9 @@ public final class SubjectPanelView extends BorderPane {
     sourcesTab = tab("sources", sources);
     tabs.setId("subject-tabs");
     tabs.setVisible(false);
+    setTop(head);
     setCenter(body);
+    body.setMinWidth(0); // the head tells the least width
     tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     tabs.getTabs().setAll(policyTab, projectsTab, indicatorsTab, sourcesTab);
     tabs.getSelectionModel().selectedItemProperty().addListener((o, old, now) -> fill(now));
@@ -113,6 +117,11 @@ public final class SubjectPanelView extends BorderPane {
     state.structureProperty().addListener((o, old, now) -> show());
     state.workspaceProperty().addListener((o, old, now) -> show());
     texts.inTurn(this::show);
+  }
+
+  @Override
+  public List<Node> parts() {
+    return List.of(head, nothing, overviewScroll, planScroll, tabs);
   }
 
   /** Shows what is selected, from now on; before, the panel is empty. */
@@ -143,16 +152,24 @@ public final class SubjectPanelView extends BorderPane {
     }
     if (header.prefHeight(getWidth()) > HIGH_SHARE * getHeight()) {
       headerScroll.setPrefHeight(HIGH_SHARE * getHeight());
+      head.getChildren().remove(header); // a node can be shown in one place only
       headerScroll.setContent(header);
-      setTop(headerScroll);
+      showHead(headerScroll);
     } else {
       showHeader();
     }
   }
 
   private void showHeader() {
-    headerScroll.setContent(null); // a node can be shown in one place only
-    setTop(header);
+    headerScroll.setContent(null);
+    showHead(header);
+  }
+
+  /** Put in again, it would be styled anew. */
+  private void showHead(Node shown) {
+    if (!head.getChildren().contains(shown)) {
+      head.getChildren().setAll(shown);
+    }
   }
 
   /** Gives the way to the originals, which cards and sources then offer. */
@@ -265,24 +282,24 @@ public final class SubjectPanelView extends BorderPane {
   }
 
   private void showStructure(Structure s) {
-    VBox head =
+    VBox title =
         new VBox(
             8,
             SubjectHeaderView.title(texts.pick(s.formula(), s.formulaEn())),
             wrapped("panel.structure.hint"));
-    head.getStyleClass().add("panel-header");
+    title.getStyleClass().add("panel-header");
     overview.show(s);
     overviewScroll.setVvalue(0);
-    setTop(head);
+    showHead(title);
     bring(overviewScroll);
   }
 
   private void showPlan(Plan plan) {
-    VBox head = new VBox(8, SubjectHeaderView.title(texts.pick(plan.title(), plan.titleEn())));
-    head.getStyleClass().add("panel-header");
+    VBox title = new VBox(8, SubjectHeaderView.title(texts.pick(plan.title(), plan.titleEn())));
+    title.getStyleClass().add("panel-header");
     planPage.show(plan);
     planScroll.setVvalue(0);
-    setTop(head);
+    showHead(title);
     bring(planScroll);
   }
 
@@ -296,7 +313,7 @@ public final class SubjectPanelView extends BorderPane {
     wrappedTitle.setWrapText(true);
     VBox empty = new VBox(12, new FontIcon(Feather.MAP), wrappedTitle, wrapped("panel.empty.hint"));
     empty.getStyleClass().add("empty-state");
-    setTop(null);
+    head.getChildren().clear();
     nothing.getChildren().setAll(empty);
     bring(nothing);
   }

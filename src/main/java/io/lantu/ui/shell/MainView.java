@@ -376,6 +376,9 @@ public final class MainView extends BorderPane implements AutoCloseable {
   }
 
   private void rememberDividers() {
+    if (!look.isInSightDone()) {
+      return; // parts with the next type push the others aside
+    }
     double[] now = split.getDividerPositions();
     if (isFree(left)) {
       leftShare = now[0];

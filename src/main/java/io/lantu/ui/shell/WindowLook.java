@@ -2,15 +2,25 @@ package io.lantu.ui.shell;
 
 import io.lantu.style.Theme;
 import io.lantu.ui.control.Look;
+import io.lantu.ui.control.Parted;
 import io.lantu.ui.control.Pieces;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Control;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
@@ -25,11 +35,12 @@ final class WindowLook implements AutoCloseable {
 
   private final Parent root;
   private final Set<Node> parts = new LinkedHashSet<>();
-  private final Set<SplitPane> splits = new LinkedHashSet<>();
+  private final Set<Control> divided = new HashSet<>();
   private final Pieces pieces = new Pieces();
   private final ListChangeListener<Window> windows = this::windowsChanged;
   private Theme theme = Theme.LIGHT;
   private double typeScale = 1;
+  private boolean inSightDone = true;
 
   /**
    * Makes the look of a window that has no parts yet.
@@ -41,39 +52,43 @@ final class WindowLook implements AutoCloseable {
     Window.getWindows().addListener(windows);
   }
 
-  /** Gives a part of the window the look from now on; a split pane's items are parts each. */
+  /**
+   * Gives a part of the window the look from now on. A split pane's items are parts each, so are
+   * the head and the contents of a tab pane, and the parts of what is {@link Parted}.
+   */
   void add(Node part) {
     if (part instanceof SplitPane split) {
-      if (splits.add(split)) {
-        split.getItems().forEach(this::add);
-        split.getItems().addListener(this::itemsChanged);
-        split.getChildrenUnmodifiable().forEach(this::addDivider);
-        split.getChildrenUnmodifiable().addListener(this::childrenChanged);
+      if (divided.add(split)) {
+        addAll(split.getItems(), item -> true);
+        addAll(split.getChildrenUnmodifiable(), WindowLook::isDivider);
       }
+    } else if (part instanceof TabPane tabs) {
+      if (divided.add(tabs)) {
+        addAll(tabs.getChildrenUnmodifiable(), child -> true);
+      }
+    } else if (part instanceof Parted parted) {
+      parted.parts().forEach(this::add);
     } else {
       parts.add(part);
       Look.dress(part, theme, typeScale);
     }
   }
 
-  private void addDivider(Node child) {
-    if (child.getStyleClass().contains("split-pane-divider")) {
-      add(child);
-    }
+  private static boolean isDivider(Node child) {
+    return child.getStyleClass().contains("split-pane-divider");
   }
 
-  private void itemsChanged(ListChangeListener.Change<? extends Node> change) {
-    while (change.next()) {
-      parts.removeAll(change.getRemoved());
-      change.getAddedSubList().forEach(this::add);
-    }
-  }
-
-  private void childrenChanged(ListChangeListener.Change<? extends Node> change) {
-    while (change.next()) {
-      parts.removeAll(change.getRemoved());
-      change.getAddedSubList().forEach(this::addDivider);
-    }
+  /** Those of a list that are parts, now and from now on. */
+  private void addAll(ObservableList<Node> list, Predicate<Node> isPart) {
+    list.stream().filter(isPart).forEach(this::add);
+    list.addListener(
+        (ListChangeListener<Node>)
+            change -> {
+              while (change.next()) {
+                parts.removeAll(change.getRemoved());
+                change.getAddedSubList().stream().filter(isPart).forEach(this::add);
+              }
+            });
   }
 
   /**
@@ -98,32 +113,51 @@ final class WindowLook implements AutoCloseable {
   }
 
   /**
-   * Puts a look on, a few parts a pulse; at once while nobody sees the window.
+   * Puts a look on, a few parts a pulse, those in sight first; at once while nobody sees the
+   * window.
    *
-   * @param after done when all parts have it
+   * @param after done when all parts in sight have it
    */
   void show(Theme newTheme, double newTypeScale, Runnable after) {
     theme = newTheme;
     typeScale = newTypeScale;
-    List<Runnable> due = new ArrayList<>();
+    inSightDone = false;
+    Map<Boolean, List<Node>> byAway =
+        parts.stream().collect(Collectors.partitioningBy(WindowLook::isAway));
+    List<Runnable> due = new ArrayList<>(dressings(byAway.get(false)));
+    due.add(
+        () -> {
+          inSightDone = true;
+          after.run();
+        });
+    due.addAll(dressings(byAway.get(true)));
+    pieces.start(due);
+    if (!isSeen()) {
+      pieces.finish();
+    }
+  }
+
+  /** Whether all parts in sight have the look that was last asked for. */
+  boolean isInSightDone() {
+    return inSightDone;
+  }
+
+  private List<Runnable> dressings(List<Node> due) {
+    List<Runnable> dressings = new ArrayList<>();
     List<Node> together = new ArrayList<>();
     int nodes = 0;
-    for (Node part : parts) {
+    for (Node part : due) {
       int size = size(part);
       if (nodes > 0 && nodes + size > NODES_A_PULSE) {
-        due.add(dressing(together));
+        dressings.add(dressing(together));
         together = new ArrayList<>();
         nodes = 0;
       }
       together.add(part);
       nodes += size;
     }
-    due.add(dressing(together));
-    due.add(after);
-    pieces.start(due);
-    if (!isSeen()) {
-      pieces.finish();
-    }
+    dressings.add(dressing(together));
+    return dressings;
   }
 
   private boolean isSeen() {
@@ -133,10 +167,22 @@ final class WindowLook implements AutoCloseable {
 
   private Runnable dressing(List<Node> together) {
     return () -> {
-      together.forEach(part -> Look.dress(part, theme, typeScale));
+      together.forEach(this::dress);
       // If the next look comes before all have this one, it begins with those that have waited.
       together.stream().filter(parts::remove).toList().forEach(parts::add);
     };
+  }
+
+  private void dress(Node part) {
+    Look.dress(part, theme, typeScale);
+    if (!part.isManaged() && part.getParent() != null) {
+      part.getParent().requestLayout(); // as the head of a tab pane, which does not ask for it
+    }
+  }
+
+  private static boolean isAway(Node part) {
+    return part.getScene() == null
+        || Stream.iterate(part, Objects::nonNull, Node::getParent).anyMatch(n -> !n.isVisible());
   }
 
   private static int size(Node node) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.lantu.style.Theme;
 import io.lantu.ui.control.Look;
+import io.lantu.ui.control.Parted;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
@@ -16,7 +17,10 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -76,26 +80,103 @@ class WindowLookTest {
     assertThat(Look.isDressed(root)).as("what lies around the parts").isFalse();
   }
 
+  @Test
+  void dressesHeadAndContentsOfATabPaneThoseBehindLast(FxRobot robot) throws TimeoutException {
+    TabPane tabs = new TabPane(new Tab("一", part()), new Tab("二", part()));
+    robot.interact(
+        () -> {
+          root.setCenter(tabs);
+          look.add(tabs);
+          root.applyCss();
+        });
+    assertThat(tabs.getChildrenUnmodifiable()).hasSize(3).allMatch(Look::isDressed);
+    Node shown = tabs.getTabs().get(0).getContent().getParent();
+    Node behind = tabs.getTabs().get(1).getContent().getParent();
+    List<Node> dressed = noted(List.of(behind, shown), "dark");
+    robot.interact(() -> look.show(Theme.DARK, 1, () -> {}));
+    waitUntil(() -> tabs.getChildrenUnmodifiable().stream().allMatch(WindowLookTest::isDark));
+    assertThat(dressed).containsExactly(shown, behind);
+    assertThat(Look.isDressed(tabs)).as("the pane around them").isFalse();
+  }
+
+  @Test
+  void givesTheHeadOfATabPaneTheHeightOfItsType(FxRobot robot) throws TimeoutException {
+    String sheet = Look.class.getResource("../lantu.css").toExternalForm();
+    TabPane tabs = new TabPane(new Tab("一", part()));
+    robot.interact(
+        () -> {
+          root.getScene().getStylesheets().add(sheet);
+          root.setCenter(tabs);
+          look.add(tabs);
+        });
+    Node content = tabs.getTabs().get(0).getContent().getParent();
+    Region head = (Region) tabs.lookup(".tab-header-area");
+    waitUntil(() -> head.getHeight() > 0 && content.getLayoutY() == head.getHeight());
+    double usual = head.getHeight();
+    robot.interact(() -> look.show(Theme.LIGHT, 2, () -> {}));
+    waitUntil(() -> head.prefHeight(-1) > usual && content.getLayoutY() == head.prefHeight(-1));
+  }
+
+  @Test
+  void dressesThePartsOfWhatHasParts(FxRobot robot) throws TimeoutException {
+    class Large extends VBox implements Parted {
+      private final List<Node> parts = List.of(part(), part());
+
+      Large() {
+        getChildren().setAll(parts);
+      }
+
+      @Override
+      public List<Node> parts() {
+        return parts;
+      }
+    }
+
+    Large large = new Large();
+    robot.interact(
+        () -> {
+          split.getItems().add(large);
+          look.show(Theme.DARK, 1, () -> {});
+        });
+    waitUntil(() -> large.parts().stream().allMatch(WindowLookTest::isDark));
+    assertThat(Look.isDressed(large)).isFalse();
+  }
+
+  private static boolean isDark(Node part) {
+    return Look.isDressed(part, Theme.DARK);
+  }
+
+  /** The nodes in the order in which they will have taken on a pseudo-class. */
+  private static List<Node> noted(List<Node> nodes, String pseudoClass) {
+    List<Node> noted = new CopyOnWriteArrayList<>();
+    for (Node node : nodes) {
+      node.getPseudoClassStates()
+          .addListener(
+              (SetChangeListener<PseudoClass>)
+                  change -> {
+                    if (PseudoClass.getPseudoClass(pseudoClass).equals(change.getElementAdded())) {
+                      noted.add(node);
+                    }
+                  });
+    }
+    return noted;
+  }
+
   /** Or keys pressed quickly one after another would leave some parts as they were for long. */
   @Test
   void beginsWithThePartsThatHaveWaited(FxRobot robot) throws TimeoutException {
-    List<Node> dressed = new CopyOnWriteArrayList<>();
+    List<Node> dressed = noted(List.of(left, right), "projector");
     PseudoClass dark = PseudoClass.getPseudoClass("dark");
-    PseudoClass projector = PseudoClass.getPseudoClass("projector");
     robot.interact(
         () -> {
-          for (Node part : List.of(left, right)) {
-            part.getPseudoClassStates()
-                .addListener(
-                    (SetChangeListener<PseudoClass>)
-                        change -> {
-                          if (part == left && dark.equals(change.getElementAdded())) {
-                            Platform.runLater(() -> look.show(Theme.PROJECTOR, 1, () -> {}));
-                          } else if (projector.equals(change.getElementAdded())) {
-                            dressed.add(part);
-                          }
-                        });
-          }
+          left.getPseudoClassStates()
+              .addListener(
+                  (SetChangeListener<PseudoClass>)
+                      change -> {
+                        if (dark.equals(change.getElementAdded())) {
+                          Platform.runLater(() -> look.show(Theme.PROJECTOR, 1, () -> {}));
+                        }
+                      });
           look.show(Theme.DARK, 1, () -> {});
         });
     waitUntil(() -> dressed.size() == 2);
