@@ -71,7 +71,7 @@ public final class DraftPack {
   }
 
   private PackWriter writer(PlanDraft draft, String source) {
-    Catalogue.Content content = content(draft);
+    Catalogue.Content content = content(draft, draft.state().finished());
     DraftFile file = new DraftFile(DraftFile.FORMAT, source, null, draft.state(), null);
     return new PackWriter(manifest(draft, content), content, draft.attachments().files())
         .with(FILE, PackJson.write(file));
@@ -80,12 +80,12 @@ public final class DraftPack {
   /** All the pack of a draft would hold, for showing it before it is saved. */
   public Catalogue.Content live(PlanDraft draft) {
     boolean fresh = draft.attachments().files().manifest() == null;
-    Catalogue.Content written = content(draft);
+    Catalogue.Content written = content(draft, draft.state().live());
     return fresh ? written : written.plus(draft.attachments().content());
   }
 
   /** What is written anew. */
-  private Catalogue.Content content(PlanDraft draft) {
+  private Catalogue.Content content(PlanDraft draft, List<Structure> structures) {
     DraftState state = draft.state();
     Attachments attached = draft.attachments();
     boolean fresh = attached.files().manifest() == null;
@@ -97,7 +97,6 @@ public final class DraftPack {
     for (String id : open) {
       addWorld(id, fresh ? null : opened, regions, places);
     }
-    List<Structure> structures = state.finished();
     Catalogue.Content rest =
         fresh ? withoutGone(attached.content(), structures) : Catalogue.empty().content();
     return new Catalogue.Content(

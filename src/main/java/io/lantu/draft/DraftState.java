@@ -6,6 +6,7 @@ import io.lantu.model.Structure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -39,10 +40,19 @@ public record DraftState(List<Plan> plans, List<DraftStructure> structures, List
 
   /** The structures that go into the pack, finished. */
   public List<Structure> finished() {
+    return structures(DraftStructure::finished);
+  }
+
+  /** The same while they are reviewed. */
+  List<Structure> live() {
+    return structures(DraftStructure::live);
+  }
+
+  private List<Structure> structures(Function<DraftStructure, Structure> made) {
     return structures.stream()
         .filter(DraftStructure::included)
         .filter(s -> !s.classes().isEmpty())
-        .map(DraftStructure::finished)
+        .map(made)
         .toList();
   }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -50,6 +51,10 @@ public record DraftStructure(
     return elements.stream()
         .filter(e -> e.isIncluded() && e.classLabel().equals(classLabel))
         .toList();
+  }
+
+  private List<DraftElement> allOf(String classLabel) {
+    return elements.stream().filter(e -> e.classLabel().equals(classLabel)).toList();
   }
 
   /** How many elements have been looked at. */
@@ -227,11 +232,20 @@ public record DraftStructure(
    * than it counts a note.
    */
   public Structure finished() {
+    return finished(this::includedOf);
+  }
+
+  /** The same while it is reviewed: what is rejected leaves the others their colours. */
+  Structure live() {
+    return finished().withHuesOf(finished(this::allOf));
+  }
+
+  private Structure finished(Function<String, List<DraftElement>> taken) {
     List<StructureElement> finished = new ArrayList<>();
     List<StructureClass> classes = new ArrayList<>();
     for (StructureClass c : value.classes()) {
       List<StructureElement> own =
-          includedOf(c.label()).stream().map(DraftElement::finished).toList();
+          taken.apply(c.label()).stream().map(DraftElement::finished).toList();
       finished.addAll(own.isEmpty() ? List.of(unnamed(c)) : own);
       int named = (int) own.stream().filter(e -> !e.unnamed()).count();
       boolean agrees = c.count() == null || c.count() == named;

@@ -1,5 +1,7 @@
 package io.lantu.pack;
 
+import com.google.gson.ExclusionStrategy;
+import com.google.gson.FieldAttributes;
 import com.google.gson.FieldNamingStrategy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -14,6 +16,7 @@ import com.google.gson.stream.JsonWriter;
 import io.lantu.model.ElementKind;
 import io.lantu.model.Fingerprint;
 import io.lantu.model.LonLat;
+import io.lantu.model.Structure;
 import io.lantu.model.StructureTier;
 import java.io.IOException;
 import java.util.HashMap;
@@ -33,9 +36,23 @@ final class PackGson {
           .registerTypeAdapter(Fingerprint.class, new FingerprintAdapter().nullSafe())
           .registerTypeAdapter(LonLat.class, new LonLatAdapter().nullSafe())
           .registerTypeAdapterFactory(new EnumFactory())
+          .addSerializationExclusionStrategy(new OfTheMoment())
           .create();
 
   private PackGson() {}
+
+  /** Hues are kept while a draft is reviewed, not in packs. */
+  private static final class OfTheMoment implements ExclusionStrategy {
+    @Override
+    public boolean shouldSkipField(FieldAttributes field) {
+      return field.getDeclaringClass() == Structure.class && field.getName().equals("hues");
+    }
+
+    @Override
+    public boolean shouldSkipClass(Class<?> type) {
+      return false;
+    }
+  }
 
   private static final class FingerprintAdapter extends TypeAdapter<Fingerprint> {
     @Override

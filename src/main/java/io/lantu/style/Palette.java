@@ -113,7 +113,7 @@ public record Palette(Base base, Ink ink, Hues hues) {
    * @param element the element
    */
   public Color hue(Structure structure, StructureElement element) {
-    return hue(element.kind(), StructureFeature.hueIndex(structure, element));
+    return hue(element.kind(), structure.hueIndex(element));
   }
 
   /**
@@ -121,7 +121,7 @@ public record Palette(Base base, Ink ink, Hues hues) {
    *
    * @param kind its kind
    * @param index its place among the lines, the rings or the areas of its structure, from 0, as
-   *     {@link StructureFeature#hueIndex} counts them
+   *     {@link Structure#hueIndex} counts them
    */
   public Color hue(ElementKind kind, int index) {
     return switch (kind) {

@@ -1,7 +1,6 @@
 package io.lantu.style;
 
 import io.lantu.geo.ElementShape;
-import io.lantu.model.ElementKind;
 import io.lantu.model.Language;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
@@ -19,8 +18,7 @@ import java.util.stream.Collectors;
  * @param classLabel class as written, for example 两翼
  * @param classLabelEn English
  * @param classIndex place of the class in the formula, from 0
- * @param hueIndex which of the hues of its kind it has, see {@link #hueIndex(Structure,
- *     StructureElement)}
+ * @param hueIndex which of the hues of its kind it has, see {@link Structure#hueIndex}
  * @param name name as written
  * @param nameEn English, or null
  * @param memberNames names of the members at {@link ElementShape#anchors()}, in that order; empty
@@ -86,7 +84,7 @@ public record StructureFeature(
               e.classLabel(),
               classEn,
               classIndex,
-              hueIndex(structure, e),
+              structure.hueIndex(e),
               e.name(),
               e.nameEn(),
               named ? e.members().stream().map(name).toList() : List.of(),
@@ -97,30 +95,5 @@ public record StructureFeature(
                   : List.of()));
     }
     return List.copyOf(features);
-  }
-
-  /**
-   * The place of an element among those of its structure it must be told from by colour: lines
-   * (belts, axes, corridors), rings, or areas (zones, clusters). From 0; 0 for all other kinds.
-   */
-  public static int hueIndex(Structure structure, StructureElement element) {
-    int family = family(element.kind());
-    int index = 0;
-    for (StructureElement e : structure.elements()) {
-      if (e.id().equals(element.id())) {
-        return index;
-      }
-      index += family > 0 && family(e.kind()) == family ? 1 : 0;
-    }
-    return 0;
-  }
-
-  private static int family(ElementKind kind) {
-    return switch (kind) {
-      case BELT, AXIS, CORRIDOR -> 1;
-      case CIRCLE -> 2;
-      case ZONE, CLUSTER -> 3;
-      default -> 0;
-    };
   }
 }

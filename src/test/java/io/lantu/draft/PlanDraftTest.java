@@ -53,6 +53,23 @@ class PlanDraftTest {
   }
 
   @Test
+  void leavesTheOthersTheirColoursWhenOneIsRejected() {
+    List<StructureElement> before = draft.state().live().get(0).elementsOf("四组团");
+    assertThat(before).extracting(e -> hue(e)).containsExactly(0, 1, 2, 3);
+    draft.decide(before.get(1).id(), Decision.REJECTED);
+    List<StructureElement> after = draft.state().live().get(0).elementsOf("四组团");
+    assertThat(after).extracting(e -> hue(e)).containsExactly(0, 2, 3);
+    draft.undo();
+    assertThat(draft.state().live().get(0).elementsOf("四组团"))
+        .extracting(e -> hue(e))
+        .containsExactly(0, 1, 2, 3);
+  }
+
+  private int hue(StructureElement element) {
+    return draft.state().live().get(0).hueIndex(element);
+  }
+
+  @Test
   void leavesRejectedElementsOutAndSaysWhatIsMissing() {
     for (DraftElement e : draft.state().structures().get(0).elements()) {
       if (e.classLabel().equals("两翼")) {
