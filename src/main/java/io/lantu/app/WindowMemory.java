@@ -19,6 +19,7 @@ import io.lantu.style.BaseLayer;
 import io.lantu.style.LayerStack;
 import io.lantu.style.Theme;
 import io.lantu.ui.shell.MainView;
+import io.lantu.ui.shell.PanelLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +139,7 @@ final class WindowMemory {
         store.findNumber("content.top").orElse(0), store.findNumber("content.bottom").orElse(0));
     if (store.findNumber("panel.left").isPresent()) {
       view.usePanelLayout(
-          new MainView.PanelLayout(
+          new PanelLayout(
               store.findNumber("panel.left").orElse(0.2),
               store.findNumber("panel.right").orElse(0.76),
               store.is("panel.left.shown", true),
@@ -245,7 +246,7 @@ final class WindowMemory {
         settings.layersProperty().get().stream().map(Enum::name).collect(Collectors.joining(" ")));
     store.put("layers.stack", settings.stackProperty().get().line());
     store.put("text.scale", view.textScaleProperty().get());
-    MainView.PanelLayout panels = view.panelLayout();
+    PanelLayout panels = view.panelLayout();
     store.put("panel.left", panels.leftShare());
     store.put("panel.right", panels.rightShare());
     store.put("panel.left.shown", panels.leftShown());

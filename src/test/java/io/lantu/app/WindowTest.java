@@ -22,6 +22,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -131,8 +132,12 @@ class WindowTest {
     waitUntil(() -> !context.state().workspace().catalogue().structures().isEmpty());
     waitUntil(() -> OpenWindow.isComplete(context));
     // The dividers find their places in several steps; a click before the last would miss.
-    waitUntil(() -> Math.abs(context.view().panelLayout().leftShare() - 0.2) < 0.005);
+    waitUntil(() -> Math.abs(leftWidth() / context.view().getWidth() - 0.2) < 0.01);
     WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private double leftWidth() {
+    return ((Region) context.view().lookup(".left-panel")).getWidth();
   }
 
   private MapPane map() {

@@ -28,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Cell;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
+import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
@@ -334,6 +335,65 @@ class WindowTextTest {
     assertThat(table.getLayoutBounds().getHeight() - head)
         .as("height for rows, %s", where)
         .isGreaterThan(context.view().lookup("#projects-filter").getLayoutBounds().getHeight() / 2);
+  }
+
+  @ParameterizedTest(name = "{0} at {1}, {2} x {3}")
+  @CsvSource({
+    "ZH, 1, 900, 600",
+    "EN, 1, 900, 600",
+    "ZH, 2, 900, 600",
+    "EN, 2, 900, 600",
+    "ZH, 2, 1280, 800",
+    "EN, 2, 1280, 800",
+    "EN, 1.5, 1280, 800"
+  })
+  void readerAndLargeTypeLeaveTheStatementWhole(
+      Language language, double size, double width, double height) throws TimeoutException {
+    double usualWidth = context.stage().getWidth();
+    double usualHeight = context.stage().getHeight();
+    robot.interact(
+        () -> {
+          state().setLanguage(language);
+          context.view().textScaleProperty().set(size);
+          show("s-lanzhou-circle-2021-1h2j4d", null);
+          context.view().commands().run("reader");
+          context.stage().setWidth(width);
+          context.stage().setHeight(height);
+        });
+    try {
+      for (int pulse = 0; pulse < 6; pulse++) {
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> context.view().layout());
+      }
+      Label statement = (Label) context.view().lookup("#map-statement");
+      double line = new Text("图").getLayoutBounds().getHeight();
+      assertThat(OverrunTip.isCut(statement)).as("cut").isFalse();
+      assertThat(statement.getHeight())
+          .as("lines at %s", statement.getWidth())
+          .isLessThan(6 * line * size);
+      Bounds map = onScreen("#map-pane");
+      Bounds legend = onScreen("#status-legend");
+      assertThat(legend.getMinX()).isGreaterThanOrEqualTo(map.getMinX());
+      assertThat(legend.getMaxX()).isLessThanOrEqualTo(map.getMaxX());
+      assertThat(map.getMinX()).isGreaterThanOrEqualTo(0);
+      assertThat(map.getMaxX()).isLessThanOrEqualTo(width);
+      for (String piece : List.of("#scale-bar", "#formula-strip", "#north-arrow")) {
+        assertThat(onScreen(piece).intersects(legend)).as(piece).isFalse();
+      }
+      if (context.view().lookup("#overview").isVisible()) {
+        assertThat(onScreen("#overview").getWidth()).isLessThan(map.getWidth() * 0.3);
+      }
+    } finally {
+      robot.interact(
+          () -> {
+            context.view().commands().run("reader");
+            context.view().textScaleProperty().set(1);
+            context.stage().setWidth(usualWidth);
+            context.stage().setHeight(usualHeight);
+          });
+    }
+    waitUntil(() -> context.view().lookup(".left-panel").isVisible());
+    waitUntil(() -> context.view().lookup("#subject-panel").isVisible());
   }
 
   private Bounds onScreen(String query) {

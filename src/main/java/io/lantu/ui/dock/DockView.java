@@ -19,9 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -49,7 +51,7 @@ public final class DockView extends SplitPane {
   private final List<Tab> kept = new ArrayList<>();
   private final Map<Tab, Node> contents = new HashMap<>();
   private final Map<String, FacetedTableView<?>> views = new HashMap<>();
-  private SplitPane beside;
+  private final ReadOnlyIntegerWrapper openParts = new ReadOnlyIntegerWrapper();
   private double mapShare = MAP_SHARE;
 
   /**
@@ -71,6 +73,7 @@ public final class DockView extends SplitPane {
     tabs.setMinHeight(120);
     SplitPane.setResizableWithParent(tabs, false);
     tabs.getTabs().addListener(this::tabsChanged);
+    openParts.bind(Bindings.size(tabs.getTabs()));
     getItems().add(map);
   }
 
@@ -79,12 +82,12 @@ public final class DockView extends SplitPane {
     Node map = getItems().remove(0);
     split.getItems().add(0, map);
     getItems().add(0, split);
-    beside = split;
+    openParts.bind(Bindings.size(tabs.getTabs()).add(Bindings.size(split.getItems())));
   }
 
-  /** What stands below and beside the map, for those who must know when something opens there. */
-  public List<ObservableList<?>> parts() {
-    return beside == null ? List.of(tabs.getTabs()) : List.of(tabs.getTabs(), beside.getItems());
+  /** How many parts stand below and beside the map, with the map itself once it has a split. */
+  public ReadOnlyIntegerProperty openPartsProperty() {
+    return openParts.getReadOnlyProperty();
   }
 
   /** The tabs below the map, whether they are shown or not. */

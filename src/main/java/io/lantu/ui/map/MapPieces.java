@@ -53,6 +53,9 @@ final class MapPieces {
   private final VBox corner;
   private Region aside;
 
+  /** Whether the legend takes the whole width, below the other pieces. */
+  private boolean across;
+
   MapPieces(
       MapPane map,
       AppState state,
@@ -151,9 +154,11 @@ final class MapPieces {
     if (map.getWidth() <= 0 || map.getHeight() <= 0) {
       return; // the one comes before the other
     }
-    double taken = overview.getPrefHeight() + scale.prefHeight(-1) + strip.prefHeight(-1);
-    overview.setRoomy(taken < OVERVIEW_SHARE * map.getHeight());
-    legend.fit(map.getWidth(), map.getHeight());
+    double taken = scale.prefHeight(-1) + strip.prefHeight(-1);
+    overview.fit(map.getWidth(), OVERVIEW_SHARE * map.getHeight() - taken);
+    across = legend.fit(map.getWidth(), map.getHeight(), map.getWidth() - 2 * EDGE);
+    double below = across ? EDGE + legend.prefHeight(legend.getMaxWidth()) + GAP : EDGE;
+    StackPane.setMargin(corner, new Insets(EDGE, EDGE, below, EDGE));
     lowerBelowStrip(north);
     lowerBelowStrip(vision);
     measure.fit(map.getWidth(), map.getHeight());
@@ -269,7 +274,7 @@ final class MapPieces {
     if (leftEnd + width + rightEnd <= map.getWidth()) {
       StackPane.setAlignment(card, Pos.BOTTOM_CENTER);
       StackPane.setMargin(card, new Insets(EDGE, rightEnd, EDGE, leftEnd));
-    } else if (above + card.prefHeight(width) + GAP < map.getHeight() / 2) {
+    } else if (!across && above + card.prefHeight(width) + GAP < map.getHeight() / 2) {
       StackPane.setAlignment(card, Pos.BOTTOM_RIGHT);
       StackPane.setMargin(card, new Insets(EDGE, EDGE, above, EDGE));
     } else {

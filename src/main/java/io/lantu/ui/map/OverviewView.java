@@ -33,6 +33,13 @@ import org.locationtech.jts.geom.Envelope;
 final class OverviewView extends Pane implements AutoCloseable {
   private static final int WIDTH = 196;
   private static final int HEIGHT = 138;
+
+  /** Size on a small map, as a share of the usual. */
+  private static final double SMALL = 0.65;
+
+  /** What it may take of the width of a map. */
+  private static final double SHARE = 0.28;
+
   private static final int MARGIN = 5;
   private static final double FARTHEST = 50_000;
   private static final double LEAST_FRAME_PX = 5;
@@ -45,14 +52,17 @@ final class OverviewView extends Pane implements AutoCloseable {
   private final Rectangle frame = new Rectangle();
   private final Button close = new Button();
   private final BooleanProperty roomy = new SimpleBooleanProperty(true);
+  private final Pane picture;
+  private final Rectangle clip = new Rectangle();
   private MapContent content;
+  private int width = WIDTH;
+  private int height = HEIGHT;
 
   OverviewView(AppState state, MapSettings settings, MapPainter painter, Texts texts) {
     this.state = state;
     this.settings = settings;
     setId("overview");
     getStyleClass().add("overview");
-    setPrefSize(WIDTH, HEIGHT);
     setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     accessibleTextProperty().bind(texts.binding("command.overview"));
     Viewport main = state.camera().viewport();
@@ -60,7 +70,6 @@ final class OverviewView extends Pane implements AutoCloseable {
     canvas = new MapCanvas(camera, new MapPainter(painter.fonts()));
     canvas.setId("overview-canvas");
     canvas.setManaged(false);
-    canvas.resizeRelocate(0, 0, WIDTH, HEIGHT);
     canvas.setMouseTransparent(true);
     frame.getStyleClass().add("overview-frame");
     frame.setManaged(false);
@@ -70,15 +79,13 @@ final class OverviewView extends Pane implements AutoCloseable {
     close.accessibleTextProperty().bind(texts.binding("map.close"));
     close.setOnAction(e -> settings.overviewProperty().set(false));
     close.setManaged(false);
-    close.resizeRelocate(WIDTH - 20, 2, 18, 18);
-    Rectangle clip = new Rectangle(WIDTH, HEIGHT);
     clip.setArcWidth(12);
     clip.setArcHeight(12);
-    Pane picture = new Pane(canvas, frame);
+    picture = new Pane(canvas, frame);
     picture.setManaged(false);
-    picture.resizeRelocate(0, 0, WIDTH, HEIGHT);
     picture.setClip(clip);
     getChildren().addAll(picture, close);
+    take(1);
     visibleProperty().bind(settings.overviewProperty().and(roomy));
     managedProperty().bind(visibleProperty());
     settings.overviewProperty().addListener((o, old, now) -> show());
@@ -89,9 +96,38 @@ final class OverviewView extends Pane implements AutoCloseable {
     addEventHandler(MouseEvent.MOUSE_RELEASED, e -> state.endMove());
   }
 
-  /** Whether the map has room for it; while it has not, it steps aside. */
-  void setRoomy(boolean enough) {
-    roomy.set(enough);
+  /**
+   * Takes its usual size, on a small map a smaller one, and steps aside where that has no room.
+   *
+   * @param mapWidth of the map, logical pixels
+   * @param free height it may take
+   */
+  void fit(double mapWidth, double free) {
+    boolean usual = fits(1, mapWidth, free);
+    roomy.set(usual || fits(SMALL, mapWidth, free));
+    if (roomy.get()) {
+      take(usual ? 1 : SMALL);
+    }
+  }
+
+  private static boolean fits(double factor, double mapWidth, double free) {
+    return factor * WIDTH < SHARE * mapWidth && factor * HEIGHT < free;
+  }
+
+  private void take(double factor) {
+    int wide = (int) Math.round(factor * WIDTH);
+    if (wide == getPrefWidth()) {
+      return;
+    }
+    width = wide;
+    height = (int) Math.round(factor * HEIGHT);
+    setPrefSize(width, height);
+    canvas.resizeRelocate(0, 0, width, height);
+    picture.resizeRelocate(0, 0, width, height);
+    clip.setWidth(width);
+    clip.setHeight(height);
+    close.resizeRelocate(width - 20.0, 2, 18, 18);
+    show();
   }
 
   /** Follows the theme, scope and projection of the main map. */
@@ -128,15 +164,15 @@ final class OverviewView extends Pane implements AutoCloseable {
   private Viewport whole(BaseMap map) {
     Envelope all = map.extent();
     double needed =
-        Math.max(all.getWidth() / (WIDTH - 2 * MARGIN), all.getHeight() / (HEIGHT - 2 * MARGIN));
+        Math.max(all.getWidth() / (width - 2 * MARGIN), all.getHeight() / (height - 2 * MARGIN));
     Viewport v = camera.viewport();
     return new Viewport(
         v.projectionId(),
         all.centre().x,
         all.centre().y,
         Math.min(FARTHEST, needed),
-        WIDTH,
-        HEIGHT,
+        width,
+        height,
         v.pixelRatio());
   }
 

@@ -23,6 +23,12 @@ import javafx.scene.text.Font;
 
 /** What the edges of shapes say, with the map statement. FX thread. */
 final class StatusLegendView extends VBox {
+  /** What of the width of a map it may take beside other pieces. */
+  private static final double SHARE = 0.42;
+
+  /** Width its lines need to be read well, in sizes of the type. */
+  private static final double LEAST_EM = 9;
+
   private final Label title;
   private final BooleanProperty brief = new SimpleBooleanProperty(false);
 
@@ -51,7 +57,9 @@ final class StatusLegendView extends VBox {
       getChildren().add(row);
     }
     Label statement = texts.label("map.statement", "furniture-small");
+    statement.setId("map-statement");
     statement.setWrapText(true);
+    statement.setMinHeight(USE_PREF_SIZE);
     getChildren().add(statement);
   }
 
@@ -96,20 +104,27 @@ final class StatusLegendView extends VBox {
 
   /**
    * Takes less room on a map of a size: the words alone, without what they mean; on a low one, as
-   * above a table with large type, only the statement.
+   * above a table with large type, only the statement, and on a narrow one the statement as wide as
+   * the map.
+   *
+   * @param across width it may take at most, logical pixels
+   * @return whether it goes across the map, so that nothing has room beside it
    */
-  void fit(double mapWidth, double mapHeight) {
+  boolean fit(double mapWidth, double mapHeight, double across) {
     applyCss();
     bare.set(false);
     brief.set(false);
     double area = prefWidth(-1) * prefHeight(-1);
     boolean large =
-        prefWidth(-1) > mapWidth * 0.42
+        prefWidth(-1) > mapWidth * SHARE
             || prefHeight(-1) > mapHeight * 0.3
             || area > mapWidth * mapHeight * 0.07;
     brief.set(large);
-    double width = Math.min(prefWidth(-1), mapWidth * 0.42);
+    double share = mapWidth * SHARE;
+    boolean narrow = large && prefWidth(-1) > share && share < LEAST_EM * title.getFont().getSize();
+    double width = Math.min(prefWidth(-1), narrow ? across : share);
     setMaxWidth(large ? width : USE_PREF_SIZE);
-    bare.set(large && prefHeight(width) > mapHeight * 0.45);
+    bare.set(narrow || (large && prefHeight(width) > mapHeight * 0.45));
+    return narrow;
   }
 }

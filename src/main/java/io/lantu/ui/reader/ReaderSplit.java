@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
@@ -35,6 +36,7 @@ public final class ReaderSplit extends SplitPane {
     setId("reader-split");
     room.getStyleClass().add("reader-room");
     room.setMinWidth(LEAST_PX);
+    room.setAlignment(Pos.TOP_LEFT); // where it is too low, the head stays in sight
   }
 
   /** Whether the reader is shown. */

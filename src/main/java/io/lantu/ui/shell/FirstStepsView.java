@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Set;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
-import javafx.collections.ListChangeListener;
-import javafx.collections.ObservableList;
 import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,16 +33,16 @@ final class FirstStepsView extends VBox {
   private final EventHandler<KeyEvent> escape = this::escape;
   private final ChangeListener<Node> focus = (o, old, now) -> follow(old, now);
   private final ChangeListener<Object> taken = (o, old, now) -> used(now);
-  private final List<ObservableList<?>> parts;
-  private final ListChangeListener<Object> opened = this::opened;
+  private final ObservableValue<Number> parts;
+  private final ChangeListener<Number> opened = (o, old, now) -> opened(old, now);
 
   /**
    * Makes the card.
    *
-   * @param parts lists of what stands round the map: what is added to one takes the card's place
+   * @param parts how many parts stand round the map: one more takes the card's place
    * @param onClose takes the card away
    */
-  FirstStepsView(AppState state, Texts texts, List<ObservableList<?>> parts, Runnable onClose) {
+  FirstStepsView(AppState state, Texts texts, ObservableValue<Number> parts, Runnable onClose) {
     super(10);
     this.state = state;
     this.parts = parts;
@@ -83,26 +81,23 @@ final class FirstStepsView extends VBox {
     }
   }
 
-  private void opened(ListChangeListener.Change<?> change) {
-    while (change.next()) {
-      if (change.wasAdded()) {
-        onClose.run();
-        return;
-      }
+  private void opened(Number before, Number now) {
+    if (now.intValue() > before.intValue()) {
+      onClose.run();
     }
   }
 
   private void listen(Scene old, Scene now) {
     if (old != null) {
       signs().forEach(what -> what.removeListener(taken));
-      parts.forEach(list -> list.removeListener(opened));
+      parts.removeListener(opened);
       old.removeEventHandler(KeyEvent.KEY_PRESSED, escape);
       old.focusOwnerProperty().removeListener(focus);
       follow(old.getFocusOwner(), null);
     }
     if (now != null) {
       signs().forEach(what -> what.addListener(taken));
-      parts.forEach(list -> list.addListener(opened));
+      parts.addListener(opened);
       now.addEventHandler(KeyEvent.KEY_PRESSED, escape);
       now.focusOwnerProperty().addListener(focus);
       follow(null, now.getFocusOwner());

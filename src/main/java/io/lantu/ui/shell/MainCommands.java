@@ -67,8 +67,8 @@ final class MainCommands {
         "Shortcut+9",
         selection,
         () -> state.requestZoom(state.selection()));
-    commands.declare("left-panel", Feather.SIDEBAR, "F9", null, view::toggleLeft);
-    commands.declare("right-panel", Feather.INFO, "Shift+F9", null, view::toggleRight);
+    commands.declare("left-panel", Feather.SIDEBAR, "F9", null, view.sides()::toggleLeft);
+    commands.declare("right-panel", Feather.INFO, "Shift+F9", null, view.sides()::toggleRight);
     commands.declare("next-pane", null, "Shortcut+F6", null, () -> view.cyclePanes(1));
     commands.declare("previous-pane", null, "Shortcut+Shift+F6", null, () -> view.cyclePanes(-1));
     commands.declare("restore-windows", null, null, null, view::restorePanels);

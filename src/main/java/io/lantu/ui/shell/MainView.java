@@ -21,8 +21,6 @@ import io.lantu.ui.panel.LayerListView;
 import io.lantu.ui.panel.StructureTreeView;
 import io.lantu.ui.panel.SubjectPanelView;
 import io.lantu.ui.table.TableExport;
-import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +28,10 @@ import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.NumberBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ChangeListener;
-import javafx.collections.ObservableList;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -61,9 +59,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   private static final double USUAL_BOTTOM = 30;
   private static final double MIN_WIDTH_TO_PLACE = 600;
-  private static final double USUAL_WIDTH = 1440;
-  private static final double LEFT_SHARE = 0.2;
-  private static final double RIGHT_SHARE = 0.76;
   private static final double SEARCH_EM = 31.5;
   private static final double SEARCH_SHARE = 0.285;
 
@@ -81,6 +76,8 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final SubjectPanelView panel;
   private final DockView dock;
   private final SplitPane centre;
+  private final NumberBinding openParts;
+  private final SidePanels sides;
   private final LocatorView locator;
   private final MenuBar menuBar;
   private final TableExport tableExport;
@@ -93,8 +90,6 @@ public final class MainView extends BorderPane implements AutoCloseable {
   private final DoubleProperty textScale = new SimpleDoubleProperty(1);
   private boolean completing;
   private boolean complete;
-  private double leftShare = LEFT_SHARE;
-  private double rightShare = RIGHT_SHARE;
 
   public MainView(
       AppState state,
@@ -120,17 +115,10 @@ public final class MainView extends BorderPane implements AutoCloseable {
     panel = new SubjectPanelView(state, texts, export);
     dock = new DockView(map, state, texts, export);
     left.getStyleClass().add("left-panel");
-    SplitPane.setResizableWithParent(left, false);
-    SplitPane.setResizableWithParent(panel, false);
     centre = new SplitPane(dock);
     centre.setId("centre-split");
-    split.getItems().addAll(left, centre, panel);
-    left.setPrefWidth(LEFT_SHARE * USUAL_WIDTH);
-    panel.setPrefWidth((1 - RIGHT_SHARE) * USUAL_WIDTH);
-    centre.setPrefWidth(0);
-    split.skinProperty().addListener(o -> hideDividersOf(List.of(left, panel)));
-    // Where the window is slow to come, a first layout is made before any width has been told.
-    placeDividers();
+    openParts = dock.openPartsProperty().add(Bindings.size(centre.getItems()));
+    sides = new SidePanels(split, left, centre, panel);
     // Dividers placed before the first layout would be pushed aside when the window takes its size.
     // The window may take its size in several steps, so they are placed again for a while.
     PauseTransition settled = new PauseTransition(Duration.seconds(3));
@@ -138,15 +126,21 @@ public final class MainView extends BorderPane implements AutoCloseable {
         (o, old, now) -> {
           if (now.doubleValue() > MIN_WIDTH_TO_PLACE) {
             settled.playFromStart();
-            Platform.runLater(this::placeDividers);
+            Platform.runLater(sides::place);
           }
         };
     split.widthProperty().addListener(place);
     settled.setOnFinished(
         e -> {
           split.widthProperty().removeListener(place);
-          placeDividers();
+          sides.place();
         });
+    ChangeListener<Number> room = (o, old, now) -> Platform.runLater(sides::makeRoom);
+    split.widthProperty().addListener(room);
+    openParts.addListener(room);
+    // What type and theme ask for comes with the style sheet, some pulses later.
+    List.of(left, map, (Region) panel.getTop())
+        .forEach(part -> part.minWidthProperty().addListener(room));
     this.tasks = tasks;
     new MainCommands(state, settings, map, this, commands).declare(actions);
     new MapCommands(state, settings, map, measurement, bookmarks, commands).declare(this);
@@ -174,8 +168,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
   }
 
   private void showLook() {
-    rememberDividers();
-    look.show(settings.theme(), textScale.get(), this::placeDividers);
+    look.show(settings.theme(), textScale.get(), sides::place);
   }
 
   /**
@@ -334,67 +327,15 @@ public final class MainView extends BorderPane implements AutoCloseable {
     return commands;
   }
 
-  /** Shows or hides the tree. */
-  void toggleLeft() {
-    toggle(left);
+  /** Tree and panel beside the map. */
+  SidePanels sides() {
+    return sides;
   }
 
-  /** Shows or hides the panel. */
-  void toggleRight() {
-    toggle(panel);
-  }
-
-  private void toggle(Region side) {
-    rememberDividers();
-    show(side, !side.isVisible());
-    placeDividers();
-  }
-
-  /** A side that is away stays in the split: put in again, all of it would be styled anew. */
-  private static void show(Region side, boolean shown) {
-    side.setVisible(shown);
-    side.setManaged(shown);
-    side.setMaxWidth(shown ? Region.USE_COMPUTED_SIZE : 0);
-  }
-
-  /** Shows both panels at their first widths. */
+  /** Shows both panels at their first widths, and type of the usual size. */
   void restorePanels() {
-    leftShare = LEFT_SHARE;
-    rightShare = RIGHT_SHARE;
-    show(left, true);
-    show(panel, true);
-    placeDividers();
+    sides.restore();
     textScale.set(1);
-  }
-
-  /** The divider of a side is away while the side is. */
-  private void hideDividersOf(List<Region> sides) {
-    Iterator<Region> side = sides.iterator();
-    split.getChildrenUnmodifiable().stream()
-        .filter(child -> child.getStyleClass().contains("split-pane-divider"))
-        .forEach(divider -> divider.visibleProperty().bind(side.next().visibleProperty()));
-  }
-
-  private void rememberDividers() {
-    if (!look.isInSightDone()) {
-      return; // parts with the next type push the others aside
-    }
-    double[] now = split.getDividerPositions();
-    if (isFree(left)) {
-      leftShare = now[0];
-    }
-    if (isFree(panel)) {
-      rightShare = now[1];
-    }
-  }
-
-  /** Whether a side stands as wide as somebody wanted it, not at the least its type allows. */
-  private static boolean isFree(Region side) {
-    return side.isVisible() && side.getWidth() > side.minWidth(-1) + 1;
-  }
-
-  private void placeDividers() {
-    split.setDividerPositions(left.isVisible() ? leftShare : 0, panel.isVisible() ? rightShare : 1);
   }
 
   /** Shows a pane between map and panel, in place of one shown before. */
@@ -423,31 +364,15 @@ public final class MainView extends BorderPane implements AutoCloseable {
     top.getChildren().remove(bar);
   }
 
-  /** Panel widths and visibility, for keeping: left share, right share, left shown, right shown. */
+  /** How tree and panel stand, for keeping. */
   public PanelLayout panelLayout() {
-    rememberDividers();
-    return new PanelLayout(leftShare, rightShare, left.isVisible(), panel.isVisible());
+    return sides.layout();
   }
 
   /** Takes up a layout kept before. */
   public void usePanelLayout(PanelLayout layout) {
-    leftShare = layout.leftShare();
-    rightShare = layout.rightShare();
-    show(left, layout.leftShown());
-    show(panel, layout.rightShown());
-    placeDividers();
+    sides.use(layout);
   }
-
-  /**
-   * How the panels stand.
-   *
-   * @param leftShare where the left divider is, as a share of the width
-   * @param rightShare where the right divider is
-   * @param leftShown whether the tree is shown
-   * @param rightShown whether the panel is shown
-   */
-  public record PanelLayout(
-      double leftShare, double rightShare, boolean leftShown, boolean rightShown) {}
 
   /** Factor on the size of text, 1 at first. */
   public DoubleProperty textScaleProperty() {
@@ -474,9 +399,7 @@ public final class MainView extends BorderPane implements AutoCloseable {
 
   /** Shows the three first steps on the map until they are taken, closed or in the way. */
   public void showFirstSteps() {
-    List<ObservableList<?>> parts = new ArrayList<>(dock.parts());
-    parts.add(centre.getItems());
-    map.showAside(new FirstStepsView(state, texts, parts, map::closeNote));
+    map.showAside(new FirstStepsView(state, texts, openParts, map::closeNote));
   }
 
   private ToolBar toolBar() {

@@ -40,7 +40,6 @@ final class WindowLook implements AutoCloseable {
   private final ListChangeListener<Window> windows = this::windowsChanged;
   private Theme theme = Theme.LIGHT;
   private double typeScale = 1;
-  private boolean inSightDone = true;
 
   /**
    * Makes the look of a window that has no parts yet.
@@ -121,25 +120,15 @@ final class WindowLook implements AutoCloseable {
   void show(Theme newTheme, double newTypeScale, Runnable after) {
     theme = newTheme;
     typeScale = newTypeScale;
-    inSightDone = false;
     Map<Boolean, List<Node>> byAway =
         parts.stream().collect(Collectors.partitioningBy(WindowLook::isAway));
     List<Runnable> due = new ArrayList<>(dressings(byAway.get(false)));
-    due.add(
-        () -> {
-          inSightDone = true;
-          after.run();
-        });
+    due.add(after);
     due.addAll(dressings(byAway.get(true)));
     pieces.start(due);
     if (!isSeen()) {
       pieces.finish();
     }
-  }
-
-  /** Whether all parts in sight have the look that was last asked for. */
-  boolean isInSightDone() {
-    return inSightDone;
   }
 
   private List<Runnable> dressings(List<Node> due) {
