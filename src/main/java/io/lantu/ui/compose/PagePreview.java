@@ -24,7 +24,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The page as it will be, drawn by the composer that writes the file and kept up to date while one
@@ -100,12 +99,8 @@ final class PagePreview extends VBox {
   }
 
   private void addTool(String id, Feather icon, String key, double zoomBy) {
-    Button button = new Button();
+    Button button = texts.icon(new Button(), icon, key, "tool-button");
     button.setId(id);
-    button.getStyleClass().add("tool-button");
-    button.setGraphic(new FontIcon(icon));
-    texts.tip(button, key);
-    button.accessibleTextProperty().bind(texts.binding(key));
     button.setOnAction(e -> zoomBy(zoomBy));
     bar.getChildren().add(bar.getChildren().indexOf(measure), button);
   }

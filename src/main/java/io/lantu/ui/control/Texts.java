@@ -8,9 +8,12 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.WeakChangeListener;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Binds controls to texts of the program, so that a change of language reaches them at once. */
 public final class Texts {
@@ -75,6 +78,20 @@ public final class Texts {
     Label label = label(new Label(), key);
     label.getStyleClass().addAll(styleClasses);
     return label;
+  }
+
+  /**
+   * Gives a button an icon in place of words: the text is its tool tip, and its name for those who
+   * have the window read out.
+   *
+   * @param styleClass how it looks: {@code tool-button} in a bar, {@code small-button} elsewhere
+   */
+  public <T extends ButtonBase> T icon(T button, Ikon icon, String key, String styleClass) {
+    button.setGraphic(new FontIcon(icon));
+    button.getStyleClass().add(styleClass);
+    tip(button, key);
+    button.accessibleTextProperty().bind(binding(key));
+    return button;
   }
 
   /** Gives a control a tool tip with a text of the program. */

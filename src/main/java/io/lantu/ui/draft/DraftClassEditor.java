@@ -16,7 +16,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The classes of the structure looked at: label, count, and how many elements are named. */
 final class DraftClassEditor extends TitledPane {
@@ -77,11 +76,7 @@ final class DraftClassEditor extends TitledPane {
     Label named = new Label(texts.get("draft.named", s.includedOf(c.label()).size()));
     named.getStyleClass().add("muted");
     named.setMinWidth(USE_PREF_SIZE);
-    Button remove = new Button();
-    remove.setGraphic(new FontIcon(Feather.X));
-    remove.getStyleClass().add("small-button");
-    texts.tip(remove, "draft.class.remove");
-    remove.accessibleTextProperty().bind(texts.binding("draft.class.remove"));
+    Button remove = texts.icon(new Button(), Feather.X, "draft.class.remove", "small-button");
     remove.setOnAction(e -> session.draft().removeClass(s.id(), c.label()));
     HBox row = new HBox(6, label, count, named, remove);
     row.setAlignment(Pos.CENTER_LEFT);

@@ -154,11 +154,7 @@ final class DraftElementEditor extends VBox {
   }
 
   private Button icon(String key, Feather icon, Runnable run) {
-    Button button = new Button();
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().add("small-button");
-    texts.tip(button, key);
-    button.accessibleTextProperty().bind(texts.binding(key));
+    Button button = texts.icon(new Button(), icon, key, "small-button");
     button.setOnAction(e -> run.run());
     return button;
   }

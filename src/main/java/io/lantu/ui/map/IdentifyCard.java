@@ -23,7 +23,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * Everything at a place, as a small card beside it: elements and places as a list, the regions it
@@ -115,11 +114,8 @@ final class IdentifyCard extends VBox {
     where.getStyleClass().addAll("furniture-small", "numeric");
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button copy = new Button();
-    copy.setGraphic(new FontIcon(Feather.COPY));
-    copy.getStyleClass().add("small-button");
-    texts.tip(copy, "command.copy-coordinates");
-    copy.accessibleTextProperty().bind(texts.binding("command.copy-coordinates"));
+    Button copy =
+        texts.icon(new Button(), Feather.COPY, "command.copy-coordinates", "small-button");
     copy.setOnAction(
         e -> {
           ClipboardContent content = new ClipboardContent();

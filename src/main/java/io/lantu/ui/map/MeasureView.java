@@ -120,12 +120,8 @@ final class MeasureView extends Pane {
   }
 
   private Button button(String id, Feather icon, String key) {
-    Button button = new Button();
+    Button button = texts.icon(new Button(), icon, key, "small-button");
     button.setId(id);
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().add("small-button");
-    texts.tip(button, key);
-    button.accessibleTextProperty().bind(texts.binding(key));
     return button;
   }
 

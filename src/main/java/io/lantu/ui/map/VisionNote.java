@@ -44,12 +44,8 @@ final class VisionNote extends HBox {
                         "vision.note", texts.get("vision." + settings.visionProperty().get())),
                 settings.visionProperty(),
                 state.messagesProperty()));
-    Button close = new Button();
+    Button close = texts.icon(new Button(), Feather.X, "vision.close", "small-button");
     close.setId("vision-close");
-    close.setGraphic(new FontIcon(Feather.X));
-    close.getStyleClass().add("small-button");
-    texts.tip(close, "vision.close");
-    close.accessibleTextProperty().bind(texts.binding("vision.close"));
     close.setOnAction(e -> settings.visionProperty().set(ColourVision.NORMAL));
     getChildren().addAll(text, close);
   }

@@ -28,7 +28,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * The base layers, the topmost first: check boxes with symbols; for the chosen row opacity by
@@ -104,12 +103,8 @@ public final class LayerListView extends VBox {
   }
 
   private Button button(String id, Feather icon, String key, Runnable action) {
-    Button button = new Button();
+    Button button = texts.icon(new Button(), icon, key, "small-button");
     button.setId(id);
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().add("small-button");
-    texts.tip(button, key);
-    button.accessibleTextProperty().bind(texts.binding(key));
     button.setOnAction(e -> action.run());
     return button;
   }

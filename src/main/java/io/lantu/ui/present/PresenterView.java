@@ -227,11 +227,7 @@ final class PresenterView extends StackPane implements AutoCloseable {
   }
 
   private Button sized(String key, Feather icon, double by) {
-    Button button = new Button();
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().add("small-button");
-    texts.tip(button, key);
-    button.accessibleTextProperty().bind(texts.binding(key));
+    Button button = texts.icon(new Button(), icon, key, "small-button");
     button.setOnAction(e -> sizeNotes(by));
     return button;
   }

@@ -13,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Find in the text: count, next, previous, all hits marked. FX thread. */
 final class FindBar extends HBox {
@@ -46,9 +45,7 @@ final class FindBar extends HBox {
                 model.findProperty(),
                 model.hitProperty(),
                 texts.binding("reader.find.none")));
-    Button close = new Button(null, new FontIcon(Feather.X));
-    close.getStyleClass().add("small-button");
-    close.accessibleTextProperty().bind(texts.binding("reader.find.close"));
+    Button close = texts.icon(new Button(), Feather.X, "reader.find.close", "small-button");
     close.setOnAction(e -> close());
     getChildren()
         .setAll(

@@ -134,8 +134,8 @@ public final class ReaderView extends BorderPane {
               }
             });
     HBox.setHgrow(documents, Priority.ALWAYS);
-    prepare(outlineButton, Feather.LIST, "reader.outline");
-    prepare(notesButton, Feather.EDIT_3, "reader.notes");
+    texts.icon(outlineButton, Feather.LIST, "reader.outline", "small-button");
+    texts.icon(notesButton, Feather.EDIT_3, "reader.notes", "small-button");
     outlineButton.setSelected(true);
     outlineButton.setId("reader-outline-button");
     notesButton.setId("reader-notes-button");
@@ -160,13 +160,6 @@ public final class ReaderView extends BorderPane {
     header.setAlignment(Pos.CENTER_LEFT);
     header.getStyleClass().add("reader-header");
     return header;
-  }
-
-  private void prepare(ToggleButton button, Feather icon, String key) {
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().add("small-button");
-    button.accessibleTextProperty().bind(texts.binding(key));
-    texts.tip(button, key);
   }
 
   /** Says where in the walk through all plans the reader is. */

@@ -8,16 +8,12 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Chooses in the tool bar what a click on the map picks. FX thread. */
 final class IdentifyModeButton extends MenuButton {
   IdentifyModeButton(MapSettings settings, Texts texts) {
     setId("tool-identify");
-    getStyleClass().add("tool-button");
-    setGraphic(new FontIcon(Feather.MOUSE_POINTER));
-    texts.tip(this, "identify.tip");
-    accessibleTextProperty().bind(texts.binding("identify.tip"));
+    texts.icon(this, Feather.MOUSE_POINTER, "identify.tip", "tool-button");
     ToggleGroup group = new ToggleGroup();
     for (IdentifyMode mode : IdentifyMode.values()) {
       RadioMenuItem item = new RadioMenuItem();

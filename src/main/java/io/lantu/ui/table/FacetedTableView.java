@@ -40,9 +40,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * A table with text filter, facets, groups, totals, copy and export. A selected row shows its place
@@ -230,12 +228,9 @@ public final class FacetedTableView<T> extends VBox {
     HBox line = new HBox(4, filter);
     line.setAlignment(Pos.CENTER_LEFT);
     if (!model.facetKeys().isEmpty()) {
-      ToggleButton toggle = new ToggleButton();
+      ToggleButton toggle =
+          texts.icon(new ToggleButton(), Feather.FILTER, "table.facets", "tool-button");
       toggle.setId(spec.id() + "-facets");
-      toggle.setGraphic(new FontIcon(Feather.FILTER));
-      toggle.getStyleClass().add("tool-button");
-      texts.tip(toggle, "table.facets");
-      toggle.accessibleTextProperty().bind(texts.binding("table.facets"));
       toggle.setSelected(roomy);
       // In a low dock, as with large type, the rows come first; a press shows the choosers all the
       // same.
@@ -266,20 +261,11 @@ public final class FacetedTableView<T> extends VBox {
               });
       line.getChildren().add(toggle);
     }
-    Button more = button("table.menu", Feather.DOWNLOAD);
+    Button more = texts.icon(new Button(), Feather.DOWNLOAD, "table.menu", "tool-button");
     more.setId(spec.id() + "-menu");
     more.setOnAction(e -> menu.make(false).show(more, Side.BOTTOM, 0, 2));
     line.getChildren().add(more);
     return line;
-  }
-
-  private Button button(String key, Ikon icon) {
-    Button button = new Button();
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().add("tool-button");
-    texts.tip(button, key);
-    button.accessibleTextProperty().bind(texts.binding(key));
-    return button;
   }
 
   private void buildTable() {
