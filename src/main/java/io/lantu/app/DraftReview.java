@@ -102,11 +102,13 @@ public final class DraftReview implements DraftActions {
     commands.declare(
         "draft-redo", Feather.ROTATE_CW, "Shortcut+Shift+Z", when(PlanDraft::canRedo), this::redo);
     commands.declare(
-        "draft-accept-all",
+        "draft-accept-structure",
         Feather.CHECK_SQUARE,
         "Shortcut+Shift+A",
         open,
-        () -> session.structure().ifPresent(s -> session.draft().acceptAll(s.id())));
+        session::acceptStructure);
+    commands.declare(
+        "draft-accept-all", Feather.CHECK_CIRCLE, null, open, () -> session.draft().acceptAll());
     commands.declare("draft-close", Feather.X, null, open, this::closeReview);
   }
 
@@ -130,6 +132,7 @@ public final class DraftReview implements DraftActions {
             new SeparatorMenuItem(),
             commands.menuItem("draft-undo"),
             commands.menuItem("draft-redo"),
+            commands.menuItem("draft-accept-structure"),
             commands.menuItem("draft-accept-all"),
             new SeparatorMenuItem(),
             commands.menuItem("draft-save"),

@@ -2,7 +2,6 @@ package io.lantu.cli;
 
 import io.lantu.draft.Decision;
 import io.lantu.draft.DraftElement;
-import io.lantu.draft.DraftStructure;
 import io.lantu.draft.DraftWorld;
 import io.lantu.draft.PlanDraft;
 import io.lantu.geo.BaseMap;
@@ -71,9 +70,7 @@ final class DraftCommand implements Callable<Integer> {
       throw new CommandFailure(session.text("cli.read.path", file), e);
     }
     PlanDraft draft = world.draft(chosen(documents));
-    for (DraftStructure s : draft.state().structures()) {
-      draft.acceptAll(s.id());
-    }
+    draft.acceptAll();
     if (draft.state().structures().isEmpty()) {
       throw new CommandFailure(session.text("cli.draft.none", file));
     }

@@ -139,8 +139,18 @@ public final class PlanDraft {
   }
 
   /** Accepts every element of a structure that has not been looked at. */
-  public void acceptAll(String structureId) {
-    structure("accept-all", structureId, DraftStructure::accepted);
+  public void acceptStructure(String structureId) {
+    structure("accept-structure", structureId, DraftStructure::accepted);
+  }
+
+  /** Accepts every element that has not been looked at, of all structures that go into the pack. */
+  public void acceptAll() {
+    history.apply(
+        "accept-all",
+        state().plan().title(),
+        s ->
+            s.withStructures(
+                s.structures().stream().map(x -> x.included() ? x.accepted() : x).toList()));
   }
 
   /** Renames an element; a blank name changes nothing. */

@@ -152,6 +152,11 @@ public final class DraftSession {
     selected.set(elementId);
   }
 
+  /** Accepts what has not been looked at of the structure shown. */
+  public void acceptStructure() {
+    structure().ifPresent(s -> draft.get().acceptStructure(s.id()));
+  }
+
   /** Decides on the selected element and goes on to the next one not looked at. */
   public void decide(Decision decision) {
     String id = selected.get();

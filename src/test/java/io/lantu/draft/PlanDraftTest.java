@@ -53,6 +53,31 @@ class PlanDraftTest {
   }
 
   @Test
+  void acceptsAllStructuresThatGoIntoThePackInOneStep() {
+    draft.addStructure("一核两翼").orElseThrow();
+    String second = draft.state().structures().get(1).id();
+    String third = draft.addStructure("一带三区").orElseThrow();
+    draft.include(third, false);
+    for (String id : List.of(second, third)) {
+      String added =
+          draft
+              .addElement(
+                  id, draft.state().findStructure(id).orElseThrow().classes().get(0).label(), "某地")
+              .orElseThrow();
+      draft.decide(added, Decision.OPEN);
+    }
+    DraftState before = draft.state();
+    draft.acceptAll();
+    assertThat(draft.state().reviewed()).isEqualTo(draft.state().total());
+    assertThat(draft.state().findStructure(third).orElseThrow().reviewed()).isZero();
+    draft.undo();
+    assertThat(draft.state()).isEqualTo(before);
+    draft.acceptStructure(second);
+    assertThat(draft.state().findStructure(second).orElseThrow().reviewed()).isEqualTo(1);
+    assertThat(draft.state().findStructure(structure).orElseThrow().reviewed()).isZero();
+  }
+
+  @Test
   void leavesTheOthersTheirColoursWhenOneIsRejected() {
     List<StructureElement> before = draft.state().live().get(0).elementsOf("四组团");
     assertThat(before).extracting(e -> hue(e)).containsExactly(0, 1, 2, 3);

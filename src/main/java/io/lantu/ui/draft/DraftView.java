@@ -61,6 +61,7 @@ public final class DraftView extends StackPane {
   private final ProgressBar reading = new ProgressBar(0);
   private final Button undo;
   private final Button redo;
+  private final Button acceptAll;
   private boolean showing;
 
   /** Makes the pane, empty. */
@@ -75,6 +76,8 @@ public final class DraftView extends StackPane {
     setMinWidth(320);
     undo = tool("draft-undo", Feather.ROTATE_CCW, () -> session.draft().undo());
     redo = tool("draft-redo", Feather.ROTATE_CW, () -> session.draft().redo());
+    acceptAll = tool("draft-accept-all", Feather.CHECK_CIRCLE, () -> session.draft().acceptAll());
+    acceptAll.managedProperty().bind(acceptAll.visibleProperty());
     included = texts.label(new CheckBox(), "draft.include");
     included.setId("draft-include");
     editor = new DraftElementEditor(session, state, texts);
@@ -133,10 +136,8 @@ public final class DraftView extends StackPane {
         .addAll(
             undo,
             redo,
-            tool(
-                "draft-accept-all",
-                Feather.CHECK_SQUARE,
-                () -> session.structure().ifPresent(s -> session.draft().acceptAll(s.id()))),
+            tool("draft-accept-structure", Feather.CHECK_SQUARE, session::acceptStructure),
+            acceptAll,
             tool("draft-save", Feather.SAVE, actions::save),
             tool("draft-close", Feather.X, actions::closeReview));
     HBox line = new HBox(8, progress, bar);
@@ -147,12 +148,8 @@ public final class DraftView extends StackPane {
   }
 
   private Button tool(String command, Feather icon, Runnable run) {
-    Button button = new Button();
+    Button button = texts.icon(new Button(), icon, "command." + command, "small-button");
     button.setId("pane-" + command);
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().add("small-button");
-    texts.tip(button, "command." + command);
-    button.accessibleTextProperty().bind(texts.binding("command." + command));
     button.setOnAction(e -> run.run());
     return button;
   }
@@ -426,6 +423,7 @@ public final class DraftView extends StackPane {
       if (!structures.getItems().equals(ids)) {
         structures.getItems().setAll(ids);
       }
+      acceptAll.setVisible(ids.size() > 1);
       structures.setValue(session.structureProperty().get());
       structures.setButtonCell(structureCell());
       DraftStructure s = session.structure().orElse(null);
