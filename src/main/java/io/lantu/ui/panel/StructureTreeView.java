@@ -7,6 +7,7 @@ import io.lantu.model.StructureClass;
 import io.lantu.model.StructureElement;
 import io.lantu.model.StructureTier;
 import io.lantu.state.AppState;
+import io.lantu.ui.control.FarKeys;
 import io.lantu.ui.control.KeyboardMenu;
 import io.lantu.ui.control.Texts;
 import java.util.Collections;
@@ -104,6 +105,7 @@ public final class StructureTreeView extends TreeView<StructureTreeView.Row> {
           }
         });
     KeyboardMenu.install(this, this::menuOfSelected);
+    FarKeys.install(this);
     state.workspaceProperty().addListener((o, old, now) -> rebuild());
     texts.inTurn(this::updateSoon);
     state.structureProperty().addListener((o, old, now) -> follow());

@@ -2,6 +2,7 @@ package io.lantu.ui.reader;
 
 import io.lantu.state.reading.Outline;
 import io.lantu.state.reading.ReaderModel;
+import io.lantu.ui.control.FarKeys;
 import io.lantu.ui.control.Texts;
 import javafx.geometry.Insets;
 import javafx.scene.control.ListCell;
@@ -40,6 +41,7 @@ final class OutlinePane extends VBox {
     list.setId("outline");
     list.accessibleTextProperty().bind(texts.binding("reader.outline"));
     list.setCellFactory(view -> new LineCell());
+    FarKeys.install(list, row -> true);
     javafx.scene.control.Label none = texts.label("reader.outline.none", "muted");
     javafx.scene.control.Label unstructured = texts.label("reader.outline.empty", "muted");
     none.setWrapText(true);

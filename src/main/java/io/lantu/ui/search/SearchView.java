@@ -10,6 +10,7 @@ import io.lantu.state.AppState;
 import io.lantu.state.SearchModel;
 import io.lantu.state.TextOpener;
 import io.lantu.ui.control.CentreLater;
+import io.lantu.ui.control.FarKeys;
 import io.lantu.ui.control.GradualRows;
 import io.lantu.ui.control.Texts;
 import java.util.ArrayList;
@@ -113,6 +114,7 @@ public final class SearchView extends BorderPane {
         new GradualRows<SearchRow>(found, this::rowsAtOnce, ROWS_AT_ONCE, ROWS_IN_SIGHT).listed());
     list.setCellFactory(v -> new SearchCell(state, texts, this));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInList);
+    FarKeys.install(list, row -> list.getItems().get(row) instanceof SearchRow.Hit);
     empty = new EmptyHits(texts, model, this::focusField);
     list.setPlaceholder(empty);
     CentreLater.install(this, () -> list);
