@@ -16,13 +16,9 @@ import java.io.OutputStream;
 import java.lang.ref.SoftReference;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -65,6 +61,7 @@ public final class Library {
 
   private final Path folder;
   private final Supplier<PlanReader> reader;
+  private final LibraryTrash trash;
   private final Map<String, SoftReference<List<Original>>> open = new HashMap<>();
   private PlanMatcher matcher;
   private volatile List<LibraryEntry> entries = List.of();
@@ -79,7 +76,9 @@ public final class Library {
   public Library(Path folder, Supplier<PlanReader> reader) {
     this.folder = folder.toAbsolutePath().normalize();
     this.reader = reader;
-    purge();
+    trash = new LibraryTrash(this.folder.resolve(TRASH));
+    trash.purge(KEPT_IN_TRASH);
+    Trees.deleteOlder(this.folder, FRESH, LEFT_OVER);
     refresh();
   }
 
@@ -193,7 +192,7 @@ public final class Library {
       }
       return read(fresh, copy, name, hash, listener);
     } finally {
-      delete(fresh);
+      Trees.delete(fresh);
     }
   }
 
@@ -252,14 +251,14 @@ public final class Library {
     Path target = folder.resolve(hash);
     if (Files.exists(target)) {
       // Only a damaged folder can stand here; its place is taken by the whole one.
-      delete(target);
+      Trees.delete(target);
     }
     try {
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (FileAlreadyExistsException e) {
       LOG.log(Level.FINE, "another process stored it first", e);
     }
-    delete(folder.resolve(TRASH).resolve(hash));
+    trash.forget(hash);
   }
 
   private static ReadListener share(ReadListener listener, double from, double share) {
@@ -532,85 +531,24 @@ public final class Library {
    * @param hash name of its folder
    */
   public synchronized void remove(String hash) throws IOException {
-    Path trash = Files.createDirectories(folder.resolve(TRASH)).resolve(hash);
-    delete(trash);
-    Files.move(folder.resolve(hash), trash, StandardCopyOption.ATOMIC_MOVE);
-    Files.setLastModifiedTime(trash, FileTime.from(Instant.now()));
+    trash.take(folder.resolve(hash));
     open.remove(hash);
     refresh();
   }
 
   /** Hashes of what lies in the trash, the latest removed first. */
   public List<String> removed() {
-    Path trash = folder.resolve(TRASH);
-    record Old(String hash, FileTime when) {}
-    List<Old> all = new ArrayList<>();
-    if (Files.isDirectory(trash)) {
-      try (DirectoryStream<Path> list = Files.newDirectoryStream(trash)) {
-        for (Path p : list) {
-          all.add(new Old(p.getFileName().toString(), Files.getLastModifiedTime(p)));
-        }
-      } catch (IOException e) {
-        LOG.log(Level.WARNING, "Trash not readable: " + trash, e);
-      }
-    }
-    return all.stream().sorted(Comparator.comparing(Old::when).reversed()).map(Old::hash).toList();
+    return trash.hashes();
   }
 
   /** Brings a removed entry back; false if it is not in the trash any more. */
   public synchronized boolean restore(String hash) throws IOException {
-    Path trash = folder.resolve(TRASH).resolve(hash);
     Path target = folder.resolve(hash);
-    if (!Files.isDirectory(trash) || Files.exists(target)) {
+    if (Files.exists(target) || !trash.bringBack(hash, target)) {
       return false;
     }
-    Files.move(trash, target, StandardCopyOption.ATOMIC_MOVE);
     refresh();
     return true;
-  }
-
-  /** Deletes what has lain in the trash long enough, and what broken-off imports left. */
-  private void purge() {
-    purge(folder.resolve(TRASH), "", KEPT_IN_TRASH);
-    purge(folder, FRESH, LEFT_OVER);
-  }
-
-  private static void purge(Path place, String prefix, Duration age) {
-    if (!Files.isDirectory(place)) {
-      return;
-    }
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(place)) {
-      for (Path p : all) {
-        Instant changed = Files.getLastModifiedTime(p).toInstant();
-        if (p.getFileName().toString().startsWith(prefix)
-            && changed.isBefore(Instant.now().minus(age))) {
-          delete(p);
-        }
-      }
-    } catch (IOException e) {
-      LOG.log(Level.WARNING, "Not tidied: " + place, e);
-    }
-  }
-
-  private static void delete(Path tree) throws IOException {
-    if (!Files.exists(tree)) {
-      return;
-    }
-    Files.walkFileTree(
-        tree,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes a) throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path dir, IOException e) throws IOException {
-            Files.delete(dir);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private static MessageDigest sha256() {
