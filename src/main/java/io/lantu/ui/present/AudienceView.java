@@ -4,7 +4,6 @@ import io.lantu.atlas.MapScene;
 import io.lantu.atlas.ScenePainter;
 import io.lantu.atlas.Transition;
 import io.lantu.model.LonLat;
-import io.lantu.model.Role;
 import io.lantu.model.Structure;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapFurniture;
@@ -28,7 +27,6 @@ import io.lantu.ui.map.MapPane;
 import io.lantu.ui.scene.SceneImages;
 import java.awt.geom.Point2D;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -69,7 +67,6 @@ final class AudienceView extends StackPane implements AutoCloseable {
   private static final Duration TOAST = Duration.seconds(6);
   private static final Duration POINTER_REST = Duration.seconds(3);
   private static final Duration RESIZE_REST = Duration.millis(180);
-  private static final double MOST_REPORTED_ROLES = 5;
 
   private final Show show;
   private final ShowSettings settings;
@@ -92,7 +89,7 @@ final class AudienceView extends StackPane implements AutoCloseable {
   private final Label number = new Label();
   private final Label entry = new Label();
   private final Label badge = new Label();
-  private final VBox answer = new VBox();
+  private final AnswerView answer;
   private final Label toast = new Label();
   private final StackPane cover = new StackPane();
   private final Label coverText = new Label();
@@ -135,6 +132,7 @@ final class AudienceView extends StackPane implements AutoCloseable {
     state = new AppState(new Camera(first), main.language());
     state.open(main.workspace());
     texts = new Texts(state);
+    answer = new AnswerView(texts);
     MapSettings mapSettings = new MapSettings();
     mapSettings.overviewProperty().set(false);
     mapSettings.themeProperty().set(show.atlas().themeOf(show.scene()));
@@ -211,10 +209,6 @@ final class AudienceView extends StackPane implements AutoCloseable {
     badge.setVisible(false);
     StackPane.setAlignment(badge, Pos.BOTTOM_CENTER);
     StackPane.setMargin(badge, new Insets(0, 0, 48, 0));
-    answer.setId("audience-answer");
-    answer.getStyleClass().addAll("audience-plate", "audience-answer");
-    answer.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    answer.setVisible(false);
     place(answer, Pos.CENTER_LEFT);
     toast.setId("audience-toast");
     toast.getStyleClass().add("audience-toast");
@@ -229,7 +223,6 @@ final class AudienceView extends StackPane implements AutoCloseable {
     for (Node n : List.of(plate, legend, counts, diagram, statement, number, entry, badge, toast)) {
       n.setMouseTransparent(true);
     }
-    answer.setMouseTransparent(true);
   }
 
   private static void place(Node node, Pos at) {
@@ -576,50 +569,16 @@ final class AudienceView extends StackPane implements AutoCloseable {
             .withHighlighted(Set.of()));
   }
 
-  /** What is selected on a detour, in large letters: name, kind, roles. */
+  /** What is selected on a detour, beside what was clicked, not on it. */
   private void showAnswer(String id) {
     Optional<PanelContent> found =
         id == null || !show.isOnDetour()
             ? Optional.empty()
             : state.workspace().panelContents().of(id);
-    answer.getChildren().clear();
-    answer.setVisible(found.isPresent());
-    // Beside what was clicked, not on it.
     LonLat at = show.pointerProperty().get();
     boolean left = at != null && state.camera().pixelOf(at).getX() < map.getWidth() / 2;
     StackPane.setAlignment(answer, left ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-    if (found.isEmpty()) {
-      return;
-    }
-    PanelContent c = found.get();
-    Label name = new Label(texts.pick(c.name(), c.nameEn()));
-    name.getStyleClass().add("audience-title");
-    name.setId("audience-answer-name");
-    name.setWrapText(true);
-    answer.getChildren().add(name);
-    Map<String, String> lines = new LinkedHashMap<>();
-    for (Role role : c.roles()) {
-      String line =
-          texts.pick(role.structure().formula(), role.structure().formulaEn())
-              + " · "
-              + texts.pick(role.element().name(), role.element().nameEn());
-      lines.putIfAbsent(role.structure().id(), line);
-    }
-    lines.values().stream()
-        .limit((long) MOST_REPORTED_ROLES)
-        .forEach(line -> addAnswer(line, "audience-caption"));
-    if (c.element() != null && c.element().role() != null) {
-      addAnswer(c.element().role(), "audience-caption");
-    }
-    addAnswer(
-        texts.get("show.answer.counts", c.passageCount(), c.projects().size()), "audience-small");
-  }
-
-  private void addAnswer(String words, String style) {
-    Label line = new Label(words);
-    line.setWrapText(true);
-    line.getStyleClass().add(style);
-    answer.getChildren().add(line);
+    answer.show(found.orElse(null));
   }
 
   private void showCover(Show.Cover now) {
