@@ -14,15 +14,11 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.css.PseudoClass;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -30,20 +26,14 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.image.ImageView;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.Dragboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
@@ -57,19 +47,13 @@ import org.kordamp.ikonli.javafx.FontIcon;
  * takes it out, Control with Z and Y undo and redo.
  */
 public final class ScenePanelView extends BorderPane {
-  private static final int WIDTH = 168;
-  private static final int HEIGHT = 105;
-  private static final PseudoClass DROP_BEFORE = PseudoClass.getPseudoClass("drop-before");
-  private static final PseudoClass DROP_AFTER = PseudoClass.getPseudoClass("drop-after");
-
   private final DeckEditor editor;
   private final Texts texts;
-  private final SceneImages images;
   private final Actions actions;
   private final MenuButton decks = new MenuButton();
   private final TextField deckTitle = new TextField();
   private final Label mark = new Label("●");
-  private final ListView<MapScene> list = new ListView<>();
+  private final SceneStrip list;
   private final TextField title = new TextField();
   private final TextArea caption = new TextArea();
   private final TextArea notes = new TextArea();
@@ -79,7 +63,6 @@ public final class ScenePanelView extends BorderPane {
   private final VBox empty;
   private final SplitPane split;
   private boolean filling;
-  private int dragged = -1;
 
   /** What the panel asks of the program around it. */
   public interface Actions {
@@ -132,29 +115,10 @@ public final class ScenePanelView extends BorderPane {
       Actions actions) {
     this.editor = editor;
     this.texts = texts;
-    this.images = images;
     this.actions = actions;
     setId("scene-panel");
     getStyleClass().add("scene-panel");
-    list.setId("scene-list");
-    list.setOrientation(Orientation.HORIZONTAL);
-    list.setCellFactory(view -> new SceneCell());
-    list.accessibleTextProperty().bind(texts.binding("deck.list"));
-    list.getSelectionModel()
-        .selectedIndexProperty()
-        .addListener(
-            (o, old, now) -> {
-              if (!filling && now.intValue() >= 0) {
-                editor.chosenProperty().set(now.intValue());
-              }
-            });
-    list.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    list.setOnMouseClicked(
-        e -> {
-          if (e.getClickCount() == 2) {
-            editor.scene().ifPresent(actions::show);
-          }
-        });
+    list = new SceneStrip(editor, texts, images, actions::show, title::requestFocus);
     split = new SplitPane(list, form());
     split.setDividerPositions(0.66);
     empty = empty(structure);
@@ -252,12 +216,8 @@ public final class ScenePanelView extends BorderPane {
 
   private Button button(
       String id, Feather icon, String key, Runnable run, ObservableBooleanValue disabled) {
-    Button button = new Button();
+    Button button = texts.icon(new Button(), icon, key, "tool-button");
     button.setId(id);
-    button.getStyleClass().add("tool-button");
-    button.setGraphic(new FontIcon(icon));
-    texts.tip(button, key);
-    button.accessibleTextProperty().bind(texts.binding(key));
     button.setOnAction(e -> run.run());
     if (disabled != null) {
       button.disableProperty().bind(disabled);
@@ -424,41 +384,16 @@ public final class ScenePanelView extends BorderPane {
     Atlas atlas = editor.atlas();
     boolean any = atlas != null && !atlas.scenes().isEmpty();
     setCenter(any ? split : empty);
-    if (atlas == null) {
-      list.getItems().clear();
-    } else if (!list.getItems().equals(atlas.scenes())) {
-      replaceItems(atlas.scenes());
-    }
+    list.show(atlas == null ? List.of() : atlas.scenes());
     set(deckTitle, atlas == null ? "" : atlas.title());
     deckTheme.setValue(atlas == null ? null : atlas.theme());
     filling = false;
     choose();
   }
 
-  /** Changes as few cells as need be, so that typing does not rebuild the strip. */
-  private void replaceItems(List<MapScene> scenes) {
-    if (list.getItems().size() == scenes.size()) {
-      for (int i = 0; i < scenes.size(); i++) {
-        if (!list.getItems().get(i).equals(scenes.get(i))) {
-          list.getItems().set(i, scenes.get(i));
-        }
-      }
-    } else {
-      list.getItems().setAll(scenes);
-    }
-  }
-
   private void choose() {
     filling = true;
-    int index = editor.chosenProperty().get();
-    if (index >= 0 && index < list.getItems().size()) {
-      if (list.getSelectionModel().getSelectedIndex() != index) {
-        list.getSelectionModel().clearAndSelect(index);
-        list.scrollTo(Math.max(0, index - 1));
-      }
-    } else {
-      list.getSelectionModel().clearSelection();
-    }
+    list.choose(editor.chosenProperty().get());
     Optional<MapScene> scene = editor.scene();
     set(title, scene.map(MapScene::title).orElse(""));
     set(caption, scene.map(MapScene::caption).orElse(""));
@@ -471,26 +406,6 @@ public final class ScenePanelView extends BorderPane {
   private static void set(TextInputControl control, String text) {
     if (!control.getText().equals(text)) {
       control.setText(text);
-    }
-  }
-
-  private void key(KeyEvent e) {
-    boolean used = true;
-    if (e.isAltDown() && e.getCode() == KeyCode.UP) {
-      editor.moveChosen(-1);
-    } else if (e.isAltDown() && e.getCode() == KeyCode.DOWN) {
-      editor.moveChosen(1);
-    } else if (e.getCode() == KeyCode.DELETE) {
-      editor.delete();
-    } else if (e.getCode() == KeyCode.ENTER) {
-      editor.scene().ifPresent(actions::show);
-    } else if (e.getCode() == KeyCode.F2) {
-      title.requestFocus();
-    } else {
-      used = false;
-    }
-    if (used) {
-      e.consume();
     }
   }
 
@@ -512,100 +427,6 @@ public final class ScenePanelView extends BorderPane {
   /** Puts the focus on the strip. */
   public void focusList() {
     list.requestFocus();
-  }
-
-  private final class SceneCell extends ListCell<MapScene> {
-    private final ImageView picture = new ImageView();
-    private final Label number = new Label();
-    private final Label name = new Label();
-    private final VBox box;
-
-    SceneCell() {
-      picture.setFitWidth(WIDTH);
-      picture.setFitHeight(HEIGHT);
-      StackPane framed = new StackPane(picture, number);
-      framed.setMinSize(WIDTH, HEIGHT);
-      framed.setMaxSize(WIDTH, HEIGHT);
-      framed.getStyleClass().add("scene-picture");
-      number.getStyleClass().add("scene-number");
-      StackPane.setAlignment(number, Pos.TOP_LEFT);
-      name.setMaxWidth(WIDTH);
-      box = new VBox(4, framed, name);
-      getStyleClass().add("scene-cell");
-      setOnDragDetected(
-          e -> {
-            if (getItem() != null) {
-              dragged = getIndex();
-              Dragboard board = startDragAndDrop(TransferMode.MOVE);
-              ClipboardContent content = new ClipboardContent();
-              content.putString(getItem().title());
-              board.setContent(content);
-              board.setDragView(picture.getImage(), 20, 20);
-              e.consume();
-            }
-          });
-      setOnDragOver(
-          e -> {
-            if (dragged >= 0 && getItem() != null) {
-              e.acceptTransferModes(TransferMode.MOVE);
-              drop(isBefore(e) ? DROP_BEFORE : DROP_AFTER);
-            }
-            e.consume();
-          });
-      setOnDragExited(e -> drop(null));
-      setOnDragDropped(
-          e -> {
-            int from = dragged;
-            int to = getIndex() + (isBefore(e) ? 0 : 1);
-            dragged = -1;
-            drop(null);
-            if (from >= 0) {
-              editor.move(from, to > from ? to - 1 : to);
-            }
-            e.setDropCompleted(true);
-            e.consume();
-          });
-      setOnDragDone(e -> dragged = -1);
-    }
-
-    private boolean isBefore(DragEvent e) {
-      return e.getX() < getWidth() / 2;
-    }
-
-    private void drop(PseudoClass where) {
-      pseudoClassStateChanged(DROP_BEFORE, where == DROP_BEFORE);
-      pseudoClassStateChanged(DROP_AFTER, where == DROP_AFTER);
-    }
-
-    @Override
-    protected void updateItem(MapScene scene, boolean blank) {
-      super.updateItem(scene, blank);
-      if (blank || scene == null || editor.atlas() == null) {
-        setGraphic(null);
-        return;
-      }
-      number.setText(Integer.toString(getIndex() + 1));
-      name.setText(scene.title());
-      setAccessibleText((getIndex() + 1) + ", " + scene.title());
-      picture.setImage(null);
-      images.request(
-          scene,
-          editor.atlas().themeOf(scene),
-          WIDTH,
-          HEIGHT,
-          image -> {
-            if (scene.equals(getItem())) {
-              picture.setImage(image);
-            }
-          });
-      setGraphic(box);
-    }
-
-    @Override
-    public void updateIndex(int index) {
-      super.updateIndex(index);
-      number.setText(Integer.toString(index + 1));
-    }
   }
 
   /** Tells the panel that pictures must be asked for anew: other content or colours. */
