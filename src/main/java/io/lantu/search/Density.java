@@ -28,9 +28,23 @@ final class Density extends Similarity {
     return new SimScorer() {
       @Override
       public float score(float freq, long norm) {
-        float density = freq / (SHORT_TEXT + SmallFloat.byte4ToInt((byte) norm));
-        return boost * MOST * density / (density + HALF);
+        return boost * value(freq, norm);
       }
     };
+  }
+
+  /**
+   * Value of a text.
+   *
+   * @param times how often the word is in it
+   * @param places how many places it has for words of this length
+   */
+  static float of(int times, int places) {
+    return value(times, SmallFloat.intToByte4(places));
+  }
+
+  private static float value(float times, long norm) {
+    float density = times / (SHORT_TEXT + SmallFloat.byte4ToInt((byte) norm));
+    return MOST * density / (density + HALF);
   }
 }

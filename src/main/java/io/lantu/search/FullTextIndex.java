@@ -3,17 +3,16 @@ package io.lantu.search;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -46,16 +45,6 @@ import org.apache.lucene.search.TermQuery;
  * take up. Equal hits keep the order of the sources.
  */
 public final class FullTextIndex implements Closeable {
-  private static final float WHOLE_PHRASE = 70;
-  private static final float CHIEF_NAME = 64;
-  private static final float OTHER_NAME = 60;
-  private static final float WHOLE_SOUND = 56;
-  private static final float CHIEF_BEGINS = 52;
-  private static final float OTHER_BEGINS = 48;
-  private static final float SOUND_BEGINS = 44;
-  private static final float NAME_HOLDS = 36;
-  private static final float SOUND_HOLDS = 28;
-
   private static final int MOST_FEWEST = 3;
   private static final Comparator<Ranked> WORST_FIRST =
       Comparator.comparingDouble(Ranked::score)
@@ -106,8 +95,8 @@ public final class FullTextIndex implements Closeable {
       all.add(query(word), BooleanClause.Occur.MUST);
     }
     List<Query> together = new ArrayList<>();
-    together.add(IndexFields.scored(text(phrase), WHOLE_PHRASE));
-    together.add(IndexFields.scored(IndexFields.findName(phrase, 0, 0), WHOLE_PHRASE));
+    together.add(IndexFields.scored(text(phrase), Scores.WHOLE_PHRASE));
+    together.add(IndexFields.scored(IndexFields.findName(phrase, 0, 0), Scores.WHOLE_PHRASE));
     all.add(new DisjunctionMaxQuery(together, 0), BooleanClause.Occur.SHOULD);
     return all.build();
   }
@@ -120,17 +109,17 @@ public final class FullTextIndex implements Closeable {
   private static Query query(String word) {
     List<Query> ways = new ArrayList<>();
     ways.add(text(word));
-    addName(ways, word, 0, 0, NAME_HOLDS);
-    addName(ways, word, IndexFields.OTHER, 0, OTHER_BEGINS);
-    addName(ways, word, IndexFields.CHIEF, 0, CHIEF_BEGINS);
-    addName(ways, word, IndexFields.OTHER, IndexFields.END, OTHER_NAME);
-    addName(ways, word, IndexFields.CHIEF, IndexFields.END, CHIEF_NAME);
+    addName(ways, word, 0, 0, Scores.NAME_HOLDS);
+    addName(ways, word, IndexFields.OTHER, 0, Scores.OTHER_BEGINS);
+    addName(ways, word, IndexFields.CHIEF, 0, Scores.CHIEF_BEGINS);
+    addName(ways, word, IndexFields.OTHER, IndexFields.END, Scores.OTHER_NAME);
+    addName(ways, word, IndexFields.CHIEF, IndexFields.END, Scores.CHIEF_NAME);
     if (maySound(word)) {
       for (int fewest = 1; fewest <= Math.min(MOST_FEWEST, word.length()); fewest++) {
         String begun = "^" + fewest + word;
-        ways.add(IndexFields.scored(new PrefixQuery(sound(fewest + word)), SOUND_HOLDS));
-        ways.add(IndexFields.scored(new PrefixQuery(sound(begun)), SOUND_BEGINS));
-        ways.add(IndexFields.scored(new TermQuery(sound(begun + "$")), WHOLE_SOUND));
+        ways.add(IndexFields.scored(new PrefixQuery(sound(fewest + word)), Scores.SOUND_HOLDS));
+        ways.add(IndexFields.scored(new PrefixQuery(sound(begun)), Scores.SOUND_BEGINS));
+        ways.add(IndexFields.scored(new TermQuery(sound(begun + "$")), Scores.WHOLE_SOUND));
       }
     }
     return new DisjunctionMaxQuery(ways, 0);
@@ -194,7 +183,7 @@ public final class FullTextIndex implements Closeable {
   private final class Hits extends SimpleCollector {
     private final TextQuery question;
     private final Map<HitType, OfType> kinds = new EnumMap<>(HitType.class);
-    private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+    private final HitGroups groups;
     private final Set<String> types;
     private final Narrowing plan;
     private final Narrowing topic;
@@ -212,9 +201,7 @@ public final class FullTextIndex implements Closeable {
       plan = new Narrowing(IndexFields.PLAN, question.filters().get(Facet.PLAN));
       topic = new Narrowing(IndexFields.TOPIC, question.filters().get(Facet.TOPIC));
       region = new Narrowing(IndexFields.REGION, question.filters().get(Facet.REGION));
-      for (Facet facet : Facet.values()) {
-        counts.put(facet, new HashMap<>());
-      }
+      groups = new HitGroups(question);
     }
 
     @Override
@@ -290,9 +277,9 @@ public final class FullTextIndex implements Closeable {
       if (type == null) {
         return;
       }
-      plan.finish(counts.get(Facet.PLAN));
-      topic.finish(counts.get(Facet.TOPIC));
-      region.finish(counts.get(Facet.REGION));
+      plan.finish(groups.counts(Facet.PLAN));
+      topic.finish(groups.counts(Facet.TOPIC));
+      region.finish(groups.counts(Facet.REGION));
       type = null;
     }
 
@@ -300,10 +287,9 @@ public final class FullTextIndex implements Closeable {
       finishLeaf();
       Highlighter highlighter = new Highlighter(words);
       StoredFields stored = searcher.storedFields();
-      List<ScoredGroup> groups = new ArrayList<>();
       for (OfType kind : kinds.values()) {
         if (kind.alone > 0) {
-          counts.get(Facet.TYPE).put(kind.type.name(), kind.alone);
+          groups.counts(Facet.TYPE).put(kind.type.name(), kind.alone);
         }
         if (kind.count > 0) {
           List<Ranked> ranked = new ArrayList<>(kind.best);
@@ -311,35 +297,14 @@ public final class FullTextIndex implements Closeable {
           // Read in the order they lie in, as neighbours are packed together.
           Map<Integer, FoundItem> items = new HashMap<>();
           for (int doc : ranked.stream().mapToInt(Ranked::doc).sorted().toArray()) {
-            items.put(doc, item(stored.document(doc), highlighter));
+            items.put(doc, FoundItem.of(item(stored.document(doc)), highlighter));
           }
           List<FoundItem> bestFirst = ranked.stream().map(r -> items.get(r.doc())).toList();
           float top = ranked.isEmpty() ? 0 : ranked.get(0).score();
-          groups.add(
-              new ScoredGroup(
-                  top >= WHOLE_SOUND * words.size(),
-                  new SearchResult.Group(kind.type, kind.count, bestFirst)));
+          groups.add(kind.type, kind.count, top, bestFirst);
         }
       }
-      Stream<SearchResult.Group> sorted =
-          groups.stream()
-              .sorted(Comparator.comparing(ScoredGroup::exact).reversed())
-              .map(ScoredGroup::group);
-      Map<Facet, List<SearchResult.FacetCount>> facets = new LinkedHashMap<>();
-      counts.forEach((facet, values) -> facets.put(facet, sorted(values)));
-      return new SearchResult(question, sorted.toList(), facets, found, unfiltered);
-    }
-
-    private record ScoredGroup(boolean exact, SearchResult.Group group) {}
-
-    private static List<SearchResult.FacetCount> sorted(Map<String, Integer> values) {
-      return values.entrySet().stream()
-          .map(e -> new SearchResult.FacetCount(e.getKey(), e.getValue()))
-          .sorted(
-              Comparator.comparingInt(SearchResult.FacetCount::count)
-                  .reversed()
-                  .thenComparing(SearchResult.FacetCount::value))
-          .toList();
+      return groups.result(found, unfiltered);
     }
   }
 
@@ -399,50 +364,20 @@ public final class FullTextIndex implements Closeable {
     }
   }
 
-  private record Shown(String text, List<TextRange> ranges, boolean isName) {}
-
-  private static FoundItem item(Document doc, Highlighter highlighter) {
-    String title = doc.get(IndexFields.TITLE);
-    String text = doc.get(IndexFields.TEXT) == null ? "" : doc.get(IndexFields.TEXT);
-    String[] names = doc.getValues(IndexFields.NAME);
-    List<TextRange> inTitle =
-        names.length > 0 && names[0].equals(title) ? highlighter.find(title) : List.of();
-    List<TextRange> inText = highlighter.find(text);
-    Shown shown = new Shown(text, inText, false);
-    if (inTitle.isEmpty() && inText.isEmpty()) {
-      for (int i = 0; i < names.length && !shown.isName(); i++) {
-        List<TextRange> inName = highlighter.find(names[i]);
-        if (!inName.isEmpty()) {
-          shown = new Shown(names[i], inName, true);
-        }
-      }
-      for (String line : doc.getValues(IndexFields.SOUND)) {
-        Sound sound = PartWriter.unpack(line);
-        List<TextRange> inName = highlighter.find(names[sound.name()], sound);
-        if (!inName.isEmpty() && inTitle.isEmpty() && !shown.isName()) {
-          if (sound.name() == 0) {
-            inTitle = inName;
-          } else {
-            shown = new Shown(names[sound.name()], inName, true);
-          }
-        }
-      }
-    }
-    Highlighter.Snippet snippet = Highlighter.snippet(shown.text(), shown.ranges());
-    SearchHit hit =
-        new SearchHit(
-            HitType.valueOf(doc.get(IndexFields.TYPE)),
-            doc.get(IndexFields.ID),
-            title,
-            snippet.text(),
-            doc.get(IndexFields.PLAN));
-    return new FoundItem(
-        hit,
-        inTitle,
-        snippet.ranges(),
-        shown.isName(),
+  private static IndexedItem item(Document doc) {
+    String region = doc.get(IndexFields.REGION);
+    return new IndexedItem(
+        HitType.valueOf(doc.get(IndexFields.TYPE)),
+        doc.get(IndexFields.ID),
+        doc.get(IndexFields.PLAN),
+        List.of(),
+        doc.get(IndexFields.TITLE),
         doc.get(IndexFields.ABOUT),
-        inText,
-        doc.get(IndexFields.REGION));
+        List.of(doc.getValues(IndexFields.NAME)),
+        doc.get(IndexFields.TEXT),
+        Arrays.stream(doc.getValues(IndexFields.SOUND)).map(PartWriter::unpack).toList(),
+        List.of(),
+        region == null ? List.of() : List.of(region),
+        0);
   }
 }

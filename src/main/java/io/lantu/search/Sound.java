@@ -84,6 +84,12 @@ public record Sound(int name, List<String> parts, boolean whole, int shortest, i
     return null;
   }
 
+  /** Whether what was typed is the sound from its first part to the end of its last. */
+  boolean isWhole(String typed, TextRange found) {
+    boolean all = found.start() == 0 && found.end() == parts.size();
+    return all && (!whole || typed.length() == parts.stream().mapToInt(String::length).sum());
+  }
+
   private int endOfSyllables(String typed, int from) {
     int at = 0;
     for (int i = from; i < parts.size(); i++) {
