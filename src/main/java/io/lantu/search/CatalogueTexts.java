@@ -44,15 +44,14 @@ public final class CatalogueTexts implements TextSource {
   private static final int SHORT_NAME = 8;
 
   private final Catalogue catalogue;
-  private final NameReadings readings;
   private final Map<String, Set<String>> around = new HashMap<>();
+  private NameReadings readings;
   private List<IndexedItem> items;
   private String key;
 
-  /** The texts of a catalogue. */
+  /** The texts of a catalogue, put together when first asked for. */
   public CatalogueTexts(Catalogue catalogue) {
     this.catalogue = catalogue;
-    readings = new NameReadings(catalogue);
   }
 
   /** Whether these are the texts of this very catalogue. */
@@ -133,6 +132,7 @@ public final class CatalogueTexts implements TextSource {
   /** All items: by kind, then the better known and shorter names first, running text in order. */
   public synchronized List<IndexedItem> items() {
     if (items == null) {
+      readings = new NameReadings(catalogue);
       List<IndexedItem> all = new ArrayList<>();
       addStructures(all);
       catalogue.regions().forEach(r -> all.add(region(r)));
@@ -148,6 +148,7 @@ public final class CatalogueTexts implements TextSource {
               .thenComparingInt(IndexedItem::order)
               .thenComparingInt(i -> i.names().isEmpty() ? 0 : i.title().length()));
       items = List.copyOf(all);
+      readings = null;
     }
     return items;
   }

@@ -1,6 +1,5 @@
 package io.lantu.search;
 
-import io.lantu.model.Catalogue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -24,10 +23,10 @@ public final class Locator {
 
   private record Entry(IndexedItem item, SearchHit hit, List<String> names, String text) {}
 
-  /** Indexes a catalogue. */
-  public Locator(Catalogue catalogue, Gazetteer gazetteer) {
+  /** Indexes the texts of a catalogue. */
+  public Locator(CatalogueTexts texts, Gazetteer gazetteer) {
     this.gazetteer = gazetteer;
-    entries = new CatalogueTexts(catalogue).items().stream().map(Locator::entry).toList();
+    entries = texts.items().stream().map(Locator::entry).toList();
   }
 
   private static Entry entry(IndexedItem item) {

@@ -212,7 +212,7 @@ public final class LocatorModel {
 
   private synchronized Locator locator(Workspace workspace) {
     if (indexed != workspace) {
-      locator = new Locator(workspace.catalogue(), workspace.gazetteer());
+      locator = new Locator(workspace.texts(), workspace.gazetteer());
       indexed = workspace;
     }
     return locator;

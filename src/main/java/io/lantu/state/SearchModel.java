@@ -9,6 +9,7 @@ import io.lantu.search.IndexStore;
 import io.lantu.search.SearchHit;
 import io.lantu.search.SearchResult;
 import io.lantu.search.TextQuery;
+import io.lantu.search.TextScan;
 import io.lantu.search.TextSource;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
@@ -32,8 +33,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /**
  * A search in all texts: what is asked, what narrows it, what was found. The index is opened when
- * it is first needed and again when content changes; questions run on workers and answers to older
- * ones are dropped. FX thread.
+ * it is first needed and again when content changes; until there is one, names and digests are gone
+ * through for first hits. Questions run on workers and answers to older ones are dropped. FX
+ * thread.
  */
 public final class SearchModel implements AutoCloseable {
   /** Hits shown of a kind beside others. */
@@ -76,8 +78,11 @@ public final class SearchModel implements AutoCloseable {
   private String typed = "";
   private FullTextIndex index;
   private BackgroundTask<FullTextIndex> opening;
+  private BackgroundTask<Boolean> ahead;
   private BackgroundTask<Answer> asking;
   private boolean mended;
+  private TextScan scan;
+  private Workspace scanned;
 
   private record Answer(SearchResult result, List<SearchHit> suggestions) {}
 
@@ -96,21 +101,21 @@ public final class SearchModel implements AutoCloseable {
     this.tasks = tasks;
     this.originals = originals;
     parts = new IndexParts(folder);
-    know(state.workspace().catalogue());
+    know(state.workspace());
     state
         .workspaceProperty()
         .addListener(
             (o, old, now) -> {
-              know(now.catalogue());
+              know(now);
               if (status.get() != Status.NONE) {
                 refresh();
               }
             });
   }
 
-  private void know(Catalogue catalogue) {
-    if (shipped == null && !catalogue.plans().isEmpty()) {
-      shipped = new CatalogueTexts(catalogue);
+  private void know(Workspace workspace) {
+    if (shipped == null && !workspace.catalogue().plans().isEmpty()) {
+      shipped = workspace.texts();
     }
   }
 
@@ -155,21 +160,35 @@ public final class SearchModel implements AutoCloseable {
    * Where all are there, does nothing and keeps nothing open.
    */
   public void makeAhead() {
-    if (status.get() != Status.NONE) {
+    if (status.get() != Status.NONE || ahead != null) {
       return;
     }
-    Catalogue catalogue = state.workspace().catalogue();
-    tasks.run(
+    Workspace workspace = state.workspace();
+    ahead =
         new BackgroundTask<>(
                 "",
                 () -> {
-                  List<TextSource> sources = sources(catalogue);
+                  List<TextSource> sources = sources(workspace);
                   if (!parts.has(sources)) {
                     new IndexStore(parts).open(sources, IndexStore.Progress.NONE).close();
                   }
                   return true;
                 })
-            .onFailure(e -> LOG.log(Level.WARNING, "Index not made ahead", e)));
+            .onSuccess(done -> afterAhead())
+            .onFailure(
+                e -> {
+                  LOG.log(Level.WARNING, "Index not made ahead", e);
+                  afterAhead();
+                });
+    tasks.run(ahead);
+  }
+
+  /** What was asked for meanwhile has waited: two would only have made the same parts twice. */
+  private void afterAhead() {
+    ahead = null;
+    if (status.get() == Status.PREPARING) {
+      refresh();
+    }
   }
 
   /** Opens the index anew, because content or library have changed. */
@@ -177,10 +196,12 @@ public final class SearchModel implements AutoCloseable {
     if (opening != null) {
       opening.cancel();
     }
-    Catalogue catalogue = state.workspace().catalogue();
     status.set(Status.PREPARING);
     indexed.set(0);
-    Opening work = new Opening(catalogue);
+    if (ahead != null) {
+      return;
+    }
+    Opening work = new Opening(state.workspace());
     BackgroundTask<FullTextIndex> task =
         new BackgroundTask<>(state.messages().get("search.preparing"), work::open);
     work.task = task;
@@ -194,36 +215,38 @@ public final class SearchModel implements AutoCloseable {
     tasks.run(task);
   }
 
-  private List<TextSource> sources(Catalogue catalogue) {
+  /** The same content may be opened again with a map, say. */
+  private CatalogueTexts texts(Workspace workspace) {
+    CatalogueTexts first = shipped;
+    return first != null && first.isOf(workspace.catalogue()) ? first : workspace.texts();
+  }
+
+  private List<TextSource> sources(Workspace workspace) {
     List<TextSource> sources = new ArrayList<>();
     CatalogueTexts first = shipped;
-    if (first != null && first.isOf(catalogue)) {
+    CatalogueTexts all = texts(workspace);
+    if (first != null && !first.isOf(workspace.catalogue()) && all.holds(first)) {
       sources.add(first);
+      sources.add(all.beside(first));
     } else {
-      CatalogueTexts all = new CatalogueTexts(catalogue);
-      if (first != null && all.holds(first)) {
-        sources.add(first);
-        sources.add(all.beside(first));
-      } else {
-        sources.add(all);
-      }
+      sources.add(all);
     }
-    sources.addAll(originals.apply(catalogue));
+    sources.addAll(originals.apply(workspace.catalogue()));
     return sources;
   }
 
   /** Opening the index; says how far it is and stops when it is no longer wanted. */
   private final class Opening implements IndexStore.Progress {
-    private final Catalogue catalogue;
+    private final Workspace workspace;
     private BackgroundTask<FullTextIndex> task;
 
-    Opening(Catalogue catalogue) {
-      this.catalogue = catalogue;
+    Opening(Workspace workspace) {
+      this.workspace = workspace;
     }
 
     FullTextIndex open() throws IOException {
       try {
-        FullTextIndex opened = new IndexStore(parts).open(sources(catalogue), this);
+        FullTextIndex opened = new IndexStore(parts).open(sources(workspace), this);
         if (task.isCancelled()) {
           opened.close();
           return null;
@@ -254,6 +277,7 @@ public final class SearchModel implements AutoCloseable {
   private void use(FullTextIndex next) {
     closeIndex();
     index = next;
+    dropScan();
     status.set(Status.READY);
     ask();
   }
@@ -314,20 +338,38 @@ public final class SearchModel implements AutoCloseable {
       result.set(SearchResult.none(query));
       return;
     }
-    if (index == null) {
-      return;
-    }
     FullTextIndex asked = index;
     Workspace workspace = state.workspace();
-    asking =
-        new BackgroundTask<>("", () -> answer(asked, query, workspace))
-            .onSuccess(
-                answer -> {
-                  suggestions.set(answer.suggestions());
-                  result.set(answer.result());
-                })
-            .onFailure(e -> mend(asked, e));
+    if (asked == null) {
+      asking = new BackgroundTask<>("", () -> firstAnswer(query, workspace));
+    } else {
+      asking = new BackgroundTask<>("", () -> answer(asked, query, workspace));
+      asking.onFailure(e -> mend(asked, e));
+    }
+    asking.onSuccess(
+        answer -> {
+          suggestions.set(answer.suggestions());
+          result.set(answer.result());
+        });
     tasks.run(asking);
+  }
+
+  /** What names and digests tell; whether something is near can be told by the index only. */
+  private Answer firstAnswer(TextQuery query, Workspace workspace) {
+    return new Answer(scan(workspace).search(query), List.of());
+  }
+
+  private synchronized TextScan scan(Workspace workspace) {
+    if (scan == null || scanned != workspace) {
+      scan = new TextScan(texts(workspace).items());
+      scanned = workspace;
+    }
+    return scan;
+  }
+
+  private synchronized void dropScan() {
+    scan = null;
+    scanned = null;
   }
 
   private static Answer answer(FullTextIndex index, TextQuery query, Workspace workspace)
@@ -352,12 +394,12 @@ public final class SearchModel implements AutoCloseable {
     }
     mended = true;
     closeIndex();
-    Catalogue catalogue = state.workspace().catalogue();
+    Workspace workspace = state.workspace();
     tasks.run(
         new BackgroundTask<>(
                 "",
                 () -> {
-                  new IndexStore(parts).forget(sources(catalogue));
+                  new IndexStore(parts).forget(sources(workspace));
                   return true;
                 })
             .onSuccess(done -> refresh()));

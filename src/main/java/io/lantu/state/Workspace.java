@@ -21,6 +21,7 @@ import io.lantu.model.Region;
 import io.lantu.model.ShapeStatus;
 import io.lantu.model.Structure;
 import io.lantu.model.StructureElement;
+import io.lantu.search.CatalogueTexts;
 import io.lantu.search.Gazetteer;
 import io.lantu.settings.Messages;
 import io.lantu.style.StructureFeature;
@@ -54,6 +55,7 @@ public final class Workspace {
   private final Geography geography;
   private final PanelContents panelContents;
   private final Gazetteer gazetteer;
+  private final CatalogueTexts texts;
   private final ShapeSource shapes;
   private volatile Identify identify;
 
@@ -70,6 +72,7 @@ public final class Workspace {
     shapes = new ShapeSource(geography, store);
     panelContents = new PanelContents(catalogue);
     gazetteer = new Gazetteer(catalogue);
+    texts = new CatalogueTexts(catalogue);
   }
 
   /** Indexes content whose shapes are built when first asked for. */
@@ -83,6 +86,7 @@ public final class Workspace {
     shapes = new ShapeSource(geography, store);
     panelContents = new PanelContents(catalogue);
     gazetteer = search.gazetteer;
+    texts = new CatalogueTexts(catalogue);
   }
 
   /**
@@ -148,6 +152,11 @@ public final class Workspace {
 
   public Gazetteer gazetteer() {
     return gazetteer;
+  }
+
+  /** Everything in the content that can be found; first asked for, on a worker. */
+  public CatalogueTexts texts() {
+    return texts;
   }
 
   /** The shapes of a structure; none without a map. */

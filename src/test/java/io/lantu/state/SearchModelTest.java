@@ -19,7 +19,9 @@ import io.lantu.task.TaskExecutor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -81,6 +83,30 @@ class SearchModelTest {
     assertThat(model.statusProperty().get()).isEqualTo(SearchModel.Status.NONE);
     try (Stream<Path> parts = Files.list(folder)) {
       assertThat(parts).hasSize(1);
+    }
+  }
+
+  @Test
+  void givesFirstHitsWhileTheIndexIsBeingMadeAndAllAfterwards() {
+    originals.add(new Original("aa", "从东到西的都市圈。"));
+    Deque<Runnable> work = new ArrayDeque<>();
+    try (SearchModel slow =
+        new SearchModel(
+            state, new TaskExecutor(work::add, Runnable::run), folder, c -> originals)) {
+      slow.makeAhead();
+      slow.search("都市圈");
+      assertThat(work).as("what is being made ahead is not made twice").hasSize(2);
+      work.removeLast().run();
+      assertThat(slow.statusProperty().get()).isEqualTo(SearchModel.Status.PREPARING);
+      SearchResult first = slow.resultProperty().get();
+      assertThat(first.groups()).extracting(SearchResult.Group::type).contains(HitType.TERM);
+      while (!work.isEmpty()) {
+        work.removeFirst().run();
+      }
+      SearchResult all = slow.resultProperty().get();
+      assertThat(slow.statusProperty().get()).isEqualTo(SearchModel.Status.READY);
+      assertThat(all.found()).isEqualTo(first.found() + 1);
+      assertThat(all.groups()).containsAll(first.groups());
     }
   }
 

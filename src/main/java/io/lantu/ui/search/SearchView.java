@@ -5,6 +5,7 @@ import io.lantu.search.FoundItem;
 import io.lantu.search.HitType;
 import io.lantu.search.SearchHit;
 import io.lantu.search.SearchResult;
+import io.lantu.search.TextQuery;
 import io.lantu.search.TextRange;
 import io.lantu.state.AppState;
 import io.lantu.state.SearchModel;
@@ -23,6 +24,7 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -69,6 +71,7 @@ public final class SearchView extends BorderPane {
   private final FilterBar filters;
   private final KindColumn kinds;
   private final EmptyHits empty;
+  private TextQuery answered;
 
   /**
    * Makes the view.
@@ -171,16 +174,37 @@ public final class SearchView extends BorderPane {
       rows.add(new SearchRow.Head(group.type(), group.count(), group.items().size()));
       group.items().forEach(item -> rows.add(new SearchRow.Hit(item)));
     }
-    found.setAll(rows);
-    if (!rows.isEmpty()) {
-      list.getSelectionModel().select(1);
-      // Making sure of the top would lay the rows out twice.
-      if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getPosition() > 0) {
-        list.scrollTo(0);
-      }
+    boolean again = result.query().equals(answered);
+    if (!again || !rows.equals(found)) {
+      list(rows, again);
     }
+    answered = result.query();
     kinds.show(result);
     showState();
+  }
+
+  /**
+   * Lists rows from the top, the first hit selected. Where they answer the same question better
+   * than those before, what was selected and what stood at the top stay where they are still there.
+   */
+  private void list(List<SearchRow> rows, boolean better) {
+    SearchRow selected = better ? list.getSelectionModel().getSelectedItem() : null;
+    int top = 0;
+    boolean scrolled = false;
+    // Making sure of the top where it is there already would lay the rows out twice.
+    if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getPosition() > 0) {
+      scrolled = true;
+      if (better && flow.getFirstVisibleCell() instanceof IndexedCell<?> cell) {
+        top = rows.indexOf(found.get(cell.getIndex()));
+      }
+    }
+    found.setAll(rows);
+    if (!rows.isEmpty()) {
+      list.getSelectionModel().select(Math.max(1, rows.indexOf(selected)));
+      if (scrolled) {
+        list.scrollTo(Math.max(0, top));
+      }
+    }
   }
 
   /** Hits that take the place of others all come at once, or the list would flicker. */
@@ -191,11 +215,13 @@ public final class SearchView extends BorderPane {
   private void showState() {
     SearchResult result = model.resultProperty().get();
     boolean asked = !model.typed().isBlank();
-    if (model.statusProperty().get() == SearchModel.Status.PREPARING) {
+    if (model.statusProperty().get() != SearchModel.Status.PREPARING) {
+      count.setText(asked ? texts.get("search.found", result.found()) : "");
+    } else if (asked && result.found() > 0) {
+      count.setText(texts.get("search.first", result.found()));
+    } else {
       int items = model.indexedProperty().get();
       count.setText(items == 0 ? texts.get("search.opening") : texts.get("search.indexing", items));
-    } else {
-      count.setText(asked ? texts.get("search.found", result.found()) : "");
     }
     empty.show();
   }
