@@ -598,7 +598,14 @@ class KeyboardTasksTest {
   }
 
   private List<String> labels(String query) {
-    return robot.lookup(query).queryAllAs(Label.class).stream().map(Label::getText).toList();
+    return robot.lookup(query).queryAllAs(Label.class).stream()
+        .filter(KeyboardTasksTest::isSeen)
+        .map(Label::getText)
+        .toList();
+  }
+
+  private static boolean isSeen(Node node) {
+    return node.isVisible() && (node.getParent() == null || isSeen(node.getParent()));
   }
 
   private static List<ProjectRow> items(TableView<Line<ProjectRow>> table) {

@@ -1,13 +1,8 @@
 package io.lantu.ui.locator;
 
-import io.lantu.model.Catalogue;
-import io.lantu.model.Language;
 import io.lantu.model.Passage;
-import io.lantu.model.Plan;
 import io.lantu.model.Project;
 import io.lantu.model.ProjectBox;
-import io.lantu.model.Structure;
-import io.lantu.search.HitType;
 import io.lantu.search.SearchHit;
 import io.lantu.state.AppState;
 import io.lantu.state.CommandNames;
@@ -24,28 +19,21 @@ import io.lantu.ui.action.Commands;
 import io.lantu.ui.control.Texts;
 import io.lantu.ui.dock.DockView;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /**
  * A field over the window that finds everything and goes there, by keyboard alone: type, arrows,
@@ -53,7 +41,6 @@ import javafx.util.Duration;
  * work in it. FX thread.
  */
 public final class LocatorView extends StackPane {
-  private static final Duration TYPING_PAUSE = Duration.millis(90);
   private static final double WIDTH = 620;
 
   /** The same where the type is large, in sizes of the hint's type. */
@@ -68,7 +55,6 @@ public final class LocatorView extends StackPane {
   private final TextField field = new TextField();
   private final VBox box;
   private final ListView<Item> list = new ListView<>();
-  private final PauseTransition pause = new PauseTransition(TYPING_PAUSE);
   private Node focusBefore;
   private boolean pickWhenFound;
   private Consumer<String> searchFully = typed -> {};
@@ -104,14 +90,15 @@ public final class LocatorView extends StackPane {
         .addListener(
             (o, old, now) -> {
               pickWhenFound = false;
-              pause.playFromStart();
+              if (isVisible()) {
+                model.search(now);
+              }
             });
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    pause.setOnFinished(e -> model.search(field.getText()));
     list.setId("locator-list");
     list.setItems(model.items());
     list.setFocusTraversable(false);
-    list.setCellFactory(view -> new ItemCell());
+    list.setCellFactory(view -> new LocatorCell(state, texts, this::pick));
     list.setPlaceholder(emptyState());
     list.setPrefHeight(430);
     model
@@ -208,9 +195,9 @@ public final class LocatorView extends StackPane {
       // Styled like the rest of the window, field and list would cost every start.
       getChildren().add(box);
     }
+    field.clear();
     setVisible(true);
     toFront();
-    field.clear();
     model.search("");
     field.requestFocus();
   }
@@ -234,11 +221,7 @@ public final class LocatorView extends StackPane {
 
   /** Picks what is chosen; when the text has not been searched yet, the first answer to it. */
   private void enter() {
-    if (pause.getStatus() == Animation.Status.RUNNING) {
-      pause.stop();
-      pickWhenFound = true;
-      model.search(field.getText());
-    } else if (model.isSearching()) {
+    if (model.isSearching()) {
       pickWhenFound = true; // what is listed still answers an older question
     } else {
       pick(list.getSelectionModel().getSelectedItem());
@@ -303,11 +286,7 @@ public final class LocatorView extends StackPane {
   private void lookAt(PointItem item) {
     state.leave();
     state.camera().lookAt(item.point(), Math.min(120, state.camera().viewport().resolution()));
-    state.say("locator.at", coordinates(item));
-  }
-
-  private static String coordinates(PointItem item) {
-    return String.format(Locale.ROOT, "%.4f°E  %.4f°N", item.point().lon(), item.point().lat());
+    state.say("locator.at", LocatorCell.coordinates(item.point()));
   }
 
   /** Shows a hit: on the map and in the panel, or in its table. */
@@ -331,37 +310,6 @@ public final class LocatorView extends StackPane {
         // is read, not gone to
       }
     }
-  }
-
-  /** What a hit is called in English, or null where the present language or the hit has none. */
-  private String englishName(SearchHit hit) {
-    if (state.language() != Language.EN) {
-      return null;
-    }
-    Catalogue c = state.workspace().catalogue();
-    return switch (hit.type()) {
-      case STRUCTURE -> c.findStructure(hit.id()).map(Structure::formulaEn).orElse(null);
-      case REGION -> c.findRegion(hit.id()).map(r -> r.nameEn()).orElse(null);
-      case PLAN -> c.findPlan(hit.id()).map(Plan::titleEn).orElse(null);
-      case ELEMENT, PLACE -> c.nameEnOf(hit.id());
-      default -> null;
-    };
-  }
-
-  /** Structure and class of an element in English. */
-  private Optional<String> englishAbout(SearchHit hit) {
-    return hit.type() != HitType.ELEMENT
-        ? Optional.empty()
-        : state
-            .workspace()
-            .panelContents()
-            .of(hit.id())
-            .filter(c -> c.structure() != null && c.element() != null)
-            .map(
-                c ->
-                    c.structure().formulaEn()
-                        + " · "
-                        + new Tables(state).className(c.structure(), c.element()));
   }
 
   private void select(String id) {
@@ -395,67 +343,5 @@ public final class LocatorView extends StackPane {
       }
     }
     dock.open("projects").filter(hit.title());
-  }
-
-  /** A line: name, what it is about, and its kind at the end. */
-  private final class ItemCell extends ListCell<Item> {
-    ItemCell() {
-      setPrefWidth(0);
-      setOnMouseClicked(
-          e -> {
-            if (getItem() != null) {
-              pick(getItem());
-            }
-          });
-    }
-
-    @Override
-    protected void updateItem(Item item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(null);
-      if (empty || item == null) {
-        setGraphic(null);
-        setAccessibleText(null);
-        return;
-      }
-      if (item instanceof Found found) {
-        SearchHit hit = found.hit();
-        String about = hit.snippet() == null ? "" : hit.snippet();
-        String english = englishName(hit);
-        if (english != null) {
-          about = hit.title() + "　" + englishAbout(hit).orElse(about);
-        }
-        String title = english == null ? hit.title() : english;
-        setGraphic(line(title, about, texts.get("hit." + hit.type())));
-      } else if (item instanceof CommandItem command) {
-        // A pick kept from before the language changed is named anew.
-        String title = CommandNames.title(texts.messages(), command.id());
-        setGraphic(line(title, command.keys(), texts.get("hit.COMMAND")));
-      } else if (item instanceof PointItem point) {
-        setGraphic(line(coordinates(point), "", texts.get("hit.POINT")));
-      } else if (item instanceof FullTextItem text) {
-        String line = texts.get("locator.full-text", text.typed());
-        setGraphic(line(line, "", texts.get("hit.FULLTEXT")));
-      }
-    }
-
-    private HBox line(String title, String about, String kind) {
-      Label name = new Label(title.replace('\n', ' '));
-      name.getStyleClass().add("locator-name");
-      name.setMinWidth(60);
-      Label detail = new Label(about.replace('\n', ' '));
-      detail.getStyleClass().add("muted");
-      detail.setMinWidth(0);
-      detail.setPrefWidth(0); // takes what the name leaves
-      detail.setMaxWidth(Double.MAX_VALUE);
-      HBox.setHgrow(detail, Priority.ALWAYS);
-      Label type = new Label(kind);
-      type.getStyleClass().add("badge");
-      type.setMinWidth(USE_PREF_SIZE);
-      HBox line = new HBox(10, name, detail, type);
-      line.setAlignment(Pos.CENTER_LEFT);
-      setAccessibleText(title + " " + about + " " + kind);
-      return line;
-    }
   }
 }
