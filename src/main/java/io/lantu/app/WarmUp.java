@@ -1,11 +1,19 @@
 package io.lantu.app;
 
+import io.lantu.model.Catalogue;
 import io.lantu.model.Region;
 import io.lantu.model.Structure;
+import io.lantu.search.FoundItem;
+import io.lantu.search.HitType;
+import io.lantu.search.SearchHit;
+import io.lantu.search.SearchResult;
+import io.lantu.search.TextQuery;
+import io.lantu.search.TextRange;
 import io.lantu.state.AppState;
 import io.lantu.state.Camera;
 import io.lantu.state.Composition;
 import io.lantu.state.MapSettings;
+import io.lantu.state.SearchModel;
 import io.lantu.state.Workspace;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.compose.ComposerForm;
@@ -16,13 +24,16 @@ import io.lantu.ui.map.ElementSymbol;
 import io.lantu.ui.map.FormulaStripView;
 import io.lantu.ui.panel.StructureTreeView;
 import io.lantu.ui.panel.SubjectPanelView;
+import io.lantu.ui.search.SearchView;
 import io.lantu.ui.table.TableExport;
+import java.nio.file.Path;
 import java.text.Collator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -54,6 +65,8 @@ final class WarmUp {
 
   /** What comes a piece a pulse has come for the most part after so many. */
   private static final int PULSES = 5;
+
+  private static final int HITS = 4;
 
   private static final double WIDTH = 800;
   private static final double HEIGHT = 500;
@@ -171,9 +184,32 @@ final class WarmUp {
         pieces.add(copy::layOut);
       }
     }
+    pieces.add(copy::addSearch);
+    List<FoundItem> hits = hits(workspace.catalogue());
+    for (int found = 1; found <= hits.size(); found++) {
+      List<FoundItem> shownHits = hits.subList(0, found);
+      pieces.add(() -> copy.find(shownHits));
+    }
     pieces.add(copy::addDialog);
     pieces.addAll(copy.composer());
     return pieces.stream().map(piece -> (Runnable) () -> copy.take(piece)).toList();
+  }
+
+  /** Passages as a search would find them. */
+  private static List<FoundItem> hits(Catalogue catalogue) {
+    return catalogue.content().passages().stream()
+        .limit(HITS)
+        .map(
+            p ->
+                new FoundItem(
+                    new SearchHit(HitType.PASSAGE, p.id(), p.id(), p.digest(), null),
+                    List.of(),
+                    List.of(new TextRange(0, 1)),
+                    false,
+                    "",
+                    List.of(),
+                    null))
+        .toList();
   }
 
   /** Parts of the window over the same content, in a scene of their own. */
@@ -183,6 +219,7 @@ final class WarmUp {
     private final VBox root = new VBox();
     private final TableExport export;
     private DockView dock;
+    private SearchModel search;
 
     Copy(AppState shown) {
       state = new AppState(new Camera(shown.camera().viewport()), shown.language());
@@ -234,6 +271,22 @@ final class WarmUp {
       if (root.lookup("#subject-tabs") instanceof TabPane tabs) {
         tabs.getSelectionModel().select(index);
       }
+    }
+
+    /** The search over nothing, so that no index is opened. */
+    private void addSearch() {
+      AppState empty = new AppState(new Camera(state.camera().viewport()), state.language());
+      TaskExecutor tasks = new TaskExecutor(Runnable::run, Runnable::run);
+      search = new SearchModel(empty, tasks, Path.of(""), c -> List.of());
+      SearchView view = new SearchView(state, texts, search, hit -> {}, context.originals());
+      VBox.setVgrow(view, Priority.ALWAYS);
+      root.getChildren().setAll(view);
+    }
+
+    private void find(List<FoundItem> items) {
+      SearchResult.Group group = new SearchResult.Group(HitType.PASSAGE, items.size(), items);
+      TextQuery query = TextQuery.of("", items.size());
+      search.show(new SearchResult(query, List.of(group), Map.of(), items.size(), items.size()));
     }
 
     private void addDock() {

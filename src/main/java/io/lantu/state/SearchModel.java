@@ -289,6 +289,11 @@ public final class SearchModel implements AutoCloseable {
     ask();
   }
 
+  /** Shows what is known already until something is asked. */
+  public void show(SearchResult known) {
+    result.set(known);
+  }
+
   /** Adds a value to the filters or takes it away. */
   public void toggle(Facet facet, String value) {
     Map<Facet, Set<String>> next = copy();

@@ -40,6 +40,7 @@ class WarmUpTest {
     assertThat(context.state().viewState()).isEqualTo(before);
     assertThat(context.view().dock().getItems()).hasSize(tabs);
     assertThat(robot.lookup("#projects-table").tryQuery()).isEmpty();
+    assertThat(robot.lookup("#search-view").tryQuery()).isEmpty();
   }
 
   @Test

@@ -14,6 +14,7 @@ import io.lantu.search.HitType;
 import io.lantu.search.IndexedItem;
 import io.lantu.search.SearchHit;
 import io.lantu.search.SearchResult;
+import io.lantu.search.TextQuery;
 import io.lantu.search.TextSource;
 import io.lantu.task.TaskExecutor;
 import java.io.IOException;
@@ -108,6 +109,24 @@ class SearchModelTest {
       assertThat(all.found()).isEqualTo(first.found() + 1);
       assertThat(all.groups()).containsAll(first.groups());
     }
+  }
+
+  @Test
+  void showsWhatIsKnownWithoutOpeningTheIndex() {
+    FoundItem known =
+        new FoundItem(
+            new SearchHit(HitType.TERM, "t:known", "词", "", null),
+            List.of(),
+            List.of(),
+            false,
+            "",
+            List.of(),
+            null);
+    SearchResult.Group group = new SearchResult.Group(HitType.TERM, 1, List.of(known));
+    model.show(new SearchResult(TextQuery.of("", 1), List.of(group), Map.of(), 1, 1));
+    assertThat(ids()).containsExactly("TERM t:known");
+    assertThat(model.statusProperty().get()).isEqualTo(SearchModel.Status.NONE);
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test
