@@ -94,7 +94,15 @@ public final class SearchView extends BorderPane {
     field.accessibleTextProperty().bind(texts.binding("command.full-text"));
     HBox.setHgrow(field, Priority.ALWAYS);
     // Answers to older questions are dropped, so no key has to wait for the next.
-    field.textProperty().addListener((o, old, now) -> model.search(now));
+    field
+        .textProperty()
+        .addListener(
+            (o, old, now) -> {
+              model.search(now);
+              if (model.statusProperty().get() == SearchModel.Status.PREPARING) {
+                showState(); // an answer may take a while
+              }
+            });
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::keyInField);
     count.setId("search-count");
     count.getStyleClass().add("muted");
