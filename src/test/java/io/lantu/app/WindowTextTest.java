@@ -380,6 +380,9 @@ class WindowTextTest {
       for (String piece : List.of("#scale-bar", "#formula-strip", "#north-arrow")) {
         assertThat(onScreen(piece).intersects(legend)).as(piece).isFalse();
       }
+      if (size == 1) {
+        assertThat(map.getWidth()).as("map beside the reader").isGreaterThan(180);
+      }
       if (context.view().lookup("#overview").isVisible()) {
         assertThat(onScreen("#overview").getWidth()).isLessThan(map.getWidth() * 0.3);
       }

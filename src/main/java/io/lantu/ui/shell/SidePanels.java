@@ -19,6 +19,9 @@ final class SidePanels {
   private static final double RIGHT_SHARE = 0.76;
   private static final double USUAL_WIDTH = 1440;
 
+  /** What must be left of the middle's share before the sides get narrower with the window. */
+  private static final double SMALL = 0.8;
+
   private final SplitPane split;
   private final Region left;
   private final Region middle;
@@ -124,7 +127,9 @@ final class SidePanels {
   void makeRoom() {
     double needed = leastWidth(middle);
     boolean changed = left.isVisible() != hasRoom(left) || right.isVisible() != hasRoom(right);
-    if (changed || displaced || middle.getWidth() + 1 < needed) {
+    double share = (right.isVisible() ? rightShare : 1) - (left.isVisible() ? leftShare : 0);
+    boolean small = middle.getWidth() < SMALL * share * split.getWidth();
+    if (changed || displaced || small || middle.getWidth() + 1 < needed) {
       place();
     }
   }

@@ -87,6 +87,8 @@ final class ColumnWidths<T> {
       }
     }
     choosePolicy();
+    // The table asks its policy after a change of its own width only, not of what columns need.
+    table.getColumnResizePolicy().call(new TableView.ResizeFeatures<>(table, null, 0.0));
   }
 
   private double leastWidth(TableColumn<Line<T>, ?> column) {
