@@ -8,6 +8,7 @@ import io.lantu.model.Region;
 import io.lantu.model.RegionKind;
 import io.lantu.model.ShapeStatus;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -185,6 +186,61 @@ public final class Geography {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The rectangle around the areas of regions in the plane of the base map, metres. Takes the
+   * rectangles of the counties they are made of instead of dissolving these; empty where none of
+   * the regions has an area.
+   */
+  public Optional<Envelope> findPlaneBox(Collection<String> regionIds) {
+    Envelope box = planeBox(regionIds, 0);
+    return box.isNull() ? Optional.empty() : Optional.of(box);
+  }
+
+  private Envelope planeBox(Collection<String> regionIds, int depth) {
+    Envelope box = new Envelope();
+    for (String id : regionIds) {
+      catalogue
+          .findRegion(id)
+          .filter(region -> depth <= MAX_DEPTH)
+          .ifPresent(region -> box.expandToInclude(planeBox(region, depth)));
+    }
+    return box;
+  }
+
+  private Envelope planeBox(Region region, int depth) {
+    if (given.containsKey(region.id())) {
+      return planeBoxOfArea(region);
+    }
+    if (region.code() != null) {
+      Envelope box = new Envelope();
+      int[] boxes = map.units().boxes();
+      for (String code : countyCodes(region.code())) {
+        int at = 4 * map.units().findPolygon(code).orElseThrow();
+        for (int corner = at; corner < at + 4; corner += 2) {
+          box.expandToInclude(
+              boxes[corner] * BaseMap.UNIT_METRES, boxes[corner + 1] * BaseMap.UNIT_METRES);
+        }
+      }
+      return box;
+    }
+    Envelope parts = planeBox(region.parts(), depth + 1);
+    return parts.isNull() ? planeBoxOfArea(region) : parts;
+  }
+
+  private Envelope planeBoxOfArea(Region region) {
+    Envelope box = new Envelope();
+    double[] p = new double[2];
+    findExtent(region.id())
+        .ifPresent(
+            extent -> {
+              for (Coordinate c : extent.geometry().getCoordinates()) {
+                map.projection().forward(c.x, c.y, p);
+                box.expandToInclude(p[0], p[1]);
+              }
+            });
+    return box;
   }
 
   /** Codes of the county-level polygons an administrative unit consists of. */

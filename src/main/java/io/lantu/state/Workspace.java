@@ -273,8 +273,18 @@ public final class Workspace {
 
   /** The plane rectangle of all plans; empty where no area is known of any. */
   public Optional<PlaneExtent> findPlansExtent(DisplayProjection projection) {
-    return findExtent(
-        catalogue.plans().stream().map(Plan::id).collect(Collectors.joining("+")), projection);
+    List<Plan> plans = catalogue.plans();
+    boolean inPlaneOfMap =
+        geography != null && geography.map().projection().id().equals(projection.id());
+    Optional<Envelope> box =
+        inPlaneOfMap
+            ? geography.findPlaneBox(plans.stream().flatMap(p -> p.scope().stream()).toList())
+            : Optional.empty();
+    return box.map(PlaneExtent::of)
+        .or(
+            () ->
+                findExtent(
+                    plans.stream().map(Plan::id).collect(Collectors.joining("+")), projection));
   }
 
   /**
