@@ -71,6 +71,7 @@ final class ReadingWiring implements AutoCloseable {
     this.tasks = tasks;
     this.preferences = preferences;
     this.window = window;
+    quietTasks.hold(); // the library is opened after the first picture of the map
     reading = new Reading(state, tasks, quietTasks, folders);
   }
 
@@ -135,8 +136,12 @@ final class ReadingWiring implements AutoCloseable {
         .ifPresent(file -> file.getItems().add(1, main.commands().menuItem("import-files")));
   }
 
-  /** Makes the reader ahead of its use, so that the first press that asks for it does not wait. */
+  /**
+   * Opens the library and makes the reader ahead of its use, so that the first press that asks for
+   * it does not wait. Called when the window stands.
+   */
   void prepare() {
+    quietTasks.release();
     view();
   }
 
@@ -148,7 +153,7 @@ final class ReadingWiring implements AutoCloseable {
   }
 
   private void restore() {
-    prepare();
+    view();
     String hash = preferences.find("reader.document").orElse(null);
     int position = (int) preferences.findNumber("reader.position").orElse(0);
     DocumentKey key = hash == null ? null : new DocumentKey(hash, position);

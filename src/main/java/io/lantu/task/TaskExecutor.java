@@ -1,5 +1,7 @@
 package io.lantu.task;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +27,8 @@ public final class TaskExecutor implements AutoCloseable {
   private final ReadOnlyStringWrapper running = new ReadOnlyStringWrapper("");
   private final ReadOnlyDoubleWrapper progress = new ReadOnlyDoubleWrapper(-1);
   private final ReadOnlyObjectWrapper<BackgroundTask<?>> stoppable = new ReadOnlyObjectWrapper<>();
+  private final List<Runnable> waiting = new ArrayList<>();
+  private boolean held;
   private int count;
 
   /**
@@ -66,6 +70,20 @@ public final class TaskExecutor implements AutoCloseable {
     return stoppable.getReadOnlyProperty();
   }
 
+  /** Takes tasks from now on but begins none before {@link #release}. FX thread. */
+  public void hold() {
+    held = true;
+  }
+
+  /** Begins the tasks taken meanwhile; none is held back any more. FX thread. */
+  public void release() {
+    held = false;
+    if (!isClosed()) {
+      waiting.forEach(workers::execute);
+    }
+    waiting.clear();
+  }
+
   /** Runs a task; after closing nothing happens. Call on the FX thread. */
   public <T> void run(BackgroundTask<T> task) {
     if (isClosed()) {
@@ -78,7 +96,7 @@ public final class TaskExecutor implements AutoCloseable {
       progress.set(0);
       task.setOnProgress(share -> tell(task, share));
     }
-    workers.execute(
+    Runnable work =
         () -> {
           try {
             T result = task.isCancelled() ? null : task.work().call();
@@ -98,7 +116,12 @@ public final class TaskExecutor implements AutoCloseable {
                           }
                         }));
           }
-        });
+        };
+    if (held) {
+      waiting.add(work);
+    } else {
+      workers.execute(work);
+    }
   }
 
   /** Hands on whole per cents only, so that quick work does not flood the FX thread. */

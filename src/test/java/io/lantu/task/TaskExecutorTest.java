@@ -46,4 +46,21 @@ class TaskExecutorTest {
                 .onFailure(told::add));
     assertThat(told).hasSize(1);
   }
+
+  @Test
+  void whatIsHeldBackBeginsInItsTurnWhenReleased() {
+    List<String> done = new ArrayList<>();
+    TaskExecutor tasks = new TaskExecutor(Runnable::run, Runnable::run);
+    tasks.hold();
+    for (String name : List.of("first", "second")) {
+      tasks.run(new BackgroundTask<>(name, () -> name).onSuccess(done::add));
+    }
+    assertThat(done).isEmpty();
+    assertThat(tasks.runningProperty().get()).isEqualTo("second");
+    tasks.release();
+    assertThat(done).containsExactly("first", "second");
+    assertThat(tasks.runningProperty().get()).isEmpty();
+    tasks.run(new BackgroundTask<>("third", () -> "third").onSuccess(done::add));
+    assertThat(done).hasSize(3);
+  }
 }
