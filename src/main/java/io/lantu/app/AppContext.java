@@ -20,14 +20,17 @@ import io.lantu.state.Bookmarks;
 import io.lantu.state.Camera;
 import io.lantu.state.Composition;
 import io.lantu.state.MapSettings;
+import io.lantu.state.ViewState;
 import io.lantu.state.Workspace;
 import io.lantu.state.Workspace.PlaneExtent;
 import io.lantu.state.reading.Reading;
+import io.lantu.style.ColourVision;
 import io.lantu.style.RuleStyles;
 import io.lantu.task.BackgroundTask;
 import io.lantu.task.TaskExecutor;
 import io.lantu.ui.compose.ExportDesk;
 import io.lantu.ui.dialog.AboutDialog;
+import io.lantu.ui.map.MapPane;
 import io.lantu.ui.present.Presentation;
 import io.lantu.ui.scene.SceneDesk;
 import io.lantu.ui.shell.MainActions;
@@ -39,6 +42,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -64,6 +68,7 @@ public final class AppContext implements AutoCloseable, MainActions {
   private final Folders folders;
   private final PreferenceStore preferences;
   private final WindowMemory memory;
+  private final LastMap lastMap;
   private final TaskExecutor tasks = TaskExecutor.withWorkers(Platform::runLater);
   private final MapSettings settings = new MapSettings();
   private final AppState state;
@@ -100,6 +105,7 @@ public final class AppContext implements AutoCloseable, MainActions {
     folders = reading.folders();
     this.preferences = preferences;
     memory = new WindowMemory(preferences);
+    lastMap = new LastMap(folders);
     // Before the first control, or the toolkit would read its own style sheet first.
     Application.setUserAgentStylesheet(ControlSheet.address());
     loadFonts();
@@ -244,6 +250,7 @@ public final class AppContext implements AutoCloseable, MainActions {
           originals.keep();
           exports.keep();
           memory.keep(stage, state, settings, view);
+          keepMap();
         });
     // With map and plans read by now, the painter works while the toolkit styles and lays out.
     boolean ready = showRead();
@@ -297,13 +304,49 @@ public final class AppContext implements AutoCloseable, MainActions {
       Camera camera = new Camera(unsized());
       if (settings.crsProperty().get().equals(map.projection().id())
           && memory.restoreMapSize(camera)
-          && memory.restoreView(camera, opened)) {
+          && (memory.restoreView(camera, opened) || fitPlans(camera, opened))) {
         Structure structure = memory.structure(opened).orElse(null);
         MapContent content = MapDrawing.content(state, settings, map, opened, structure, Set.of());
-        loop.submit(new RenderJob(camera.viewport(), content, Quality.REST));
+        loop.submit(
+            new RenderJob(camera.viewport(), content, Quality.REST),
+            lastMap.find(camera.viewport(), content, structure));
       }
     } catch (RuntimeException e) {
       LOG.log(Level.FINE, "no picture begun", e); // the window asks for one and says what is wrong
+    }
+  }
+
+  /** Looks where a first run will. Says whether there is such a view. */
+  private boolean fitPlans(Camera camera, Workspace opened) {
+    Optional<PlaneExtent> plans = opened.findPlansExtent(camera.projection());
+    plans.ifPresent(extent -> camera.keepFitting(extent, () -> MapPane.FREE_WITHOUT_STRIP));
+    return plans.isPresent() && memory.structure(opened).isEmpty();
+  }
+
+  /** Keeps the picture of the map if it is the one {@link #beginPicture} will ask for. */
+  private void keepMap() {
+    if (!reading.plansRead()
+        || state.camera().destination() != null
+        || settings.visionProperty().get() != ColourVision.NORMAL) {
+      return;
+    }
+    try {
+      Structure structure = state.structure();
+      MapContent wanted =
+          MapDrawing.content(
+              state, settings, reading.map(), reading.plans().workspace(), structure, Set.of());
+      ViewState seen = state.viewState();
+      view.map()
+          .standing()
+          .filter(frame -> frame.job().content().equals(wanted))
+          .ifPresent(
+              frame ->
+                  lastMap.keep(
+                      frame,
+                      state.camera().centredOn(seen.centre(), seen.resolution()),
+                      structure));
+    } catch (Exception e) {
+      LOG.log(Level.FINE, "the map is not kept", e); // it could not be read in the first place
     }
   }
 

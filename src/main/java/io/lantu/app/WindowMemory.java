@@ -19,7 +19,6 @@ import io.lantu.style.BaseLayer;
 import io.lantu.style.LayerStack;
 import io.lantu.style.Theme;
 import io.lantu.ui.shell.MainView;
-import io.lantu.ui.shell.PanelLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -55,14 +54,19 @@ final class WindowMemory {
   }
 
   /**
-   * Lets the camera expect the size the map had, so that it can be painted before the layout.
+   * Lets the camera expect the size the map had, or will have in a first run, so that it can be
+   * painted before the layout.
    *
    * @return whether it is known
    */
   boolean restoreMapSize(Camera camera) {
-    int width = (int) store.findNumber("map.width").orElse(0);
-    int height = (int) store.findNumber("map.height").orElse(0);
-    double ratio = store.findNumber("map.ratio").orElse(1);
+    Dimension2D first = MainView.firstMapSize(contentSize());
+    int width = (int) store.findNumber("map.width").orElse(first.getWidth());
+    int height = (int) store.findNumber("map.height").orElse(first.getHeight());
+    double ratio =
+        store
+            .findNumber("map.ratio")
+            .orElseGet(() -> Math.max(1, Screen.getPrimary().getOutputScaleX()));
     if (width > 0 && width <= MAX_MAP_SIZE && height > 0 && height <= MAX_MAP_SIZE && ratio > 0) {
       camera.resize(width, height, Math.min(ratio, MAX_RATIO));
       return true;
@@ -139,7 +143,7 @@ final class WindowMemory {
         store.findNumber("content.top").orElse(0), store.findNumber("content.bottom").orElse(0));
     if (store.findNumber("panel.left").isPresent()) {
       view.usePanelLayout(
-          new PanelLayout(
+          new MainView.PanelLayout(
               store.findNumber("panel.left").orElse(0.2),
               store.findNumber("panel.right").orElse(0.76),
               store.is("panel.left.shown", true),
@@ -246,7 +250,7 @@ final class WindowMemory {
         settings.layersProperty().get().stream().map(Enum::name).collect(Collectors.joining(" ")));
     store.put("layers.stack", settings.stackProperty().get().line());
     store.put("text.scale", view.textScaleProperty().get());
-    PanelLayout panels = view.panelLayout();
+    MainView.PanelLayout panels = view.panelLayout();
     store.put("panel.left", panels.leftShare());
     store.put("panel.right", panels.rightShare());
     store.put("panel.left.shown", panels.leftShown());

@@ -4,6 +4,8 @@ import io.lantu.style.ColourVision;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -30,6 +32,20 @@ public final class RenderLoop implements AutoCloseable {
     PaintReport paint(Graphics2D g, RenderJob job);
   }
 
+  /** A picture that need not be painted, because it is kept somewhere. */
+  @FunctionalInterface
+  public interface Kept {
+    /**
+     * Puts it on pixels, ARGB premultiplied, of a job's size with the overscan. Worker.
+     *
+     * @return whether it was there; if not, the job is painted
+     */
+    boolean fill(int[] pixels, int widthPx, int heightPx);
+  }
+
+  private static final Kept NONE = (pixels, w, h) -> false;
+  private static final PaintReport NOT_PAINTED = new PaintReport(0, List.of(), 0, Map.of());
+
   private static final class Slot {
     BufferedImage image;
     Frame frame;
@@ -42,6 +58,7 @@ public final class RenderLoop implements AutoCloseable {
   private final Thread worker;
   private final AtomicBoolean failureLogged = new AtomicBoolean();
   private RenderJob pending;
+  private Kept kept = NONE;
   private RenderJob asked;
   private volatile ColourVision vision = ColourVision.NORMAL;
   private boolean closed;
@@ -67,12 +84,18 @@ public final class RenderLoop implements AutoCloseable {
 
   /** Asks for a picture; replaces a job that has not been started. */
   public void submit(RenderJob job) {
+    submit(job, NONE);
+  }
+
+  /** The same where the picture may be at hand. */
+  public void submit(RenderJob job, Kept picture) {
     Objects.requireNonNull(job);
     synchronized (lock) {
       if (closed) {
         return;
       }
       pending = job;
+      kept = picture;
       asked = job;
       lock.notifyAll();
     }
@@ -128,6 +151,7 @@ public final class RenderLoop implements AutoCloseable {
   private void run() {
     while (true) {
       RenderJob job;
+      Kept picture;
       synchronized (lock) {
         busy = false;
         lock.notifyAll();
@@ -142,11 +166,13 @@ public final class RenderLoop implements AutoCloseable {
           return;
         }
         job = pending;
+        picture = kept;
         pending = null;
+        kept = NONE;
         busy = true;
       }
       try {
-        paint(job);
+        paint(job, picture);
       } catch (RuntimeException | OutOfMemoryError e) {
         if (failureLogged.compareAndSet(false, true)) {
           LOG.log(Level.WARNING, "A map picture could not be painted", e);
@@ -155,7 +181,7 @@ public final class RenderLoop implements AutoCloseable {
     }
   }
 
-  private void paint(RenderJob job) {
+  private void paint(RenderJob job, Kept picture) {
     RenderJob wide = job.withOverscan(OVERSCAN);
     Viewport v = wide.viewport();
     int w = Math.max(1, (int) Math.round(v.widthPx() * v.pixelRatio()));
@@ -164,17 +190,20 @@ public final class RenderLoop implements AutoCloseable {
     if (slot.image == null || slot.image.getWidth() != w || slot.image.getHeight() != h) {
       slot.image = new BufferedImage(w, h, BufferedImage.TYPE_INT_ARGB_PRE);
     }
-    Graphics2D g = slot.image.createGraphics();
-    PaintReport report;
-    try {
-      report = painting.paint(g, wide);
-    } finally {
-      g.dispose();
-    }
     int[] pixels = ((DataBufferInt) slot.image.getRaster().getDataBuffer()).getData();
+    PaintReport report =
+        picture.fill(pixels, w, h) ? NOT_PAINTED : paint(wide, slot.image.createGraphics());
     vision.apply(pixels);
     slot.frame = new Frame(pixels, w, h, v, job, report);
     buffer.publish();
     onFrame.run();
+  }
+
+  private PaintReport paint(RenderJob wide, Graphics2D g) {
+    try {
+      return painting.paint(g, wide);
+    } finally {
+      g.dispose();
+    }
   }
 }

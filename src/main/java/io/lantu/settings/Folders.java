@@ -54,6 +54,11 @@ public record Folders(Path program, Path user) {
     return user.resolve("search");
   }
 
+  /** The map as the last run left it; can be painted again. */
+  public Path lastMap() {
+    return user.resolve("last-map.bin");
+  }
+
   private static Path programFolder() {
     String given = System.getProperty(PROGRAM_PROPERTY);
     if (given != null) {

@@ -65,6 +65,34 @@ class RenderLoopTest {
   }
 
   @Test
+  void paintsNothingThatIsAtHand() throws Exception {
+    List<Double> painted = new CopyOnWriteArrayList<>();
+    try (RenderLoop loop =
+        new RenderLoop(
+            (g, job) -> {
+              painted.add(job.viewport().centreX());
+              return NOTHING;
+            },
+            () -> {})) {
+      loop.submit(
+          job(1),
+          (pixels, w, h) -> {
+            pixels[w * h - 1] = 7;
+            return true;
+          });
+      settle(loop);
+      Frame kept = loop.takeNewest().orElseThrow();
+      assertThat(kept.pixels()[kept.widthPx() * kept.heightPx() - 1]).isEqualTo(7);
+      assertThat(kept.job()).isEqualTo(job(1));
+      loop.submit(job(2), (pixels, w, h) -> false);
+      settle(loop);
+      loop.submit(job(3));
+      settle(loop);
+      assertThat(painted).containsExactly(2.0, 3.0);
+    }
+  }
+
+  @Test
   void goesOnAfterAPaintingThatFails() throws Exception {
     try (RenderLoop loop =
         new RenderLoop(

@@ -2,6 +2,7 @@ package io.lantu.ui.map;
 
 import io.lantu.geo.BaseMap;
 import io.lantu.model.LonLat;
+import io.lantu.render.Frame;
 import io.lantu.render.MapContent;
 import io.lantu.render.MapPainter;
 import io.lantu.render.RenderLoop;
@@ -13,6 +14,7 @@ import io.lantu.state.MapSettings;
 import io.lantu.state.Measurement;
 import io.lantu.state.Workspace.PlaneExtent;
 import io.lantu.ui.control.Texts;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.FadeTransition;
@@ -34,6 +36,9 @@ import org.locationtech.jts.geom.GeometryFactory;
  * thread.
  */
 public final class MapPane extends StackPane implements AutoCloseable {
+  /** Room kept free on a map without a strip, its type of the usual size. */
+  public static final Room FREE_WITHOUT_STRIP = MapPieces.FREE_WITHOUT_STRIP;
+
   private static final Room FREE_ALL = new Room(48, 48, 48);
 
   /** Time in which the next picture usually is there, before the old one fades. */
@@ -219,6 +224,11 @@ public final class MapPane extends StackPane implements AutoCloseable {
   /** Whether the newest picture stands on screen with full quality. */
   public boolean settled() {
     return canvas.settled();
+  }
+
+  /** The picture on screen if it is {@linkplain #settled() the newest}; valid until the next. */
+  public Optional<Frame> standing() {
+    return settled() ? Optional.of(canvas.shownProperty().get()) : Optional.empty();
   }
 
   /** The view it shows. */

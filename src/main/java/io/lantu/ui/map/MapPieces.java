@@ -32,6 +32,9 @@ final class MapPieces {
   /** Room for strip, scale bar and legend of the usual type. */
   static final Room FREE = new Room(110, 48, 64);
 
+  /** The same where there is no strip, and more room below for it. */
+  static final Room FREE_WITHOUT_STRIP = new Room(FREE.side(), FREE.side(), FREE.top());
+
   /** What of the height a legend may take before what is fitted keeps clear of it. */
   private static final double LARGE_SHARE = 0.25;
 
@@ -123,9 +126,10 @@ final class MapPieces {
     return new Room(Math.max(FREE.top(), strips), FREE.side(), below(FREE.bottom()));
   }
 
-  /** The same where there is no strip, and more room below for it. */
+  /** The same where there is no strip. */
   Room freeWithoutStrip() {
-    return new Room(FREE.side(), FREE.side(), below(FREE.top()));
+    Room usual = FREE_WITHOUT_STRIP;
+    return new Room(usual.top(), usual.side(), below(usual.bottom()));
   }
 
   private double below(double usual) {

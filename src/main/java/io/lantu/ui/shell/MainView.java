@@ -32,6 +32,7 @@ import javafx.beans.binding.NumberBinding;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.value.ChangeListener;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -183,6 +184,17 @@ public final class MainView extends BorderPane implements AutoCloseable {
       top.setMinHeight(above);
       bottom.setMinHeight(below);
     }
+  }
+
+  /**
+   * The size the map will have in a window whose panels nobody has moved.
+   *
+   * @param content size of the content of the window, pixels
+   */
+  public static Dimension2D firstMapSize(Dimension2D content) {
+    return new Dimension2D(
+        SidePanels.firstWidthBetween(content.getWidth()),
+        content.getHeight() - USUAL_TOP - USUAL_BOTTOM);
   }
 
   /** Height of what stands above the map, pixels. */

@@ -88,6 +88,12 @@ final class SidePanels {
     place();
   }
 
+  /** What the middle of a split of this width has while nobody has moved a side, pixels. */
+  static double firstWidthBetween(double width) {
+    double dividers = 2;
+    return Math.floor(RIGHT_SHARE * width) - Math.floor(LEFT_SHARE * width) - dividers;
+  }
+
   /** Shows both at their first widths. */
   void restore() {
     use(new PanelLayout(LEFT_SHARE, RIGHT_SHARE, true, true));
