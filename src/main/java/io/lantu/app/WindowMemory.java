@@ -19,12 +19,15 @@ import io.lantu.style.BaseLayer;
 import io.lantu.style.LayerStack;
 import io.lantu.style.Theme;
 import io.lantu.ui.shell.MainView;
+import io.lantu.ui.shell.PanelLayout;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
@@ -91,11 +94,13 @@ final class WindowMemory {
   void restore(Stage stage) {
     OptionalDouble x = store.findNumber("window.x");
     OptionalDouble y = store.findNumber("window.y");
-    double w = store.findNumber("window.width").orElse(WIDTH);
-    double h = store.findNumber("window.height").orElse(HEIGHT);
     Rectangle2D primary = Screen.getPrimary().getVisualBounds();
-    stage.setWidth(Math.min(w, primary.getWidth()));
-    stage.setHeight(Math.min(h, primary.getHeight()));
+    double w = Math.min(store.findNumber("window.width").orElse(WIDTH), primary.getWidth());
+    double h = Math.min(store.findNumber("window.height").orElse(HEIGHT), primary.getHeight());
+    boolean maximized = store.is("window.maximized", false);
+    // A maximised window would first be laid out, and its map be seen, in the size it had before.
+    stage.setWidth(maximized ? primary.getWidth() : w);
+    stage.setHeight(maximized ? primary.getHeight() : h);
     if (x.isPresent()
         && y.isPresent()
         && !Screen.getScreensForRectangle(x.getAsDouble() + 40, y.getAsDouble() + 10, 200, 20)
@@ -103,7 +108,25 @@ final class WindowMemory {
       stage.setX(x.getAsDouble());
       stage.setY(y.getAsDouble());
     }
-    stage.setMaximized(store.is("window.maximized", false));
+    stage.setMaximized(maximized);
+    if (maximized && !stage.isShowing()) {
+      takeSizeWhenNoLongerMaximized(stage, w, h);
+    }
+  }
+
+  private static void takeSizeWhenNoLongerMaximized(Stage stage, double width, double height) {
+    stage
+        .maximizedProperty()
+        .addListener(
+            new ChangeListener<>() {
+              @Override
+              public void changed(
+                  ObservableValue<? extends Boolean> property, Boolean old, Boolean now) {
+                property.removeListener(this);
+                stage.setWidth(width);
+                stage.setHeight(height);
+              }
+            });
   }
 
   /** Brings back theme, layers and how the map is shown. */
@@ -143,7 +166,7 @@ final class WindowMemory {
         store.findNumber("content.top").orElse(0), store.findNumber("content.bottom").orElse(0));
     if (store.findNumber("panel.left").isPresent()) {
       view.usePanelLayout(
-          new MainView.PanelLayout(
+          new PanelLayout(
               store.findNumber("panel.left").orElse(0.2),
               store.findNumber("panel.right").orElse(0.76),
               store.is("panel.left.shown", true),
@@ -250,7 +273,7 @@ final class WindowMemory {
         settings.layersProperty().get().stream().map(Enum::name).collect(Collectors.joining(" ")));
     store.put("layers.stack", settings.stackProperty().get().line());
     store.put("text.scale", view.textScaleProperty().get());
-    MainView.PanelLayout panels = view.panelLayout();
+    PanelLayout panels = view.panelLayout();
     store.put("panel.left", panels.leftShare());
     store.put("panel.right", panels.rightShare());
     store.put("panel.left.shown", panels.leftShown());
