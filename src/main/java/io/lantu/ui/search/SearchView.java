@@ -202,8 +202,9 @@ public final class SearchView extends BorderPane {
     // Making sure of the top where it is there already would lay the rows out twice.
     if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow && flow.getPosition() > 0) {
       scrolled = true;
-      if (better && flow.getFirstVisibleCell() instanceof IndexedCell<?> cell) {
-        top = rows.indexOf(found.get(cell.getIndex()));
+      IndexedCell<?> first = flow.getFirstVisibleCell();
+      if (better && first != null) {
+        top = rows.indexOf(found.get(first.getIndex()));
       }
     }
     found.setAll(rows);
