@@ -54,8 +54,7 @@ class PlanDraftTest {
 
   @Test
   void acceptsAllStructuresThatGoIntoThePackInOneStep() {
-    draft.addStructure("一核两翼").orElseThrow();
-    String second = draft.state().structures().get(1).id();
+    String second = draft.addStructure("一核两翼").orElseThrow();
     String third = draft.addStructure("一带三区").orElseThrow();
     draft.include(third, false);
     for (String id : List.of(second, third)) {
