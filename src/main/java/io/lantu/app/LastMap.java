@@ -10,6 +10,7 @@ import io.lantu.render.MapContent;
 import io.lantu.render.PictureFile;
 import io.lantu.render.RenderLoop;
 import io.lantu.render.Viewport;
+import io.lantu.settings.AtomicFile;
 import io.lantu.settings.Folders;
 import java.io.IOException;
 import java.net.URISyntaxException;
@@ -70,7 +71,9 @@ final class LastMap {
       return;
     }
     try {
-      PictureFile.write(folders.lastMap(), frame, mark(view, frame.job().content(), structure));
+      Path file = folders.lastMap();
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      AtomicFile.write(file, PictureFile.pack(frame, mark(view, frame.job().content(), structure)));
     } catch (IOException | RuntimeException e) {
       LOG.log(Level.FINE, "the map is not kept", e);
     }

@@ -107,6 +107,10 @@ final class WindowMemory {
             .isEmpty()) {
       stage.setX(x.getAsDouble());
       stage.setY(y.getAsDouble());
+    } else {
+      // Told to place it, some window managers put it in the corner, its title out of sight.
+      stage.setX(primary.getMinX() + (primary.getWidth() - stage.getWidth()) / 2);
+      stage.setY(primary.getMinY() + (primary.getHeight() - stage.getHeight()) / 3);
     }
     stage.setMaximized(maximized);
     if (maximized && !stage.isShowing()) {

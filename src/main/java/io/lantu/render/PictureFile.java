@@ -1,14 +1,13 @@
 package io.lantu.render;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -24,18 +23,15 @@ public final class PictureFile {
   private PictureFile() {}
 
   /**
-   * Writes a picture by way of a temporary file.
+   * Packs a picture as it is to stand in its file.
    *
    * @param frame the picture
    * @param mark what it was painted from, at most some thousand characters
-   * @throws IOException if the file cannot be written
    */
-  public static void write(Path file, Frame frame, String mark) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    Path fresh = file.resolveSibling(file.getFileName() + ".part");
+  public static byte[] pack(Frame frame, String mark) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(BUFFER);
     Deflater quick = new Deflater(Deflater.BEST_SPEED);
-    try (DataOutputStream out =
-        new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh), BUFFER))) {
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(MAGIC);
       out.writeUTF(mark);
       out.writeInt(frame.widthPx());
@@ -50,7 +46,7 @@ public final class PictureFile {
     } finally {
       quick.end();
     }
-    Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    return bytes.toByteArray();
   }
 
   /**

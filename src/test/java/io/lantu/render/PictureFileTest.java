@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -25,20 +26,21 @@ class PictureFileTest {
     return new Frame(pixels, W, H, view, job, new PaintReport(0, List.of(), 0, Map.of()));
   }
 
+  private Path kept() throws IOException {
+    return Files.write(folder.resolve("picture.bin"), PictureFile.pack(frame(), "a mark"));
+  }
+
   @Test
   void givesBackEveryPixel() throws IOException {
-    Path file = folder.resolve("new").resolve("picture.bin");
-    PictureFile.write(file, frame(), "a mark");
+    Path file = kept();
     int[] pixels = new int[W * H];
     assertThat(PictureFile.read(file, "a mark", pixels, W, H)).isTrue();
     assertThat(pixels).isEqualTo(frame().pixels());
-    assertThat(file.getParent().toFile().list()).containsExactly("picture.bin");
   }
 
   @Test
   void isNotReadForAnotherMarkOrSize() throws IOException {
-    Path file = folder.resolve("picture.bin");
-    PictureFile.write(file, frame(), "a mark");
+    Path file = kept();
     int[] pixels = new int[W * H];
     assertThat(PictureFile.read(file, "another", pixels, W, H)).isFalse();
     assertThat(PictureFile.read(file, "a mark", pixels, H, W)).isFalse();
@@ -47,10 +49,9 @@ class PictureFileTest {
 
   @Test
   void tellsABrokenFile() throws IOException {
-    Path file = folder.resolve("picture.bin");
-    PictureFile.write(file, frame(), "a mark");
+    Path file = kept();
     byte[] bytes = Files.readAllBytes(file);
-    Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+    Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
     assertThatThrownBy(() -> PictureFile.read(file, "a mark", new int[W * H], W, H))
         .isInstanceOf(IOException.class);
   }

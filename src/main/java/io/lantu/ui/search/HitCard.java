@@ -20,7 +20,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /**
  * What is shown of a hit: its title with what it is about and the ways to it, and the words found.
@@ -75,11 +74,7 @@ final class HitCard extends VBox {
   }
 
   private Button button(Feather icon, String key, Runnable action) {
-    Button button = new Button();
-    button.setGraphic(new FontIcon(icon));
-    button.getStyleClass().add("search-go");
-    texts.tip(button, key);
-    button.accessibleTextProperty().bind(texts.binding(key));
+    Button button = texts.icon(new Button(), icon, key, "search-go");
     button.setFocusTraversable(false);
     button.setOnAction(e -> action.run());
     return button;
