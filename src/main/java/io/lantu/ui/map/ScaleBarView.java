@@ -11,16 +11,13 @@ import java.util.function.IntFunction;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Text;
 
-/**
- * A scale bar with round numbers, geodesically right in the middle of the view. Takes the room of
- * its longest bar, so that the card in it may follow each picture of a zoom while nothing around it
- * is laid out anew. FX thread.
- */
-final class ScaleBarView extends Pane {
+/** A scale bar with round numbers, geodesically right in the middle of the view. */
+final class ScaleBarView extends VBox {
   private static final double TARGET_PX = 120;
 
   /** What the bar may take of the width of a small map. */
@@ -35,30 +32,20 @@ final class ScaleBarView extends Pane {
   /** Least room between two lengths. */
   private static final double GAP = 3;
 
-  /** Change of the length of the bar from which on it is drawn anew. */
-  private static final double LEAST_SEEN_PX = 0.25;
-
-  /** Room for the last length, which stands out beyond its tick, in the usual type. */
-  private static final double BESIDE_PX = 34;
-
   private final AppState state;
   private final Texts texts;
-  private final NumberFormat grouped = NumberFormat.getIntegerInstance(Locale.ROOT);
   private final Bar bar = new Bar();
   private final Label ratio = new Label();
-  private final VBox card = new VBox(bar, ratio);
-  private long shownRatio = -1;
-  private double longest;
 
   ScaleBarView(AppState state, Texts texts) {
     this.state = state;
     this.texts = texts;
-    setPickOnBounds(false);
-    card.setId("scale-bar");
-    card.getStyleClass().add("map-furniture");
-    card.setManaged(false);
+    setId("scale-bar");
+    getStyleClass().add("map-furniture");
+    setPadding(new Insets(6, 10, 6, 10));
+    setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     ratio.getStyleClass().add("furniture-small");
-    getChildren().add(card);
+    getChildren().addAll(bar, ratio);
     state.camera().viewportProperty().addListener((o, old, now) -> show());
     state.messagesProperty().addListener((o, old, now) -> show());
     ratio.fontProperty().addListener((o, old, now) -> show());
@@ -69,41 +56,13 @@ final class ScaleBarView extends Pane {
     double size = ratio.getFont().getSize() / (SMALL * TYPE_PX);
     Viewport v = state.camera().viewport();
     double metresPerPx = groundResolution(v);
-    double most = Math.min(TARGET_PX * size, MAP_SHARE * v.widthPx());
-    double metres = roundBelow(metresPerPx * most);
-    boolean other =
-        bar.show(metres / metresPerPx, size, i -> label(metres * i / 2, i == 2, metres));
-    long rounded = Math.round(v.scaleDenominator() / 1000) * 1000;
-    if (rounded != shownRatio) {
-      shownRatio = rounded;
-      ratio.setText("1:" + grouped.format(rounded));
-      other = true;
-    }
-    if (most + BESIDE_PX * size != longest) {
-      longest = most + BESIDE_PX * size;
-      requestLayout();
-    } else if (other) {
-      card.autosize();
-    }
+    double metres = roundBelow(metresPerPx * Math.min(TARGET_PX * size, MAP_SHARE * v.widthPx()));
+    bar.show(metres / metresPerPx, size, i -> label(metres * i / 2, i == 2, metres));
+    double rounded = Math.round(v.scaleDenominator() / 1000) * 1000.0;
+    ratio.setText("1:" + NumberFormat.getIntegerInstance(Locale.ROOT).format((long) rounded));
   }
 
-  @Override
-  protected double computePrefWidth(double height) {
-    Insets around = card.getInsets();
-    return around.getLeft() + Math.max(longest, ratio.prefWidth(-1)) + around.getRight();
-  }
-
-  @Override
-  protected double computePrefHeight(double width) {
-    return card.prefHeight(-1);
-  }
-
-  @Override
-  protected void layoutChildren() {
-    card.autosize();
-  }
-
-  /** The bar with its ticks and lengths: made once, since it changes with many pictures. */
+  /** The bar with its ticks and lengths: made once, since it changes with every picture. */
   private static final class Bar extends Pane {
     private final Line base = new Line();
     private final Line[] ticks = {new Line(), new Line(), new Line()};
@@ -122,27 +81,20 @@ final class ScaleBarView extends Pane {
     }
 
     /**
-     * Shows a length, unless it differs from the one shown by less than is seen.
+     * Shows a length.
      *
      * @param lengthPx logical pixels
      * @param typeSize factor on the usual size of the type
      * @param label what is said at the ticks 0, 1 and 2
-     * @return whether it looks different now
      */
-    boolean show(double lengthPx, double typeSize, IntFunction<String> label) {
-      boolean other = typeSize != size || Math.abs(lengthPx - px) >= LEAST_SEEN_PX;
+    void show(double lengthPx, double typeSize, IntFunction<String> label) {
+      px = lengthPx;
+      size = typeSize;
       for (int i = 0; i <= 2; i++) {
-        String text = label.apply(i);
-        other |= !text.equals(lengths[i].getText());
-        lengths[i].setText(text);
+        lengths[i].setText(label.apply(i));
       }
-      if (other) {
-        px = lengthPx;
-        size = typeSize;
-        setPrefSize(px + BESIDE_PX * size, 24 * size);
-        requestLayout();
-      }
-      return other;
+      setPrefSize(px + 34 * size, 24 * size);
+      requestLayout();
     }
 
     @Override
