@@ -365,10 +365,6 @@ class WindowTextTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.interact(() -> context.view().layout());
       }
-      if (size == 1) {
-        // The sides step aside only when the window has told its new width.
-        waitUntil(() -> onScreen("#map-pane").getWidth() > 180);
-      }
       Label statement = (Label) context.view().lookup("#map-statement");
       double line = new Text("图").getLayoutBounds().getHeight();
       assertThat(OverrunTip.isCut(statement)).as("cut").isFalse();
@@ -384,6 +380,8 @@ class WindowTextTest {
       for (String piece : List.of("#scale-bar", "#formula-strip", "#north-arrow")) {
         assertThat(onScreen(piece).intersects(legend)).as(piece).isFalse();
       }
+      double em = statement.getFont().getSize() / 0.85; // the statement has small type
+      assertThat(map.getWidth()).as("map beside the reader").isGreaterThanOrEqualTo(10 * em - 1);
       if (context.view().lookup("#overview").isVisible()) {
         assertThat(onScreen("#overview").getWidth()).isLessThan(map.getWidth() * 0.3);
       }
